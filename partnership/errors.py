@@ -1,0 +1,86 @@
+"""What can go wrong, each with a title and a next step."""
+
+
+class PartnershipError(Exception):
+    """Any refusal a user can act on: `title` says what, `message` where and what was expected,
+    `next_step` what to do now."""
+
+    title = "This could not be done"
+
+    def __init__(self, message: str, next_step: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.next_step = next_step
+
+    def __str__(self) -> str:
+        return "\n".join(part for part in (f"{self.title}: {self.message}", self.next_step) if part)
+
+
+class UnreadableExport(PartnershipError):
+    """A file as a whole can't be read: empty, not what its name says, too large, broken."""
+
+    title = "This file could not be read"
+
+
+class WrongColumns(PartnershipError):
+    """A file lacks a column that its table needs, or names one twice."""
+
+    title = "The columns do not fit"
+
+
+class NeedsAnswer(PartnershipError):
+    """Something only a person can decide, such as whether 03/04 is in March or April.
+
+    `question` is its key (`date_order`, `decimal`, `delimiter`, `encoding`, `agencies`), `about` what
+    it is asked of (a file or a source), `choices` the answers, with what each would mean.
+    """
+
+    title = "One question first"
+
+    def __init__(
+        self, message: str, next_step: str, *, question: str, about: str, choices: dict[str, str]
+    ) -> None:
+        super().__init__(message, next_step)
+        self.question, self.about, self.choices = question, about, choices
+
+
+class UnknownMapping(PartnershipError):
+    """No built-in system and no folder of selects has this name."""
+
+    title = "Unknown column matching"
+
+
+class BuildRefused(PartnershipError):
+    """The figures could not be updated; what was shown before stays."""
+
+    title = "The figures were not updated"
+
+
+class NoBuild(PartnershipError):
+    """Nothing has been built yet, or the build asked for is gone."""
+
+    title = "There are no figures yet"
+
+
+class DamagedBuild(PartnershipError):
+    """A published file is not the one that was published."""
+
+    title = "These figures are damaged"
+
+
+class UnknownMetric(PartnershipError):
+    """No file of queries/metrics/ has this name."""
+
+    title = "Unknown metric"
+
+
+class MetricRefused(PartnershipError):
+    """The data cannot answer this honestly, such as a curve from searches selected by closing."""
+
+    title = "This cannot be computed from these files"
+
+
+class NoAccess(PartnershipError):
+    """This reader has no file in this build."""
+
+    title = "No access"

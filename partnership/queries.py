@@ -1,0 +1,155 @@
+"""A named .sql file: its header, its parameters, its rows for a reader."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from partnership.errors import MetricRefused, UnknownMetric
+from partnership.filters import EVERYTHING, Filters
+
+QUERIES = Path(__file__).parent.parent / "queries"
+HEADER_LINE = re.compile(r"--\s*(\w+):\s*(.*)")
+CONTINUATION = re.compile(r"--\s{2,}(\S.*)")
+PARAMETER = re.compile(r"\$([a-z_]+)")
+
+# The one configuration every reader opens a published file with: a second one in the same process is
+# refused by DuckDB. Defence in depth; the real wall is what the file does not hold.
+READ_ONLY = {
+    "threads": "2",
+    "async_threads": "1",
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "python_enable_replacements": "false",
+    "max_execution_time": "60000",
+}
+
+
+@dataclass(frozen=True)
+class Query:
+    """One .sql file: `header` is its comment lines by name, `body` the select under them."""
+
+    name: str
+    header: Mapping[str, str]
+    body: str
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The columns it can be grouped by."""
+        return _listed(self.header.get("by", ""))
+
+    @property
+    def sql(self) -> str:
+        """The select as it runs: the chains named under `with`, then the body."""
+        chains = _chains(self.header)
+        if not chains:
+            return self.body
+        put_in_front = ",\n".join(f"{alias} as (\n{sql}\n)" for alias, sql in chains.items())
+        own = re.match(r"\s*with\s", self.body)
+        rest = ",\n" + self.body[own.end() :] if own else "\n" + self.body
+        return f"with\n{put_in_front}{rest}"
+
+    @property
+    def parameters(self) -> set[str]:
+        """The names of its $parameters, without the dollar."""
+        return set(PARAMETER.findall(self.sql))
+
+
+@cache
+def query(folder: str, name: str) -> Query:
+    """The file queries/<folder>/<name>.sql. Raises UnknownMetric naming the closest file."""
+    file = QUERIES / folder / f"{name}.sql"
+    if not re.fullmatch(r"[a-z0-9_]+", name) or not file.is_file():
+        close = get_close_matches(name, query_names(folder), n=1)
+        hint = f"Did you mean {close[0]}? " if close else ""
+        raise UnknownMetric(f"there is no {name!r}", f"{hint}`metric --list` names them all.")
+    return parsed(name, file.read_text(encoding="utf-8"))
+
+
+def parsed(name: str, text: str) -> Query:
+    """A .sql file's text as a Query; a header line indented under another continues it."""
+    header: dict[str, str] = {}
+    lines = text.splitlines()
+    last = None
+    for number, line in enumerate(lines):
+        if match := HEADER_LINE.match(line):
+            last = match[1]
+            header[last] = match[2].strip()
+        elif last and (match := CONTINUATION.match(line)):
+            header[last] += " " + match[1].strip()
+        else:
+            return Query(name, header, "\n".join(lines[number:]).strip().rstrip(";"))
+    return Query(name, header, "")
+
+
+def query_names(folder: str) -> list[str]:
+    """The names of the .sql files in queries/<folder>/, in alphabetical order."""
+    return sorted(file.stem for file in (QUERIES / folder).glob("*.sql"))
+
+
+def opened(file: Path, memory_limit: str = "2GB") -> duckdb.DuckDBPyConnection:
+    """A published database file, read-only and locked down; use a cursor of it for every query."""
+    connection = duckdb.connect(str(file), read_only=True, config=READ_ONLY | {"memory_limit": memory_limit})
+    connection.execute("set global TimeZone = 'UTC'")
+    connection.execute("set lock_configuration = true")
+    return connection
+
+
+def metric_rows(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    filters: Filters = EVERYTHING,
+    *,
+    by: str | None = None,
+    folder: str = "metrics",
+    **more: object,
+) -> pd.DataFrame:
+    """Rows of queries/<folder>/<name>.sql for the chosen cases, one per the file's `grain`.
+
+    Durations are days, rates fractions; empty, with the same columns, when nothing matches. `more` are
+    parameters beyond the filters (`clock='active'`). Raises UnknownMetric naming the closest file and
+    MetricRefused where the file can't be grouped so, or where the data can't answer honestly.
+    """
+    asked = query(folder, name)
+    if by is not None and by not in asked.by:
+        choices = ", ".join(asked.by) or "nothing"
+        raise MetricRefused(f"{name} cannot be grouped by {by!r}", f"It can be grouped by: {choices}.")
+    cursor = connection.cursor()
+    refuse_what_cannot_be_answered(cursor, asked)
+    values = filters.parameters() | {"by": by, "clock": "calendar"} | more
+    return cursor.execute(asked.sql, {key: values.get(key) for key in asked.parameters}).df()
+
+
+def refuse_what_cannot_be_answered(cursor: duckdb.DuckDBPyConnection, asked: Query) -> None:
+    """Raise MetricRefused where the header's `refuses` condition holds for this build."""
+    refusal = asked.header.get("refuses")
+    if refusal == "selected by closing":
+        row = cursor.execute("select selected_by from marts.export").fetchone()
+        if row and row[0] == "closed":
+            raise MetricRefused(
+                f"{asked.name} needs searches that are still open, but this export was selected by "
+                "closing date, so every slow search that is still open is missing from it",
+                "Export all searches, or those opened since a date, and update the figures.",
+            )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _chains(header: Mapping[str, str]) -> dict[str, str]:
+    """Alias → select of every chain named under `with`, those that a chain itself needs first."""
+    chains: dict[str, str] = {}
+    for entry in _listed(header.get("with", "")):
+        name, _, alias = entry.partition(" as ")
+        chain = query("shared", name.strip())
+        chains |= {key: sql for key, sql in _chains(chain.header).items() if key not in chains}
+        chains[alias.strip() or name.strip()] = chain.body
+    return chains
