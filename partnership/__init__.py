@@ -1,3 +1,3 @@
-"""The health of the partnership between HR and its recruitment agencies, measured for both sides."""
+"""The health of the partnership between HR and its recruitment agencies, for both sides."""
 
 __version__ = "0.1.0"

@@ -31,8 +31,8 @@ class WrongColumns(PartnershipError):
 class NeedsAnswer(PartnershipError):
     """Something only a person can decide, such as whether 03/04 is in March or April.
 
-    `question` is its key (`date_order`, `decimal`, `delimiter`, `encoding`, `agencies`), `about` what
-    it is asked of (a file or a source), `choices` the answers, with what each would mean.
+    `question` is its key (`date_order`, `decimal`, `delimiter`, `encoding`, `agencies`), `about`
+    what it is asked of (a file or a source), `choices` the answers, with what each would mean.
     """
 
     title = "One question first"
@@ -48,6 +48,12 @@ class UnknownMapping(PartnershipError):
     """No built-in system and no folder of selects has this name."""
 
     title = "Unknown column matching"
+
+
+class WrongSetting(PartnershipError):
+    """A setting that does not exist, or a value that does not fit it."""
+
+    title = "A setting does not fit"
 
 
 class BuildRefused(PartnershipError):

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 class Filters:
     """The cases a figure is about. None means not narrowed; an empty tuple means no rows at all.
 
-    `period_start` and `period_end` are half-open days and apply to the date that the metric's header
-    names under `attribution`.
+    `period_start` and `period_end` are half-open days and apply to the date that the metric's
+    header names under `attribution`.
     """
 
     period_start: date | None = None

@@ -18,9 +18,9 @@ HEADER_LINE = re.compile(r"--\s*(\w+):\s*(.*)")
 CONTINUATION = re.compile(r"--\s{2,}(\S.*)")
 PARAMETER = re.compile(r"\$([a-z_]+)")
 
-# The one configuration every reader opens a published file with: a second one in the same process is
-# refused by DuckDB. Defence in depth; the real wall is what the file does not hold.
-READ_ONLY = {
+# The one configuration every reader opens a published file with: a second one in the same process
+# is refused by DuckDB. Defence in depth; the real wall is what the file does not hold.
+READ_ONLY: dict[str, str | bool | int | float | list[str]] = {
     "threads": "2",
     "async_threads": "1",
     "enable_external_access": "false",
@@ -96,7 +96,9 @@ def query_names(folder: str) -> list[str]:
 
 def opened(file: Path, memory_limit: str = "2GB") -> duckdb.DuckDBPyConnection:
     """A published database file, read-only and locked down; use a cursor of it for every query."""
-    connection = duckdb.connect(str(file), read_only=True, config=READ_ONLY | {"memory_limit": memory_limit})
+    connection = duckdb.connect(
+        str(file), read_only=True, config=READ_ONLY | {"memory_limit": memory_limit}
+    )
     connection.execute("set global TimeZone = 'UTC'")
     connection.execute("set lock_configuration = true")
     return connection
@@ -113,14 +115,16 @@ def metric_rows(
 ) -> pd.DataFrame:
     """Rows of queries/<folder>/<name>.sql for the chosen cases, one per the file's `grain`.
 
-    Durations are days, rates fractions; empty, with the same columns, when nothing matches. `more` are
-    parameters beyond the filters (`clock='active'`). Raises UnknownMetric naming the closest file and
-    MetricRefused where the file can't be grouped so, or where the data can't answer honestly.
+    Durations are days, rates fractions; empty, with the same columns, when nothing matches. `more`
+    are parameters beyond the filters (`clock='active'`). Raises UnknownMetric naming the closest
+    file and MetricRefused where the file can't be grouped so, or the data can't answer honestly.
     """
     asked = query(folder, name)
     if by is not None and by not in asked.by:
         choices = ", ".join(asked.by) or "nothing"
-        raise MetricRefused(f"{name} cannot be grouped by {by!r}", f"It can be grouped by: {choices}.")
+        raise MetricRefused(
+            f"{name} cannot be grouped by {by!r}", f"It can be grouped by: {choices}."
+        )
     cursor = connection.cursor()
     refuse_what_cannot_be_answered(cursor, asked)
     values = filters.parameters() | {"by": by, "clock": "calendar"} | more

@@ -21,7 +21,7 @@ class Reader:
         return self.agency_id is None
 
     def file_in(self, build: Path) -> Path:
-        """The database file of `build` this reader may open. Raises NoAccess where there is none."""
+        """The database file of `build` this reader may open. Raises NoAccess where none is."""
         if self.is_hr:
             return build / HR_FILE
         file = build / "agencies" / f"{agency_file_stem(self.agency_id or '')}.duckdb"
@@ -42,7 +42,7 @@ def agency_file_stem(agency_id: str) -> str:
 
 
 def reader_named(name: str) -> Reader:
-    """`hr` or `agency:ID`, as the command line spells a reader. Raises NoAccess for anything else."""
+    """`hr` or `agency:ID`, as the command line spells a reader. Raises NoAccess for all else."""
     if name == "hr":
         return HR
     kind, _, agency_id = name.partition(":")

@@ -1,0 +1,61 @@
+# `make` lists the targets. Each sets up what it needs in .venv; only Python 3.11 or later must be there.
+
+VENV := .venv
+RUN := $(VENV)/bin/python
+RUNTIME := $(VENV)/.runtime
+TOOLS := $(VENV)/.tools
+PIP := $(RUN) -m pip --disable-pip-version-check --quiet
+# The first Python on this machine that is new enough.
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint fix sample bench reliability pictures
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+run: $(RUNTIME) ## open the dashboard, on the sample where nothing has been built yet
+	@test -e data/builds/CURRENT || $(RUN) -m partnership build data/sample --quiet
+	$(RUN) -m streamlit run dashboard.py
+
+test: $(TOOLS) ## run the tests
+	$(RUN) -m pytest $(TESTS)
+
+check: lint test ## all that must be green: format, lint, types, import contracts, tests
+
+lint: $(TOOLS) ## format, lint, types and import contracts, without the tests
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/sqlfmt --check --no-progressbar queries
+	$(VENV)/bin/lint-imports
+
+fix: $(TOOLS) ## format Python and SQL
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+	$(VENV)/bin/sqlfmt --no-progressbar queries
+
+sample: $(RUNTIME) ## write data/sample/ again from its fixed seed
+	$(RUN) -m partnership sample data/sample
+
+bench: $(TOOLS) ## measure: a million submissions, memory and time of the build and of each metric
+	$(RUN) bench/million.py
+
+reliability: $(TOOLS) ## the long runs: kills at random points of a build, faults, damaged files
+	RELIABILITY=full $(RUN) -m pytest tests/reliability
+
+pictures: $(TOOLS) ## take the README's pictures in a real browser
+	$(RUN) bench/pictures.py
+
+$(RUN):
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed: https://www.python.org/downloads/" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): requirements.txt | $(RUN)
+	$(PIP) install -r requirements.txt
+	@touch $@
+
+$(TOOLS): requirements-dev.txt $(RUNTIME)
+	$(PIP) install -r requirements-dev.txt
+	@touch $@
