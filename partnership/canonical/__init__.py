@@ -1,0 +1,109 @@
+"""Canonical text tables → typed tables; every row ends in one of them or is set aside with a reason.
+
+Reads schema `mapped` (a table or view per canonical table that came in: text columns, `_file`, `_line`)
+and writes `typed.*`, `typed.present`, `quarantine.row` (set aside) and `quarantine.note` (read, with a
+remark). How text becomes a value is in queries/staging/types.sql, which columns there are in
+canonical.toml; here the one is put to the other.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+
+from partnership.answers import Answers
+from partnership.canonical.as_of import type_export
+from partnership.canonical.cleaning import NAMED_BY_CHILDREN, clean, name_from_children
+from partnership.canonical.reading import (
+    note_rounding,
+    note_spellings,
+    read_values,
+    set_aside_faults,
+    source_of,
+)
+from partnership.canonical.schema import Column, Table, canonical_tables
+from partnership.canonical.set_aside import set_aside_orphans, set_aside_repeats
+from partnership.canonical.spelling import spellings
+from partnership.settings import Settings
+
+__all__ = ["Column", "Table", "canonical_tables", "prepare", "type_tables"]
+
+TYPES_FILE = Path(__file__).parents[2] / "queries" / "staging" / "types.sql"
+
+
+def type_tables(
+    con: duckdb.DuckDBPyConnection,
+    *,
+    answers: Answers,
+    settings: Settings,
+    as_of: date | datetime | None = None,
+) -> None:
+    """Fill `typed`, `quarantine.row` and `quarantine.note` from `mapped`.
+
+    Raises WrongColumns where a table lacks a column it needs, NeedsAnswer where a column's dates or
+    decimals can be read in two ways, BuildRefused where `as_of` is later than the export.
+    """
+    prepare(con)
+    came_in = _columns_of_mapped(con)
+    tables = canonical_tables()
+    for table in tables.values():
+        clean(con, table, came_in.get(table.name))
+    for name in NAMED_BY_CHILDREN:
+        if name not in came_in:
+            name_from_children(con, tables[name])
+    for table in tables.values():
+        found = spellings(con, table, f'working."{table.name}"', answers)
+        source = source_of(con, table, settings.default_time_zone, found)
+        read_values(source)
+        set_aside_faults(source)
+        note_spellings(source)
+        note_rounding(source)
+        set_aside_repeats(con, table)
+        set_aside_orphans(con, table, tables)
+    type_export(con, settings, as_of)
+    _finish(con, came_in)
+
+
+def prepare(con: duckdb.DuckDBPyConnection) -> None:
+    """Create the macros, the schemas, and the two tables of what was set aside and noted."""
+    con.execute("set TimeZone = 'UTC'")
+    con.execute(TYPES_FILE.read_text(encoding="utf-8"))
+    for schema in ("mapped", "working", "typed", "quarantine"):
+        con.execute(f"create schema if not exists {schema}")
+    for table in ("row", "note"):
+        con.execute(
+            f'create table if not exists quarantine."{table}" (_file varchar, _line bigint, '
+            "table_name varchar, column_name varchar, rule varchar, reason varchar, value varchar)"
+        )
+    # ICU also knows abbreviations; BST is Bangladesh there, and India, Israel and Ireland share IST.
+    con.execute(
+        "create or replace table working._zone as select name from pg_timezone_names() "
+        "where name like '%/%' and name not like 'SystemV/%' or name in ('UTC', 'GMT')"
+    )
+
+
+def _columns_of_mapped(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    rows = con.execute(
+        "select table_name, list(column_name order by ordinal_position) "
+        "from information_schema.columns where table_schema = 'mapped' group by table_name"
+    ).fetchall()
+    return {name: columns for name, columns in rows}
+
+
+def _finish(con: duckdb.DuckDBPyConnection, came_in: Mapping[str, list[str]]) -> None:
+    """Drop what was only needed on the way, and list which tables came in."""
+    con.execute(
+        "create or replace table typed.present (table_name varchar, is_present boolean, rows bigint)"
+    )
+    for name in canonical_tables():
+        if name != "export":
+            con.execute(f'alter table typed."{name}" drop column _row')
+            con.execute(f'alter table typed."{name}" drop column _fault')
+        con.execute(
+            "insert into typed.present "
+            "select $name, $came_in or $name <> 'export' and count(*) > 0, count(*) "
+            f'from typed."{name}"',
+            {"name": name, "came_in": name in came_in},
+        )
+    con.execute("drop schema working cascade")

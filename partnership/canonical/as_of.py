@@ -1,0 +1,114 @@
+"""The instant that everything is as of: the flag, else the export's, else the latest event in the data."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+
+from partnership.canonical.schema import canonical_tables
+from partnership.errors import BuildRefused
+from partnership.settings import Settings
+
+EXPORT_FILE = Path(__file__).parents[2] / "queries" / "staging" / "export.sql"
+
+
+def type_export(
+    con: duckdb.DuckDBPyConnection, settings: Settings, as_of: date | datetime | None
+) -> None:
+    """Turn typed.export into its one row, with the as-of instant.
+
+    A bare day means its end, a clock time without an offset is the default zone's. Raises BuildRefused
+    where `as_of` is later than the export, or where nothing has a date.
+    """
+    _keep_one_row(con)
+    latest = _latest_event(con, settings.default_time_zone)
+    values = {
+        "zone": settings.default_time_zone,
+        "owner": settings.owner,
+        "latest": latest[0] if latest else None,
+        "flag_on": as_of if not isinstance(as_of, datetime) else None,
+        "flag_at": None,
+    }
+    if isinstance(as_of, datetime):
+        values["flag_at"] = _instant(con, as_of, settings.default_time_zone)
+    _refuse_later_than_export(con, values)
+    select = EXPORT_FILE.read_text(encoding="utf-8")
+    con.execute(f"create or replace temp table export_row as {select}", values)
+    con.execute("create or replace table typed.export as select * from export_row")
+    if con.execute("select 1 from typed.export where as_of_at is null").fetchone():
+        raise BuildRefused(
+            "nothing in these files has a date, so nothing says what day the figures are as of",
+            "Give the day with --as-of, or add an export table with exported_at.",
+        )
+    if (
+        latest
+        and con.execute("select 1 from typed.export where as_of_source = 'latest event'").fetchone()
+    ):
+        day, table, column = latest
+        con.execute(
+            "insert into quarantine.note values (null, null, ?, ?, 'as_of', ?, ?)",
+            [
+                table,
+                column,
+                "the latest date in the files: the figures are as of its end",
+                str(day),
+            ],
+        )
+
+
+def _instant(con: duckdb.DuckDBPyConnection, moment: datetime, zone: str) -> str:
+    if moment.tzinfo is not None:
+        return moment.isoformat()
+    row = con.execute(
+        "select timezone($zone, $moment::timestamp)::varchar", {"zone": zone, "moment": moment}
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _keep_one_row(con: duckdb.DuckDBPyConnection) -> None:
+    later = "_row > (select min(_row) from typed.export)"
+    con.execute(
+        "insert into quarantine.row select _file, _line, 'export', null, 'one_row_only', "
+        f"'the export table has one row: the first counts', null from typed.export where {later}"
+    )
+    con.execute(f"delete from typed.export where {later}")
+
+
+def _latest_event(con: duckdb.DuckDBPyConnection, zone: str) -> tuple[date, str, str] | None:
+    """The latest day on which anything that is not planned happened, with its table and column."""
+    days = []
+    for table in canonical_tables().values():
+        for column in table.columns:
+            if table.name == "export" or column.name in table.planned:
+                continue
+            if column.kind == "day":
+                day = f'"{column.name}"'
+            elif column.kind == "instant":
+                # The local day can be a day ahead of the default zone's, and the other way round.
+                day = f'greatest("{column.day_name}", timezone($zone, "{column.name}")::date)'
+            else:
+                continue
+            days.append(
+                f"select max({day}) as day, '{table.name}' as table_name, '{column.name}' as column_name "
+                f'from typed."{table.name}"'
+            )
+    found = con.execute(
+        f"select * from ({' union all '.join(days)}) where day is not null "
+        "order by day desc, table_name, column_name limit 1",
+        {"zone": zone},
+    ).fetchone()
+    return (found[0], found[1], found[2]) if found else None
+
+
+def _refuse_later_than_export(con: duckdb.DuckDBPyConnection, values: Mapping[str, object]) -> None:
+    late = con.execute(
+        "select exported_at::varchar from typed.export where $flag_on::date > exported_on "
+        "or $flag_at::timestamptz > end_of_day(exported_on, $zone)",
+        {name: values[name] for name in ("flag_on", "flag_at", "zone")},
+    ).fetchone()
+    if late:
+        raise BuildRefused(
+            f"--as-of {values['flag_on'] or values['flag_at']} is later than the export ({late[0]})",
+            "Give an earlier day, or none: what happened after an export is not in it.",
+        )

@@ -1,0 +1,122 @@
+"""Text as exported → text or null: white space, words for nothing, fillers, missing columns."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+import duckdb
+
+from partnership.canonical.schema import Column, Table, canonical_tables
+from partnership.errors import WrongColumns
+
+# Parents that need nothing but their key: where no such table came in, the keys its children name are all
+# there is to know, and that is no fault of the children.
+NAMED_BY_CHILDREN = ("clients", "agencies", "candidates")
+
+
+def clean(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str] | None) -> None:
+    """working.<table>: all canonical columns as text, null where nothing or a filler was written.
+
+    `columns` are those of mapped.<table>, None where it did not come in. Raises WrongColumns where a
+    column that must be there is not among them.
+    """
+    if columns is None:
+        source = "(select null::varchar as _file, null::bigint as _line where false)"
+    else:
+        source = f'mapped."{table.name}"'
+        _refuse_missing_columns(con, table, columns)
+        _note_ignored_columns(con, table, columns)
+        _note_fillers(con, table, columns)
+    cleaned = ", ".join(
+        f'{_cleaned(column) if column.name in (columns or ()) else "null::varchar"} as "{column.name}"'
+        for column in table.columns
+    )
+    con.execute(
+        f'create or replace table working."{table.name}" as '
+        f"select _file::varchar as _file, _line::bigint as _line, {cleaned} from {source}"
+    )
+
+
+def name_from_children(con: duckdb.DuckDBPyConnection, table: Table) -> None:
+    """Rows of a parent table that did not come in: one per key its children name, named by the key."""
+    key = table.key[0]
+    children = " union ".join(
+        f'select "{column.name}" as key from working."{child.name}"'
+        for child in canonical_tables().values()
+        for column in child.columns
+        if column.parent == table.name and column.must_have_parent
+    )
+    filled = [column.name for column in table.columns if column.is_required]
+    names = ", ".join(f'"{name}"' for name in filled)
+    con.execute(
+        f'insert into working."{table.name}" ({names}) '
+        f"select distinct {', '.join('key' for _ in filled)} from ({children}) where key is not null order by 1"
+    )
+    con.execute(
+        "insert into quarantine.note select null, null, $table, $key, 'derived', "
+        "'no such table came in: ' || count(*) || ' were taken from the rows that name them', null "
+        f'from working."{table.name}" having count(*) > 0',
+        {"table": table.name, "key": key},
+    )
+
+
+def _cleaned(column: Column) -> str:
+    text = f'"{column.name}"::varchar'
+    if column.kind == "text":
+        return f"written({text})"
+    if "none" in column.words:
+        return (
+            f"coalesce(given({text}), case when as_word(written({text})) = 'none' then 'none' end)"
+        )
+    filler = _filler_test(column, f"given({text})")
+    return f"case when not {filler} then given({text}) end" if filler else f"given({text})"
+
+
+def _filler_test(column: Column, value: str) -> str | None:
+    if column.kind in ("day", "instant"):
+        return f"is_filler_day({value})"
+    return f"is_filler_id({value})" if column.kind == "id" else None
+
+
+def _refuse_missing_columns(
+    con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str]
+) -> None:
+    missing = [c.name for c in table.columns if c.is_required and c.name not in columns]
+    if not missing:
+        return
+    files = con.execute(f'select distinct _file from mapped."{table.name}" order by 1').fetchall()
+    where = ", ".join(str(file) for (file,) in files) or table.name
+    others = [name for name in columns if not name.startswith("_")]
+    closest = {name: get_close_matches(name, others, n=1, cutoff=0.5) for name in missing}
+    hints = "".join(
+        f" Closest to {name!r}: {match[0]!r}." for name, match in closest.items() if match
+    )
+    raise WrongColumns(
+        f"{where} has no column {', '.join(map(repr, missing))}, which {table.name} needs.{hints}",
+        f"Rename it in the export, or say which one it is: --column {table.name}.{missing[0]}=HEADER.",
+    )
+
+
+def _note_ignored_columns(
+    con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str]
+) -> None:
+    known = {column.name for column in table.columns}
+    for name in columns:
+        if name not in known and not name.startswith("_"):
+            con.execute(
+                "insert into quarantine.note select _file, null, $table, $column, 'column_ignored', "
+                f"'no column of ' || $table || ': ignored', null from mapped.\"{table.name}\" "
+                f'where "{name}" is not null group by _file order by _file',
+                {"table": table.name, "column": name},
+            )
+
+
+def _note_fillers(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str]) -> None:
+    for column in table.columns:
+        value = f'written("{column.name}"::varchar)'
+        filler = _filler_test(column, value)
+        if filler and column.name in columns:
+            con.execute(
+                "insert into quarantine.note select _file, _line, $table, $column, 'filler', "
+                f"'stands for nothing: read as empty', {value} from mapped.\"{table.name}\" where {filler}",
+                {"table": table.name, "column": column.name},
+            )

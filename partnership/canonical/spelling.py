@@ -1,0 +1,156 @@
+"""How a column of a file writes its dates and decimals: decided by the whole column, or asked.
+
+A date such as 03/04/2026 says nothing about its order, and 1.234 nothing about its decimal mark. Other
+values of the same column of the same file do (25/04/2026; 1.50), and then the column is read by that.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import duckdb
+
+from partnership.answers import Answers
+from partnership.canonical.schema import Table
+from partnership.errors import NeedsAnswer
+
+# One typing error must not turn a whole column into a question; a mixture must not be read as one order.
+CLEAR_MAJORITY = 20
+
+
+@dataclass(frozen=True)
+class _Question:
+    """Two choices, the tests of a value that shows the one or the other, and of one that shows neither."""
+
+    choices: tuple[str, str]
+    plain: str
+    shows_one: str
+    shows_other: str
+    unclear: str
+    asked: str
+    flag: str
+
+
+MEANINGS = {
+    "dmy": "the day comes first: 03/04/2026 is 3 April 2026",
+    "mdy": "the month comes first: 03/04/2026 is March 4, 2026",
+    ".": "a point before the decimals: 1.234 is a little more than one, 1,234 is a thousand",
+    ",": "a comma before the decimals: 1,234 is a little more than one, 1.234 is a thousand",
+}
+
+# Only unequal parts are unclear: 03/03/2026 is the same day in either order.
+DATE_ORDER = _Question(
+    ("dmy", "mdy"),
+    plain="is_iso_day({v}) or is_iso_naive({v}) or is_iso_instant({v})",
+    shows_one="is_numbered_day({v}) and first_part({v}) > 12 and second_part({v}) <= 12",
+    shows_other="is_numbered_day({v}) and second_part({v}) > 12 and first_part({v}) <= 12",
+    unclear="is_numbered_day({v}) and greatest(first_part({v}), second_part({v})) <= 12 "
+    "and first_part({v}) <> second_part({v})",
+    asked="which part of a date is the day",
+    flag="--date-order",
+)
+DECIMAL = _Question(
+    (".", ","),
+    plain="regexp_full_match({v}, '[+-]?\\d+')",
+    shows_one="is_point_number(without_percent({v})) and not is_comma_number(without_percent({v}))",
+    shows_other="is_comma_number(without_percent({v})) and not is_point_number(without_percent({v}))",
+    unclear="regexp_full_match(without_percent({v}), '[+-]?[1-9]\\d{{0,2}}[.,]\\d{{3}}')",
+    asked="the decimal mark",
+    flag="--decimal",
+)
+QUESTIONS = {"date_order": DATE_ORDER, "decimal": DECIMAL}
+QUESTION_OF = {
+    "day": "date_order",
+    "instant": "date_order",
+    "money": "decimal",
+    "fraction": "decimal",
+}
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """How one column of one file is written, and the value that shows it (None where it was answered)."""
+
+    file: str
+    column: str
+    question: str
+    choice: str
+    evidence: str | None
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """How many values of one column of one file show the one choice, the other, or neither; a value each."""
+
+    file: str
+    column: str
+    question: str
+    one: int
+    one_value: str | None
+    other: int
+    other_value: str | None
+    unclear: int
+    unclear_value: str | None
+
+
+def spellings(
+    con: duckdb.DuckDBPyConnection, table: Table, source: str, answers: Answers
+) -> list[Spelling]:
+    """How the columns of `source` (text, with _file) write dates and decimals, where that matters.
+
+    Raises NeedsAnswer where neither the column nor an answer decides.
+    """
+    decided = (_decided(found, answers) for found in _evidence(con, table, source))
+    return [spelling for spelling in decided if spelling]
+
+
+def _evidence(con: duckdb.DuckDBPyConnection, table: Table, source: str) -> Iterator[_Evidence]:
+    for column in table.columns:
+        if column.kind in QUESTION_OF:
+            name = QUESTION_OF[column.kind]
+            for row in con.execute(_evidence_sql(QUESTIONS[name], column.name, source)).fetchall():
+                yield _Evidence(row[0], column.name, name, *row[1:])
+
+
+def _evidence_sql(question: _Question, column: str, source: str) -> str:
+    """Counts per file. Plainly written values are passed over before the costly tests."""
+    value = f'"{column}"'
+    tests = (question.shows_one, question.shows_other, question.unclear)
+    counts = ", ".join(
+        f"count(*) filter ({test}), min({value}) filter ({test})"
+        for test in (test.format(v=value) for test in tests)
+    )
+    return (
+        f"select _file, {counts} from {source} where not ({question.plain.format(v=value)}) "
+        "group by _file order by _file"
+    )
+
+
+def _decided(found: _Evidence, answers: Answers) -> Spelling | None:
+    one, other = QUESTIONS[found.question].choices
+    about = (found.file, found.column, found.question)
+    if found.one + found.other + found.unclear == 0:
+        return None
+    if found.one > found.other * CLEAR_MAJORITY:
+        return Spelling(*about, one, found.one_value)
+    if found.other > found.one * CLEAR_MAJORITY:
+        return Spelling(*about, other, found.other_value)
+    answer = answers.of(found.question, found.file)
+    if answer:
+        return Spelling(*about, answer, None)
+    raise _needs_answer(found)
+
+
+def _needs_answer(found: _Evidence) -> NeedsAnswer:
+    question = QUESTIONS[found.question]
+    one, other = question.choices
+    if found.one and found.other:
+        shown = f"holds both {found.one_value!r} and {found.other_value!r}"
+    else:
+        shown = f"holds {found.unclear_value!r}, and no other value shows how to read it"
+    return NeedsAnswer(
+        f"{found.file}: the column {found.column} {shown}",
+        f"Say once {question.asked} in this file: {question.flag} {one} or {question.flag} {other}.",
+        question=found.question,
+        about=found.file,
+        choices={choice: MEANINGS[choice] for choice in question.choices},
+    )

@@ -1,0 +1,37 @@
+-- question: What instant is everything as of, and who says so?
+-- grain: the export itself (always one row)
+-- reads: typed.export, working.export
+-- note: the flag wins; it was checked to be no later than the export
+-- note: a bare day means its end in the default zone
+with
+    exported as (
+        select
+            typed.*,
+            case
+                when is_iso_day(as_iso(written.exported_at, 'dmy')) then end_of_day(typed.exported_on, $zone) else typed.exported_at
+            end as exported_until
+        from typed.export as typed
+        inner join working.export as written on typed._row = written.rowid
+    )
+select
+    exported.exported_until as exported_at,
+    exported.exported_on,
+    exported.covers_from,
+    exported.selected_by,
+    coalesce(exported.synthetic, false) as synthetic,
+    coalesce(least(coalesce($flag_at::timestamptz, end_of_day($flag_on::date, $zone)), exported_at), exported_at, end_of_day($latest::date, $zone))
+    as as_of_at,
+    timezone($zone, as_of_at)::date as as_of_on,
+    case
+        when coalesce($flag_at::varchar, $flag_on::varchar) is not null
+        then 'flag'
+        when exported_at is not null
+        then 'export'
+        else 'latest event'
+    end as as_of_source,
+    $zone as default_time_zone,
+    $owner as owner,
+    exported._file,
+    exported._line
+from (select 1) as always
+left join exported on true
