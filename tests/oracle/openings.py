@@ -1,0 +1,142 @@
+"""Seats: when each opened, how it ended, who filled it and how many days that took."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from oracle.offers import is_reneged, latest_offers
+from oracle.reading import Export, Row
+from oracle.survival import OPEN, Life
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One opening as known at the as-of; `ended_on` is None for an ending without a date."""
+
+    search: Row
+    opened_on: date
+    outcome: str
+    ended_on: date | None
+    filled_by: Row | None
+    briefed: frozenset[str]
+
+    @property
+    def is_excluded(self) -> bool:
+        """An ending without a date, or before the opening: no clock can be read from it."""
+        return self.ended_on is None or self.ended_on < self.opened_on
+
+
+def seats(export: Export) -> list[Seat]:
+    """The openings table where it came in, else those that the searches and acceptances tell of."""
+    return list(given_seats(export) if "openings" in export.has else derived_seats(export))
+
+
+def given_seats(export: Export) -> Iterator[Seat]:
+    """One per row of the openings table; a fill whose hire was reneged is open again."""
+    searches = export.by_id("searches", "search_id")
+    submissions = export.by_id("submissions", "submission_id")
+    for row in export.rows("openings"):
+        by, outcome, ended_on = (
+            row.get("filled_by_submission_id"),
+            row["outcome"],
+            row.get("closed_on"),
+        )
+        if outcome == "open" or (outcome == "filled" and by and is_reneged(export, by)):
+            outcome, ended_on, by = "open", export.as_of.on, None
+        filled_by = submissions.get(by or "") if outcome == "filled" else None
+        yield seat(
+            export, searches[row["search_id"]], row["opened_on"], outcome, ended_on, filled_by
+        )
+
+
+def derived_seats(export: Export) -> Iterator[Seat]:
+    """The k-th standing acceptance fills seat k; the rest take the search's status and day."""
+    for search in export.rows("searches"):
+        fills = standing_acceptances(export, search["search_id"])
+        number = search.get("openings")
+        for k in range(1 if number is None else number):
+            if k < len(fills):
+                day, submission = fills[k]
+                yield seat(export, search, search["opened_on"], "filled", day, submission)
+            elif search["status"] in ("open", "on_hold"):
+                yield seat(export, search, search["opened_on"], "open", export.as_of.on, None)
+            else:
+                day = search.get("closed_on")
+                yield seat(export, search, search["opened_on"], search["status"], day, None)
+
+
+def standing_acceptances(export: Export, search_id: str) -> list[tuple[date | None, Row]]:
+    """The accepted and not reneged latest offers of a search, in the order of their answers."""
+    submissions = export.by_id("submissions", "submission_id")
+    standing = [
+        offer
+        for offer in latest_offers(export)
+        if submissions[offer["submission_id"]]["search_id"] == search_id
+        and offer["outcome"] == "accepted"
+        and not is_reneged(export, offer["submission_id"])
+    ]
+    dated = [offer for offer in standing if offer.get("answered_at")]
+    dated.sort(key=lambda o: (o["answered_at"].at, o["submission_id"]))
+    undated = sorted((o for o in standing if o not in dated), key=lambda o: str(o["submission_id"]))
+    return [
+        (o["answered_at"].on if o.get("answered_at") else None, submissions[o["submission_id"]])
+        for o in dated + undated
+    ]
+
+
+def seat(
+    export: Export,
+    search: Row,
+    opened_on: date,
+    outcome: str,
+    ended_on: date | None,
+    by: Row | None,
+) -> Seat:
+    """A seat with the agencies its search was given to."""
+    return Seat(search, opened_on, outcome, ended_on, by, briefed_agencies(export, search))
+
+
+def briefed_agencies(export: Export, search: Row) -> frozenset[str]:
+    """The agencies briefed on a search; without a briefs table those that submitted to it."""
+    if "briefs" in export.has:
+        rows = export.rows("briefs")
+    else:
+        rows = [row for row in export.rows("submissions") if row["channel"] == "agency"]
+    return frozenset(r["agency_id"] for r in rows if r["search_id"] == search["search_id"])
+
+
+def days_held(export: Export, search: Row, start: date, end: date) -> int:
+    """The days from `start` to before `end` on which the search was on hold, each counted once."""
+    holds = [h for h in export.rows("holds") if h["search_id"] == search["search_id"]]
+    day, held = start, 0
+    while day < end:
+        held += any(h["held_from"] <= day < (h.get("held_until") or date.max) for h in holds)
+        day += timedelta(days=1)
+    return held
+
+
+def days_between(export: Export, seat: Seat, end: date, clock: str) -> int:
+    """Days from the opening to `end`; on the active clock without those on hold."""
+    days = (end - seat.opened_on).days
+    return days - days_held(export, seat.search, seat.opened_on, end) if clock == "active" else days
+
+
+def life(export: Export, seat: Seat, clock: str, agencies: frozenset[str] | None) -> Life:
+    """The seat's clock. `agencies` are those whose fills count as theirs; None is any agency."""
+    assert seat.ended_on is not None
+    covers_from = export.covers_from
+    entry = 0
+    if covers_from is not None and covers_from > seat.opened_on:
+        entry = days_between(export, seat, covers_from, clock)
+    days = days_between(export, seat, seat.ended_on, clock)
+    return Life(days, cause(seat, agencies), entry)
+
+
+def cause(seat: Seat, agencies: frozenset[str] | None) -> str:
+    """How the seat ended: by an agency, otherwise, cancelled, or not yet."""
+    if seat.outcome != "filled":
+        return OPEN if seat.outcome == "open" else "cancelled"
+    by = seat.filled_by
+    if by is None or by["channel"] != "agency":
+        return "otherwise"
+    return "agency" if agencies is None or by["agency_id"] in agencies else "otherwise"
