@@ -1,9 +1,9 @@
-"""Canonical text tables → typed tables; every row ends in one of them or is set aside with a reason.
+"""Canonical text tables → typed tables; each row ends in one of them or is set aside with a reason.
 
-Reads schema `mapped` (a table or view per canonical table that came in: text columns, `_file`, `_line`)
-and writes `typed.*`, `typed.present`, `quarantine.row` (set aside) and `quarantine.note` (read, with a
-remark). How text becomes a value is in queries/staging/types.sql, which columns there are in
-canonical.toml; here the one is put to the other.
+Reads schema `mapped` (a table or view per canonical table that came in: text columns, `_file`,
+`_line`) and writes `typed.*`, `typed.present`, `quarantine.row` (set aside) and `quarantine.note`
+(read, with a remark). How text becomes a value is in queries/staging/types.sql, which columns there
+are in canonical.toml; here the one is put to the other.
 """
 
 from collections.abc import Mapping
@@ -18,6 +18,7 @@ from partnership.canonical.cleaning import NAMED_BY_CHILDREN, clean, name_from_c
 from partnership.canonical.reading import (
     note_rounding,
     note_spellings,
+    nothing_to_read,
     read_values,
     set_aside_faults,
     source_of,
@@ -49,20 +50,30 @@ def type_tables(
     tables = canonical_tables()
     for table in tables.values():
         clean(con, table, came_in.get(table.name))
-    for name in NAMED_BY_CHILDREN:
-        if name not in came_in:
-            name_from_children(con, tables[name])
+    derived = {name for name in NAMED_BY_CHILDREN if name not in came_in}
+    for name in sorted(derived):
+        name_from_children(con, tables[name])
     for table in tables.values():
-        found = spellings(con, table, f'working."{table.name}"', answers)
-        source = source_of(con, table, settings.default_time_zone, found)
-        read_values(source)
-        set_aside_faults(source)
-        note_spellings(source)
-        note_rounding(source)
-        set_aside_repeats(con, table)
-        set_aside_orphans(con, table, tables)
+        if table.name in came_in or table.name in derived:
+            _read(con, table, answers, settings)
+        else:
+            nothing_to_read(con, table)
     type_export(con, settings, as_of)
     _finish(con, came_in)
+
+
+def _read(
+    con: duckdb.DuckDBPyConnection, table: Table, answers: Answers, settings: Settings
+) -> None:
+    """working.<table> → typed.<table> and quarantine.row: type, then key, then join."""
+    spelled = spellings(con, table, f'working."{table.name}"', answers)
+    source = source_of(con, table, settings.default_time_zone, spelled)
+    read_values(source)
+    set_aside_faults(source)
+    note_spellings(source)
+    note_rounding(source)
+    set_aside_repeats(con, table)
+    set_aside_orphans(con, table, canonical_tables())
 
 
 def prepare(con: duckdb.DuckDBPyConnection) -> None:
@@ -76,7 +87,7 @@ def prepare(con: duckdb.DuckDBPyConnection) -> None:
             f'create table if not exists quarantine."{table}" (_file varchar, _line bigint, '
             "table_name varchar, column_name varchar, rule varchar, reason varchar, value varchar)"
         )
-    # ICU also knows abbreviations; BST is Bangladesh there, and India, Israel and Ireland share IST.
+    # ICU knows abbreviations too: BST is Bangladesh there; India, Israel and Ireland share IST.
     con.execute(
         "create or replace table working._zone as select name from pg_timezone_names() "
         "where name like '%/%' and name not like 'SystemV/%' or name in ('UTC', 'GMT')"
@@ -94,7 +105,8 @@ def _columns_of_mapped(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
 def _finish(con: duckdb.DuckDBPyConnection, came_in: Mapping[str, list[str]]) -> None:
     """Drop what was only needed on the way, and list which tables came in."""
     con.execute(
-        "create or replace table typed.present (table_name varchar, is_present boolean, rows bigint)"
+        "create or replace table typed.present "
+        "(table_name varchar, is_present boolean, rows bigint)"
     )
     for name in canonical_tables():
         if name != "export":

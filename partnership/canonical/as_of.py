@@ -1,4 +1,4 @@
-"""The instant that everything is as of: the flag, else the export's, else the latest event in the data."""
+"""The instant that everything is as of: the flag, the export's own, else the latest event."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -18,8 +18,8 @@ def type_export(
 ) -> None:
     """Turn typed.export into its one row, with the as-of instant.
 
-    A bare day means its end, a clock time without an offset is the default zone's. Raises BuildRefused
-    where `as_of` is later than the export, or where nothing has a date.
+    A bare day means its end, a clock time without an offset is the default zone's. Raises
+    BuildRefused where `as_of` is later than the export, or where nothing has a date.
     """
     _keep_one_row(con)
     latest = _latest_event(con, settings.default_time_zone)
@@ -90,8 +90,8 @@ def _latest_event(con: duckdb.DuckDBPyConnection, zone: str) -> tuple[date, str,
             else:
                 continue
             days.append(
-                f"select max({day}) as day, '{table.name}' as table_name, '{column.name}' as column_name "
-                f'from typed."{table.name}"'
+                f"select max({day}) as day, '{table.name}' as table_name, "
+                f"'{column.name}' as column_name from typed.\"{table.name}\""
             )
     found = con.execute(
         f"select * from ({' union all '.join(days)}) where day is not null "
@@ -109,6 +109,6 @@ def _refuse_later_than_export(con: duckdb.DuckDBPyConnection, values: Mapping[st
     ).fetchone()
     if late:
         raise BuildRefused(
-            f"--as-of {values['flag_on'] or values['flag_at']} is later than the export ({late[0]})",
-            "Give an earlier day, or none: what happened after an export is not in it.",
+            f"{values['flag_on'] or values['flag_at']} is later than the export ({late[0]})",
+            "Give --as-of an earlier day, or leave it out: an export ends where it was made.",
         )

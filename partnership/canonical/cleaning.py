@@ -8,16 +8,16 @@ import duckdb
 from partnership.canonical.schema import Column, Table, canonical_tables
 from partnership.errors import WrongColumns
 
-# Parents that need nothing but their key: where no such table came in, the keys its children name are all
-# there is to know, and that is no fault of the children.
+# Parents that need nothing but their key: where no such table came in, the keys its children name
+# are all there is to know, and that is no fault of the children.
 NAMED_BY_CHILDREN = ("clients", "agencies", "candidates")
 
 
 def clean(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str] | None) -> None:
     """working.<table>: all canonical columns as text, null where nothing or a filler was written.
 
-    `columns` are those of mapped.<table>, None where it did not come in. Raises WrongColumns where a
-    column that must be there is not among them.
+    `columns` are those of mapped.<table>, None where it did not come in. Raises WrongColumns where
+    a column that must be there is not among them.
     """
     if columns is None:
         source = "(select null::varchar as _file, null::bigint as _line where false)"
@@ -25,19 +25,19 @@ def clean(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str] |
         source = f'mapped."{table.name}"'
         _refuse_missing_columns(con, table, columns)
         _note_ignored_columns(con, table, columns)
-        _note_fillers(con, table, columns)
-    cleaned = ", ".join(
-        f'{_cleaned(column) if column.name in (columns or ()) else "null::varchar"} as "{column.name}"'
-        for column in table.columns
+    written = ", ".join(
+        f'{_written(column.name, columns or ())} as "{column.name}"' for column in table.columns
     )
+    cleaned = ", ".join(f'{_cleaned(column)} as "{column.name}"' for column in table.columns)
     con.execute(
-        f'create or replace table working."{table.name}" as '
-        f"select _file::varchar as _file, _line::bigint as _line, {cleaned} from {source}"
+        f'create or replace table working."{table.name}" as select _file, _line, {cleaned} '
+        f"from (select _file::varchar as _file, _line::bigint as _line, {written} from {source})"
     )
+    _empty_fillers(con, table)
 
 
 def name_from_children(con: duckdb.DuckDBPyConnection, table: Table) -> None:
-    """Rows of a parent table that did not come in: one per key its children name, named by the key."""
+    """Rows of a table that did not come in: one per key its children name, named by the key."""
     key = table.key[0]
     children = " union ".join(
         f'select "{column.name}" as key from working."{child.name}"'
@@ -49,7 +49,8 @@ def name_from_children(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     names = ", ".join(f'"{name}"' for name in filled)
     con.execute(
         f'insert into working."{table.name}" ({names}) '
-        f"select distinct {', '.join('key' for _ in filled)} from ({children}) where key is not null order by 1"
+        f"select distinct {', '.join('key' for _ in filled)} from ({children}) "
+        "where key is not null order by 1"
     )
     con.execute(
         "insert into quarantine.note select null, null, $table, $key, 'derived', "
@@ -59,22 +60,17 @@ def name_from_children(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     )
 
 
+def _written(name: str, columns: Sequence[str]) -> str:
+    return f'written("{name}"::varchar)' if name in columns else "null::varchar"
+
+
 def _cleaned(column: Column) -> str:
-    text = f'"{column.name}"::varchar'
+    text = f'"{column.name}"'
     if column.kind == "text":
-        return f"written({text})"
+        return text
     if "none" in column.words:
-        return (
-            f"coalesce(given({text}), case when as_word(written({text})) = 'none' then 'none' end)"
-        )
-    filler = _filler_test(column, f"given({text})")
-    return f"case when not {filler} then given({text}) end" if filler else f"given({text})"
-
-
-def _filler_test(column: Column, value: str) -> str | None:
-    if column.kind in ("day", "instant"):
-        return f"is_filler_day({value})"
-    return f"is_filler_id({value})" if column.kind == "id" else None
+        return f"case when lower({text}) = 'none' then 'none' else given({text}) end"
+    return f"given({text})"
 
 
 def _refuse_missing_columns(
@@ -92,7 +88,7 @@ def _refuse_missing_columns(
     )
     raise WrongColumns(
         f"{where} has no column {', '.join(map(repr, missing))}, which {table.name} needs.{hints}",
-        f"Rename it in the export, or say which one it is: --column {table.name}.{missing[0]}=HEADER.",
+        f"Rename it in the export, or say which it is: --column {table.name}.{missing[0]}=HEADER.",
     )
 
 
@@ -103,20 +99,26 @@ def _note_ignored_columns(
     for name in columns:
         if name not in known and not name.startswith("_"):
             con.execute(
-                "insert into quarantine.note select _file, null, $table, $column, 'column_ignored', "
+                "insert into quarantine.note "
+                "select _file, null, $table, $column, 'column_ignored', "
                 f"'no column of ' || $table || ': ignored', null from mapped.\"{table.name}\" "
                 f'where "{name}" is not null group by _file order by _file',
                 {"table": table.name, "column": name},
             )
 
 
-def _note_fillers(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str]) -> None:
+def _empty_fillers(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     for column in table.columns:
-        value = f'written("{column.name}"::varchar)'
-        filler = _filler_test(column, value)
-        if filler and column.name in columns:
-            con.execute(
-                "insert into quarantine.note select _file, _line, $table, $column, 'filler', "
-                f"'stands for nothing: read as empty', {value} from mapped.\"{table.name}\" where {filler}",
-                {"table": table.name, "column": column.name},
-            )
+        if column.kind not in ("day", "instant", "id"):
+            continue
+        test = "is_filler_id" if column.kind == "id" else "is_filler_day"
+        con.execute(
+            "insert into quarantine.note select _file, _line, $table, $column, 'filler', "
+            f"'stands for nothing: read as empty', \"{column.name}\" "
+            f'from working."{table.name}" where {test}("{column.name}")',
+            {"table": table.name, "column": column.name},
+        )
+        con.execute(
+            f'update working."{table.name}" set "{column.name}" = null '
+            f'where {test}("{column.name}")'
+        )

@@ -31,7 +31,7 @@ SPELLED = {
 
 @dataclass(frozen=True)
 class Source:
-    """One table on its way: its clean text is in working.<name>; `zone` is SQL, joined by `zone_join`."""
+    """One table on its way: its clean text is in working.<name>; `zone` is SQL over `zone_join`."""
 
     con: duckdb.DuckDBPyConnection
     table: Table
@@ -70,8 +70,20 @@ def source_of(
     return Source(con, table, f"coalesce(zoned.time_zone, {default})", join, spelled)
 
 
+def nothing_to_read(con: duckdb.DuckDBPyConnection, table: Table) -> None:
+    """typed.<table> without a row, for a table that did not come in."""
+    columns = ", ".join(f'"{name}" {sql_type}' for name, sql_type in table.sql_columns)
+    con.execute(
+        f'create or replace table typed."{table.name}" '
+        f"({columns}, _file varchar, _line bigint, _row bigint, _fault varchar)"
+    )
+
+
 def read_values(source: Source) -> None:
-    """typed.<table>, and beside its columns `_row` of working.<table> and `_fault`, the first column at fault."""
+    """typed.<table> with two columns more: `_row`, that of working.<table>, and `_fault`.
+
+    `_fault` names the first column whose text is no value of its type; null where there is none.
+    """
     table = source.table
     typed = [
         f'{sql} as "{name}"'
@@ -83,7 +95,8 @@ def read_values(source: Source) -> None:
     source.con.execute(
         f'create or replace table typed."{table.name}" as '
         f"select {names}, _file, _line, _row, case {' '.join(_faults(table))} end as _fault "
-        f"from (select cleaned.rowid as _row, cleaned._file, cleaned._line, {', '.join(typed + written)} "
+        f"from (select cleaned.rowid as _row, cleaned._file, cleaned._line, "
+        f"{', '.join(typed + written)} "
         f'from working."{table.name}" as cleaned {" ".join(_joins(source))})'
     )
 
@@ -98,7 +111,8 @@ def set_aside_faults(source: Source) -> None:
         con.execute(
             "insert into quarantine.row select t._file, t._line, $table, $column, "
             f"case when c.\"{name}\" is null then 'missing' else $rule end, "
-            f"case when c.\"{name}\" is null then $column || ' must be there and is empty' else $reason end, "
+            f"case when c.\"{name}\" is null then $column || ' must be there and is empty' "
+            "else $reason end, "
             f'c."{name}" from typed."{table.name}" as t '
             f'inner join working."{table.name}" as c on t._row = c.rowid where t._fault = $column',
             {"table": table.name, "column": name, "rule": rule, "reason": reason},
@@ -110,13 +124,12 @@ def set_aside_faults(source: Source) -> None:
 def note_spellings(source: Source) -> None:
     """Say in quarantine.note how each column was read that could have been read in two ways."""
     for spelling in source.spelled:
-        shown = f"as {spelling.evidence!r} shows" if spelling.evidence else "as answered"
-        reason = f"read {SPELLED.get(spelling.choice, spelling.choice)}, {shown}"
-        source.con.execute(
-            "insert into quarantine.note values (?, null, ?, ?, ?, ?, ?)",
-            [spelling.file, source.table.name, spelling.column]
-            + [spelling.question, reason, spelling.evidence],
-        )
+        if spelling.shown:
+            reason = f"read {SPELLED.get(spelling.choice, spelling.choice)}, {spelling.shown}"
+            source.con.execute(
+                "insert into quarantine.note values (?, null, ?, ?, ?, ?, null)",
+                [spelling.file, source.table.name, spelling.column, spelling.question, reason],
+            )
 
 
 def note_rounding(source: Source) -> None:
@@ -155,23 +168,24 @@ def _joins(source: Source) -> Iterator[str]:
         if spelled := source.spelled_as(column):
             alias = f'"spelled_{column.name}"'
             values = ", ".join(f"({quoted(s.file)}, {quoted(s.choice)})" for s in spelled)
-            yield f"left join (values {values}) as {alias} (file, choice) on cleaned._file = {alias}.file"
+            yield f"left join (values {values}) as {alias} (file, choice)"
+            yield f"on cleaned._file = {alias}.file"
 
 
 def _expressions(source: Source, column: Column) -> list[tuple[str, str]]:
     """Name and SQL of what one column of text becomes."""
     text = f'cleaned."{column.name}"'
-    choice = f'"spelled_{column.name}".choice' if source.spelled_as(column) else "null::varchar"
-    iso = f"as_iso({text}, coalesce({choice}, 'dmy'))"
-    mark = f"coalesce({choice}, '.')"
+    iso, mark = text, "'.'"
+    if source.spelled_as(column):
+        iso = f'as_iso({text}, "spelled_{column.name}".choice)'
+        mark = f'"spelled_{column.name}".choice'
     words = ", ".join(quoted(word) for word in column.words)
-    listed = f"list_filter(list_transform(string_split({text}, ';'), lambda w: as_word(trim(w))), lambda w: w <> '')"
     by_kind = {
         "id": text,
         "text": text,
         "zone": f'"zone_{column.name}".name',
         "words": f"case when as_word({text}) in ({words}) then as_word({text}) end",
-        "list": f"case when list_has_all([{words}], {listed}) then {listed} end",
+        "list": f"case when list_has_all([{words}], as_words({text})) then as_words({text}) end",
         "day": f"as_day({iso}, {source.zone})",
         "instant": f"as_instant({iso}, {source.zone})",
         "count": f"as_count({text})",
@@ -204,7 +218,7 @@ def _fault(source: Source, column: Column) -> tuple[str, str]:
     rule, reason = FAULTS.get(column.kind, ("missing", ""))
     if column.words:
         reason += f" {', '.join(column.words)}"
-    choices = {spelling.choice for spelling in source.spelled_as(column)}
+    choices = {spelling.choice for spelling in source.spelled_as(column) if spelling.shown}
     if len(choices) == 1:
         reason += f"; this column is written {SPELLED.get(*choices, *choices)}"
     return rule, f"{column.name} {reason}"

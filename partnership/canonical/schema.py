@@ -26,7 +26,7 @@ SQL_TYPES = {
 
 @dataclass(frozen=True)
 class Column:
-    """One column: `kind` is a key of SQL_TYPES; `words` its vocabulary; `parent` the table it points to."""
+    """One column: `kind` is a key of SQL_TYPES, `words` its vocabulary, `parent` a table."""
 
     name: str
     kind: str
@@ -51,8 +51,8 @@ class Column:
 class Table:
     """One table; `born` is the column its rows begin to exist at, `planned` dates may lie ahead.
 
-    `required_where` holds (column, other column, word): the column must be there where the other one
-    holds the word.
+    `required_where` holds (column, other column, word): the column must be there where the other
+    one holds the word.
     """
 
     name: str

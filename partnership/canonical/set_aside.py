@@ -1,4 +1,4 @@
-"""Rows that are well typed but cannot be keyed or joined: repeats, and children of a missing parent."""
+"""Rows that are well typed but cannot be keyed or joined: repeats, and orphans."""
 
 import duckdb
 
@@ -8,7 +8,7 @@ from partnership.canonical.schema import Column, Table
 def set_aside_repeats(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     """Keep the first row of each key (of each content, where the table has no key).
 
-    The others go to quarantine.row: `repeated` where they say the same, `key_twice` where they do not.
+    The others go to quarantine.row: `repeated` where they say the same, else `key_twice`.
     """
     content = [name for name, _ in table.sql_columns]
     keys = ", ".join(f't."{name}"' for name in table.key or content)
@@ -31,8 +31,9 @@ def set_aside_repeats(con: duckdb.DuckDBPyConnection, table: Table) -> None:
         f"""
         insert into quarantine.row
         select
-            a._file, a._line, $table, $column, case when {is_same} then 'repeated' else 'key_twice' end,
-            case when {is_same} then 'says the same as' else 'has the key of, and says something else than,' end
+            a._file, a._line, $table, $column,
+            case when {is_same} then 'repeated' else 'key_twice' end,
+            case when {is_same} then 'says the same as' else 'has the key, not the content, of' end
             || ' line ' || coalesce(b._line::varchar, '?') || ' of ' || coalesce(b._file, '?'),
             {key_text}
         from again
@@ -47,12 +48,14 @@ def set_aside_repeats(con: duckdb.DuckDBPyConnection, table: Table) -> None:
 def set_aside_orphans(
     con: duckdb.DuckDBPyConnection, table: Table, parents: dict[str, Table]
 ) -> None:
-    """Set aside the rows whose parent is missing; where a parent is only welcome, empty the field."""
+    """Set aside the rows whose parent is missing; where it need not be there, empty the field."""
     for column in table.columns:
         if column.parent is None:
             continue
         key = parents[column.parent].key[0]
-        orphan = f'"{column.name}" is not null and "{column.name}" not in (select "{key}" from typed."{column.parent}")'
+        parent = f'select "{key}" from typed."{column.parent}"'
+        # The test for null comes first: null is also "not in" an empty table.
+        orphan = f'"{column.name}" is not null and "{column.name}" not in ({parent})'
         if not con.execute(f'select 1 from typed."{table.name}" where {orphan} limit 1').fetchone():
             continue
         if column.must_have_parent:
@@ -71,12 +74,16 @@ def _set_aside(
         select
             _file, _line, $table, $column,
             case when was_there then 'parent_set_aside' else 'parent_missing' end,
-            case when was_there then 'its row of ' || $parent || ' was set aside' else 'no row of ' || $parent || ' has this key' end,
+            case when was_there then 'its row of ' || $parent || ' was set aside'
+            else 'no row of ' || $parent || ' has this key' end,
             value
         from (
-            select _file, _line, "{column.name}" as value,
-                "{column.name}" in (select "{key}" from working."{column.parent}" where "{key}" is not null) as was_there
-            from typed."{table.name}" where {orphan}
+            select
+                _file, _line, "{column.name}" as value,
+                exists (
+                    from working."{column.parent}" as p where p."{key}" = t."{column.name}"
+                ) as was_there
+            from typed."{table.name}" as t where {orphan}
         )
         """,
         {"table": table.name, "column": column.name, "parent": column.parent},

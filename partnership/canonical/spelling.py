@@ -1,7 +1,7 @@
 """How a column of a file writes its dates and decimals: decided by the whole column, or asked.
 
-A date such as 03/04/2026 says nothing about its order, and 1.234 nothing about its decimal mark. Other
-values of the same column of the same file do (25/04/2026; 1.50), and then the column is read by that.
+A date such as 03/04/2026 says nothing about its order, and 1.234 nothing about its decimal mark.
+Other values of the same column of the same file do (25/04/2026; 1.50): the column is read by that.
 """
 
 from collections.abc import Iterator
@@ -13,13 +13,13 @@ from partnership.answers import Answers
 from partnership.canonical.schema import Table
 from partnership.errors import NeedsAnswer
 
-# One typing error must not turn a whole column into a question; a mixture must not be read as one order.
+# One slip must not turn a whole column into a question; a mixture must not be read as one order.
 CLEAR_MAJORITY = 20
 
 
 @dataclass(frozen=True)
 class _Question:
-    """Two choices, the tests of a value that shows the one or the other, and of one that shows neither."""
+    """Two choices, and the tests of a value: plain, showing one, showing the other, unclear."""
 
     choices: tuple[str, str]
     plain: str
@@ -51,9 +51,9 @@ DATE_ORDER = _Question(
 DECIMAL = _Question(
     (".", ","),
     plain="regexp_full_match({v}, '[+-]?\\d+')",
-    shows_one="is_point_number(without_percent({v})) and not is_comma_number(without_percent({v}))",
-    shows_other="is_comma_number(without_percent({v})) and not is_point_number(without_percent({v}))",
-    unclear="regexp_full_match(without_percent({v}), '[+-]?[1-9]\\d{{0,2}}[.,]\\d{{3}}')",
+    shows_one="is_point_number(bare_number({v})) and not is_comma_number(bare_number({v}))",
+    shows_other="is_comma_number(bare_number({v})) and not is_point_number(bare_number({v}))",
+    unclear="regexp_full_match(bare_number({v}), '[+-]?[1-9]\\d{{0,2}}[.,]\\d{{3}}')",
     asked="the decimal mark",
     flag="--decimal",
 )
@@ -68,18 +68,18 @@ QUESTION_OF = {
 
 @dataclass(frozen=True)
 class Spelling:
-    """How one column of one file is written, and the value that shows it (None where it was answered)."""
+    """How one column of one file is written; `shown` says why, empty where either will do."""
 
     file: str
     column: str
     question: str
     choice: str
-    evidence: str | None
+    shown: str
 
 
 @dataclass(frozen=True)
 class _Evidence:
-    """How many values of one column of one file show the one choice, the other, or neither; a value each."""
+    """How many values of a file's column show the one choice, the other, or neither; one each."""
 
     file: str
     column: str
@@ -95,20 +95,28 @@ class _Evidence:
 def spellings(
     con: duckdb.DuckDBPyConnection, table: Table, source: str, answers: Answers
 ) -> list[Spelling]:
-    """How the columns of `source` (text, with _file) write dates and decimals, where that matters.
+    """How the columns of `source` (text, with _file) write dates and decimals.
 
-    Raises NeedsAnswer where neither the column nor an answer decides.
+    Only for columns where a value is not written plainly (ISO 8601, digits alone). Raises
+    NeedsAnswer where neither the column nor an answer decides.
     """
-    decided = (_decided(found, answers) for found in _evidence(con, table, source))
-    return [spelling for spelling in decided if spelling]
+    return [_decided(found, answers) for found in _evidence(con, table, source)]
 
 
 def _evidence(con: duckdb.DuckDBPyConnection, table: Table, source: str) -> Iterator[_Evidence]:
-    for column in table.columns:
-        if column.kind in QUESTION_OF:
-            name = QUESTION_OF[column.kind]
-            for row in con.execute(_evidence_sql(QUESTIONS[name], column.name, source)).fetchall():
-                yield _Evidence(row[0], column.name, name, *row[1:])
+    questions = {c.name: QUESTION_OF[c.kind] for c in table.columns if c.kind in QUESTION_OF}
+    if not questions:
+        return
+    plain = ", ".join(
+        f"""coalesce(bool_and({QUESTIONS[name].plain.format(v=f'"{column}"')}), true)"""
+        for column, name in questions.items()
+    )
+    # One pass over everything first: most files write plainly, and then this is all it takes.
+    are_plain = con.execute(f"select {plain} from {source}").fetchone() or ()
+    for (column, name), is_plain in zip(questions.items(), are_plain, strict=True):
+        if not is_plain:
+            for row in con.execute(_evidence_sql(QUESTIONS[name], column, source)).fetchall():
+                yield _Evidence(row[0], column, name, *row[1:])
 
 
 def _evidence_sql(question: _Question, column: str, source: str) -> str:
@@ -125,18 +133,18 @@ def _evidence_sql(question: _Question, column: str, source: str) -> str:
     )
 
 
-def _decided(found: _Evidence, answers: Answers) -> Spelling | None:
+def _decided(found: _Evidence, answers: Answers) -> Spelling:
     one, other = QUESTIONS[found.question].choices
     about = (found.file, found.column, found.question)
     if found.one + found.other + found.unclear == 0:
-        return None
+        return Spelling(*about, one, "")
     if found.one > found.other * CLEAR_MAJORITY:
-        return Spelling(*about, one, found.one_value)
+        return Spelling(*about, one, f"as {found.one_value!r} shows")
     if found.other > found.one * CLEAR_MAJORITY:
-        return Spelling(*about, other, found.other_value)
+        return Spelling(*about, other, f"as {found.other_value!r} shows")
     answer = answers.of(found.question, found.file)
     if answer:
-        return Spelling(*about, answer, None)
+        return Spelling(*about, answer, "as answered")
     raise _needs_answer(found)
 
 
@@ -149,7 +157,7 @@ def _needs_answer(found: _Evidence) -> NeedsAnswer:
         shown = f"holds {found.unclear_value!r}, and no other value shows how to read it"
     return NeedsAnswer(
         f"{found.file}: the column {found.column} {shown}",
-        f"Say once {question.asked} in this file: {question.flag} {one} or {question.flag} {other}.",
+        f"Say once {question.asked} here: {question.flag} {one} or {question.flag} {other}.",
         question=found.question,
         about=found.file,
         choices={choice: MEANINGS[choice] for choice in question.choices},

@@ -8,7 +8,9 @@ with
         select
             typed.*,
             case
-                when is_iso_day(as_iso(written.exported_at, 'dmy')) then end_of_day(typed.exported_on, $zone) else typed.exported_at
+                when is_iso_day(as_iso(written.exported_at, 'dmy'))
+                then end_of_day(typed.exported_on, $zone)
+                else typed.exported_at
             end as exported_until
         from typed.export as typed
         inner join working.export as written on typed._row = written.rowid
@@ -19,8 +21,11 @@ select
     exported.covers_from,
     exported.selected_by,
     coalesce(exported.synthetic, false) as synthetic,
-    coalesce(least(coalesce($flag_at::timestamptz, end_of_day($flag_on::date, $zone)), exported_at), exported_at, end_of_day($latest::date, $zone))
-    as as_of_at,
+    coalesce(
+        least(coalesce($flag_at::timestamptz, end_of_day($flag_on::date, $zone)), exported_at),
+        exported_at,
+        end_of_day($latest::date, $zone)
+    ) as as_of_at,
     timezone($zone, as_of_at)::date as as_of_on,
     case
         when coalesce($flag_at::varchar, $flag_on::varchar) is not null

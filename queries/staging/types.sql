@@ -1,23 +1,25 @@
--- How text becomes a value. Every macro looks at the text first and casts second, because casts on their own
--- succeed where they should not: 1e3, 0x1F, 1_000, 'infinity' and the year 25 are all accepted by a bare cast.
--- They return null for text that is not such a value; the row is then set aside with the text it held.
-
+-- How text becomes a value. Every macro looks at the text first and casts second, because casts
+-- succeed where they should not: 1e3, 0x1F, 1_000, 'infinity' and the year 25 are all accepted by
+-- a bare one. They return null for text that is no such value; its row is then set aside.
 -- The text without white space around it, whatever kind; null where nothing is left.
 create or replace temp macro written(v) as
     nullif(trim(v, ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(8199) || chr(8203) || chr(8239) || chr(65279)), '')
 ;
--- The same, and null where a person wrote that there is nothing. Free text keeps such words.
+-- Such a text, or null where it is a word for nothing. Free text keeps such words.
 create or replace temp macro given(v) as
-    case when lower(written(v)) not in ('na', 'n/a', '#n/a', 'null', 'none', '-', '–', '—') then written(v) end
+    case when lower(v) not in ('na', 'n/a', '#n/a', 'null', 'none', '-', '–', '—') then v end
 ;
 -- Values that systems write where they have none.
 create or replace temp macro is_filler_id(v) as v in ('0', '-1')
 ;
 create or replace temp macro is_filler_day(v) as
-    v in ('0', '-1') or regexp_full_match(v, '(0000-00-00|0001-01-01|1000-01-01|1900-01-01|9999-12-31)([T ].*)?')
+    v in ('0', '-1') or left(v, 10) in ('0000-00-00', '0001-01-01', '1000-01-01', '1900-01-01', '9999-12-31')
 ;
 -- A word of a fixed vocabulary, as the vocabulary spells it: 'Business Leader' is business_leader.
 create or replace temp macro as_word(v) as regexp_replace(lower(v), '[\s-]+', '_', 'g')
+;
+create or replace temp macro as_words(v) as
+    list_filter(list_transform(string_split(v, ';'), lambda word: as_word(trim(word))), lambda word: word <> '')
 ;
 create or replace temp macro as_flag(v) as
     case when lower(v) in ('true', 'yes', 'y') then true when lower(v) in ('false', 'no', 'n') then false end
@@ -27,7 +29,7 @@ create or replace temp macro as_count(v) as
 ;
 create or replace temp macro as_rating(v) as case when as_count(v) between 1 and 5 then as_count(v) end
 ;
--- Numbers. `mark` is the decimal mark, '.' or ','; the other one, a space or an apostrophe may group thousands.
+-- Numbers. `mark` is the decimal mark, '.' or ','; the other one, a space or ' may group thousands.
 create or replace temp macro is_point_number(v) as
     regexp_full_match(v, '[+-]?(\d+|[1-9]\d{0,2}((,\d{3})+|([ \x{00A0}\x{202F}]\d{3})+|([''’]\d{3})+))(\.\d+)?')
 ;
@@ -42,17 +44,18 @@ create or replace temp macro as_money(v, mark) as
         then try_cast(regexp_replace(v, '[^0-9.+-]', '', 'g') as decimal(18, 4))
     end
 ;
-create or replace temp macro without_percent(v) as rtrim(rtrim(v, '%'))
+create or replace temp macro bare_number(v) as rtrim(rtrim(v, '%'))
 ;
 create or replace temp macro as_fraction(v, mark) as
     case
-        when ends_with(v, '%') and as_money(without_percent(v), mark) between 0 and 100
-        then (as_money(without_percent(v), mark) / 100)::decimal(18, 4)
+        when ends_with(v, '%') and as_money(bare_number(v), mark) between 0 and 100
+        then (as_money(bare_number(v), mark) / 100)::decimal(18, 4)
         when as_money(v, mark) between 0 and 1
         then as_money(v, mark)
     end
 ;
--- Days and instants as ISO 8601: a day, a day and a clock time, and the same with an offset. Years from 1900 to 2199.
+-- Days and instants as ISO 8601: a day, a day and a clock time, and the same with an offset.
+-- Years from 1900 to 2199.
 create or replace temp macro is_iso_day(v) as regexp_full_match(v, '(19|20|21)\d\d-\d\d-\d\d')
 ;
 create or replace temp macro is_iso_naive(v) as
@@ -61,7 +64,8 @@ create or replace temp macro is_iso_naive(v) as
 create or replace temp macro is_iso_instant(v) as
     regexp_full_match(v, '(19|20|21)\d\d-\d\d-\d\d[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)? ?(Z|UTC|[+-]\d\d(:?\d\d)?)')
 ;
--- The calendar day of such a text in a zone. A day stays the day it is; only an offset is converted.
+-- The calendar day of such a text in a zone. A day stays the day it is; only an offset is
+-- converted.
 create or replace temp macro as_day(v, zone) as
     case
         when is_iso_day(v)
@@ -72,7 +76,8 @@ create or replace temp macro as_day(v, zone) as
         then timezone(zone, try_cast(v as timestamptz))::date
     end
 ;
--- The instant. A clock time without an offset is the zone's; a bare day sorts at its midnight there.
+-- The instant. A clock time without an offset is the zone's; a bare day sorts at its midnight
+-- there.
 create or replace temp macro as_instant(v, zone) as
     case
         when is_iso_day(v) or is_iso_naive(v)
@@ -126,7 +131,8 @@ create or replace temp macro named_day(day, month, year) as
     || '-'
     || lpad(day, 2, '0')
 ;
--- A day of any of these spellings as ISO 8601. `date_order` is 'dmy' or 'mdy' and was decided for the whole column.
+-- A day of any of these spellings as ISO 8601. `date_order` is 'dmy' or 'mdy' and was decided for
+-- the whole column.
 create or replace temp macro as_iso(v, date_order) as
     case
         when is_numbered_day(v) and date_order in ('dmy', 'mdy')
@@ -172,7 +178,8 @@ create or replace temp macro as_iso(v, date_order) as
         else v
     end
 ;
--- Only where a mapping says that a system writes them: counts of time since 1970, and days as Excel counts them.
+-- Only where a mapping says that a system writes them: counts of time since 1970, and days as
+-- Excel counts them.
 create or replace temp macro from_epoch_milliseconds(v) as
     case
         when regexp_full_match(v, '\d{11,14}')
