@@ -1,0 +1,96 @@
+"""Typed tables → marts: what was known at the as-of date, who is who, then each thing we talk about.
+
+Every table is one select of queries/: as_of (typed → staging), identity (staging), steps (parts of a
+mart, one rule each, dropped at the end) and marts. The order follows from their `reads` headers.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from graphlib import TopologicalSorter
+
+import duckdb
+
+from partnership.identity import identify
+from partnership.queries import query, query_names
+
+Progress = Callable[[str, float], None]
+
+
+def build_marts(connection: duckdb.DuckDBPyConnection, progress: Progress | None = None) -> None:
+    """Fill `staging` and `marts` from `typed`; `progress` hears of each table and the share done.
+
+    Everything follows from `typed` alone: the same tables give the same marts, row for row.
+    """
+    report = progress or (lambda step, share: None)
+    connection.execute("set TimeZone = 'UTC'")
+    for schema in ("staging", "steps", "marts"):
+        connection.execute(f"create schema if not exists {schema}")
+    cut_at_as_of(connection)
+    report("Who is who", 0.0)
+    identify(connection)
+    names = names_in_order()
+    for number, name in enumerate(names):
+        report(name, number / len(names))
+        _create(connection, name)
+    connection.execute("drop schema steps cascade")
+
+
+def cut_at_as_of(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make staging.* show each typed table as it was known at the as-of instant."""
+    cuts = set(query_names("as_of"))
+    typed = connection.execute(
+        "select table_name from information_schema.tables where table_schema = 'typed'"
+    ).fetchall()
+    for (name,) in typed:
+        select = query("as_of", name).sql if name in cuts else f"select * from typed.{name}"
+        connection.execute(f"create or replace view staging.{name} as {select}")
+
+
+@cache
+def names_in_order() -> tuple[str, ...]:
+    """The names of the steps and marts, each after those that it reads."""
+    reads = {
+        f"{folder}.{name}": _reads(folder, name)
+        for folder in ("steps", "marts")
+        for name in query_names(folder)
+    }
+    reads["steps.holiday"] = {"steps.site", "steps.span"}
+    known = {name: sorted(tables & reads.keys()) for name, tables in sorted(reads.items())}
+    return tuple(TopologicalSorter(known).static_order())
+
+
+def _reads(folder: str, name: str) -> set[str]:
+    return {table.strip() for table in query(folder, name).header["reads"].split(",")}
+
+
+def _create(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+    if name == "steps.holiday":
+        note_holidays(connection)
+        return
+    folder, _, stem = name.partition(".")
+    connection.execute(f"create or replace table {name} as {query(folder, stem).sql}")
+
+
+def note_holidays(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill steps.holiday with the public holidays of each site; a country nobody knows has none."""
+    connection.execute("create or replace table steps.holiday (site varchar, day date)")
+    rows = connection.execute(
+        "select site, year(first_on), year(last_on) from steps.site cross join steps.span where site <> ''"
+    ).fetchall()
+    for site, first_year, last_year in rows:
+        days = public_holidays(site, first_year, last_year)
+        connection.execute(
+            "insert into steps.holiday select $site, unnest($days)", {"site": site, "days": days}
+        )
+
+
+@cache
+def public_holidays(country: str, first_year: int, last_year: int) -> list[str]:
+    """The public holidays of a country, named by code or in English, from one year to another."""
+    import holidays  # Its start costs as much as a small build; most exports name no country.
+
+    try:
+        found = holidays.country_holidays(country.strip(), years=range(first_year, last_year + 1))
+    except NotImplementedError:
+        return []
+    return sorted(str(day) for day in found)

@@ -1,0 +1,25 @@
+-- grain: dispute
+-- key: dispute_id
+-- reads: staging.disputes, marts.submission
+-- order: raised_at, dispute_id
+-- note: Never cut by the as-of date. Its search is empty where the submission itself came in later.
+select
+    submission.search_id,
+    submission.client_id,
+    submission.department,
+    submission.location,
+    submission.role_family,
+    submission.level,
+    disputes.dispute_id,
+    disputes.submission_id,
+    submission.agency_id,
+    disputes.raised_by,
+    disputes.raised_at,
+    disputes.raised_on,
+    disputes.about,
+    disputes.fee_at_stake,
+    disputes.currency,
+    disputes.settled_on,
+    disputes.outcome
+from staging.disputes
+left join marts.submission using (submission_id)

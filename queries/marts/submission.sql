@@ -1,0 +1,81 @@
+-- grain: submission
+-- key: submission_id
+-- reads: staging.submissions, staging.person, marts.search, marts.agency, steps.redundancy,
+-- steps.feedback, steps.progress, steps.visible, steps.unreviewed
+-- order: received_at, submission_id
+-- note: Redundancy, ownership and the reply clock are worked out here once. Only agency
+-- submissions have a class and a
+-- reply clock; owned_until is the owner's day of receipt plus its ownership days. The steps are
+-- unknown where
+-- no table came in that could show them. A submission that contradicts itself leaves the reply
+-- clock only.
+select
+    search.search_id,
+    search.client_id,
+    search.department,
+    search.location,
+    search.role_family,
+    search.level,
+    submissions.submission_id,
+    submissions.candidate_id,
+    person.person_id,
+    submissions.channel,
+    case when submissions.channel = 'agency' then submissions.agency_id end as agency_id,
+    submissions.received_at,
+    submissions.received_on,
+    submissions.decided_at,
+    submissions.decided_on,
+    submissions.decision,
+    submissions.decision_reason,
+    submissions.withdrawn_on,
+    submissions.withdrawal_reason,
+    submissions.consent_at is not null as has_consent,
+    case
+        when redundancy.submission_id is not null
+        then redundancy.redundancy_class
+        when submissions.channel = 'agency'
+        then 'unique'
+    end as redundancy_class,
+    coalesce(
+        redundancy_class in ('resubmitted', 'known_here', 'collision', 'post_reject'), false
+    ) as is_redundant,
+    unreviewed.submission_id is not null and not is_redundant as is_unreviewed,
+    case
+        when redundancy.submission_id is not null
+        then redundancy.owner_agency_id
+        when submissions.channel = 'agency' and agency.ownership_days > 0
+        then submissions.agency_id
+    end as owner_agency_id,
+    case
+        when redundancy.submission_id is not null
+        then redundancy.owned_until
+        when submissions.channel = 'agency' and agency.ownership_days > 0
+        then submissions.received_on + agency.ownership_days
+    end as owned_until,
+    redundancy.earlier_submission_id,
+    redundancy.days_after_earlier,
+    feedback.answered_on,
+    feedback.feedback_days,
+    feedback.feedback_outcome,
+    feedback.is_evaluable,
+    feedback.is_on_time,
+    feedback.working_days_elapsed,
+    case
+        when visible.shows_interviewed then coalesce(progress.furthest >= 1, false)
+    end as is_interviewed,
+    case when visible.shows_offered then coalesce(progress.furthest >= 2, false) end as is_offered,
+    case
+        when visible.shows_accepted then coalesce(progress.furthest >= 3, false)
+    end as is_accepted,
+    case when visible.shows_started then coalesce(progress.furthest >= 4, false) end as is_started,
+    feedback.exclusion_reason is not null as is_excluded,
+    feedback.exclusion_reason
+from staging.submissions
+cross join steps.visible
+inner join marts.search using (search_id)
+inner join staging.person using (candidate_id)
+left join marts.agency using (agency_id)
+left join steps.redundancy using (submission_id)
+left join steps.feedback using (submission_id)
+left join steps.progress using (submission_id)
+left join steps.unreviewed using (submission_id)

@@ -1,0 +1,45 @@
+-- grain: agency submission
+-- key: submission_id
+-- reads: steps.reply, marts.calendar_day
+-- note: Working days as differences of the site's running count of working days. What comes in
+-- after 17:00 or on a day
+-- off counts from the next working day; an answer before that day took 0 days. Two days are
+-- agreed: a wait can be
+-- judged once it was answered, or once more than two have gone by.
+with
+    counted_days as (
+        select
+            reply.*,
+            receipt.working_day_index + case
+                when receipt.is_working_day and not reply.is_after_hours then 0 else 1
+            end as first_index,
+            ending.working_day_index as last_index,
+            follow_up.working_day_index as follow_up_index
+        from steps.reply
+        left join
+            marts.calendar_day as receipt
+            on reply.site = receipt.site
+            and reply.received_on = receipt.day
+        left join
+            marts.calendar_day as ending on reply.site = ending.site and reply.ended_on = ending.day
+        left join
+            marts.calendar_day as follow_up
+            on reply.site = follow_up.site
+            and reply.followed_until = follow_up.day
+    )
+select
+    submission_id,
+    answered_on,
+    feedback_outcome,
+    exclusion_reason,
+    case
+        when feedback_outcome is not null then greatest(0, last_index - first_index)
+    end as feedback_days,
+    case
+        when feedback_outcome is not null then greatest(0, follow_up_index - first_index)
+    end as working_days_elapsed,
+    feedback_outcome = 'answered' or working_days_elapsed > 2 as is_evaluable,
+    case
+        when is_evaluable then feedback_outcome = 'answered' and feedback_days <= 2
+    end as is_on_time
+from counted_days
