@@ -15,7 +15,7 @@ from partnership.filters import EVERYTHING, Filters
 
 QUERIES = Path(__file__).parent.parent / "queries"
 HEADER_LINE = re.compile(r"--\s*(\w+):\s*(.*)")
-CONTINUATION = re.compile(r"--\s{2,}(\S.*)")
+CONTINUATION = re.compile(r"--\s*(\S.*)")
 PARAMETER = re.compile(r"\$([a-z_]+)")
 
 # The one configuration every reader opens a published file with: a second one in the same process
@@ -74,7 +74,7 @@ def query(folder: str, name: str) -> Query:
 
 
 def parsed(name: str, text: str) -> Query:
-    """A .sql file's text as a Query; a header line indented under another continues it."""
+    """A .sql file's text as a Query; a comment line without a name continues the one above it."""
     header: dict[str, str] = {}
     lines = text.splitlines()
     last = None

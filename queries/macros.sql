@@ -26,3 +26,8 @@ create or replace macro in_period(d, period_start, period_end) as
 -- Whether a value is among the chosen ones; a null list chooses all, an empty one none.
 create or replace macro chosen(list, value) as list is null or coalesce(list_contains(list, value), false)
 ;
+-- The log-log band at 95 % around a survival share s whose Greenwood sum is v. Null where s is 0 or 1.
+create or replace macro log_log_low(s, v) as case when s > 0 and s < 1 then pow(s, exp(-1.959963984540054 * sqrt(v) / ln(s))) end
+;
+create or replace macro log_log_high(s, v) as case when s > 0 and s < 1 then pow(s, exp(1.959963984540054 * sqrt(v) / ln(s))) end
+;

@@ -1,0 +1,52 @@
+-- question: Of the openings that reached day 30, 60 or 90, how many were filled by then, and by
+-- whom?
+-- grain: group, within_days
+-- reads: marts.opening, marts.brief_opening, marts.export
+-- with: openings_in_scope
+-- by: agency, client, department, location, role_family, level, quarter
+-- unit: opening (one seat); calendar days since opened; filled_rate is a fraction
+-- attribution: opened
+-- direction: higher is better
+-- owner: both
+-- smallest_n: 5
+-- readers: hr, agency
+-- source: counts with Wilson's interval
+-- refuses: selected by closing
+-- note: reached = openings whose day 30, 60 or 90 was not after the as-of day; later ones are too
+-- early to say and in no count. Openings that were already open when the exports begin are
+-- left out, because the ones of their age that ended before can't be seen. filled +
+-- cancelled + still_open = reached
+with
+    horizons as (select unnest([30, 60, 90]) as within_days),
+    openings_that_reached as (
+        select
+            openings_in_scope."group",
+            horizons.within_days,
+            case
+                when openings_in_scope.days <= horizons.within_days
+                then openings_in_scope.cause
+                else 0
+            end as cause
+        from openings_in_scope
+        cross join marts.export as export
+        cross join horizons
+        where
+            not openings_in_scope.is_excluded
+            and not openings_in_scope.is_seen_late
+            and openings_in_scope.opened_on + horizons.within_days <= export.as_of_on
+    )
+select
+    "group",
+    within_days,
+    count(*) as reached,
+    count(*) filter (where cause in (1, 2)) as filled,
+    count(*) filter (where cause = 1) as filled_by_agency,
+    count(*) filter (where cause = 2) as filled_otherwise,
+    count(*) filter (where cause = 3) as cancelled,
+    count(*) filter (where cause = 0) as still_open,
+    share(filled, reached) as filled_rate,
+    wilson_low(filled, reached) as filled_low,
+    wilson_high(filled, reached) as filled_high
+from openings_that_reached
+group by all
+order by "group", within_days

@@ -1,0 +1,57 @@
+-- question: Where several submissions name one person for one search, who is the likely owner?
+-- grain: search_id, person_id
+-- reads: marts.submission, marts.export
+-- with: agency_submissions
+-- by:
+-- unit: a person on a search; agency ids and days only
+-- attribution: received
+-- direction: neither
+-- owner: both
+-- smallest_n: 1
+-- readers: hr
+-- source: the first valid submission owns for the agency's ownership period; a convention, the
+-- contract decides
+-- note: listed are persons with at least one redundant agency submission on the search in the
+-- period. The owner is the one after the latest of them; is_owned says whether its period
+-- still runs on the as-of day. agency_ids are in the order of their first submissions.
+-- needs_decision = two of those arrived within one minute
+with
+    agencies as (
+        select
+            search_id,
+            person_id,
+            agency_id,
+            count(*) as submissions,
+            count(*) filter (where is_redundant) as redundant,
+            min(received_at) as first_at,
+            max((received_at, submission_id)) as latest,
+            arg_max(owner_agency_id, (received_at, submission_id)) as owner_agency_id,
+            arg_max(owned_until, (received_at, submission_id)) as owned_until
+        from agency_submissions
+        where
+            (search_id, person_id)
+            in (select (search_id, person_id) from agency_submissions where is_redundant)
+        group by all
+    ),
+    agencies_in_order as (
+        select
+            *,
+            first_at - lag(first_at) over (
+                partition by search_id, person_id order by first_at, agency_id
+            ) as after_previous
+        from agencies
+    )
+select
+    search_id,
+    person_id,
+    arg_max(owner_agency_id, latest) as owner_agency_id,
+    arg_max(owned_until, latest) as owned_until,
+    coalesce(arg_max(owned_until, latest) > any_value(as_of_on), false) as is_owned,
+    sum(submissions)::bigint as submissions,
+    sum(redundant)::bigint as redundant,
+    string_agg(agency_id, ';' order by first_at, agency_id) as agency_ids,
+    coalesce(bool_or(after_previous <= interval 1 minute), false) as needs_decision
+from agencies_in_order
+cross join marts.export
+group by search_id, person_id
+order by search_id, person_id
