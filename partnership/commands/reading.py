@@ -1,0 +1,198 @@
+"""metric, check, builds, rollback: what is read from published builds."""
+
+from contextlib import closing
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import duckdb
+from cyclopts import Parameter
+
+from partnership import checks, published, publishing, queries
+from partnership.commands.printing import Format, plain_rows, print_error, print_rows
+from partnership.commands.usage import DONE, REFUSED, WrongUse
+from partnership.errors import DamagedBuild, NoAccess, UnknownMetric
+from partnership.filters import Filters
+from partnership.readers import HR_FILE, Reader, reader_named
+from partnership.settings import BUILDS
+
+Several = list[str] | None
+
+
+def metric(
+    name: str = "",
+    /,
+    *,
+    from_: Annotated[date | None, Parameter("--from")] = None,
+    to: date | None = None,
+    by: str | None = None,
+    agency: Several = None,
+    client: Several = None,
+    department: Several = None,
+    location: Several = None,
+    role_family: Several = None,
+    clock: Literal["calendar", "active"] = "calendar",
+    reader: str = "hr",
+    builds: Path = BUILDS,
+    form: Annotated[Format, Parameter("--format")] = "table",
+    list_: Annotated[bool, Parameter("--list")] = False,
+) -> int:
+    """Answer with one metric, from the build being shown.
+
+    Parameters
+    ----------
+    name
+        The metric; `metric --list` names them all with their question and unit.
+    from_
+        First day of the period; without it, from the beginning.
+    to
+        The day after the last one; without it, to the end.
+    by
+        Group the answer by this column.
+    agency
+        Only this agency (its id); may be repeated, like the next four.
+    clock
+        Count every day, or leave out the days on hold (active).
+    reader
+        hr, or agency:ID for that agency's own file.
+    builds
+        The folder of the builds.
+    form
+        How to print it. JSON is one array of objects, with rates as fractions.
+    list_
+        List the metrics instead.
+    """
+    if list_:
+        print_metrics(form)
+        return DONE
+    _refuse_unknown(name, by)
+    narrowing = (client, agency, department, location, role_family)
+    filters = Filters(from_, to, *(tuple(chosen) if chosen else None for chosen in narrowing))
+    with closing(_opened(builds, _reader(reader))) as connection:
+        _refuse_unknown_agencies(connection, agency or [])
+        rows = queries.metric_rows(connection, name, filters, by=by, clock=clock)
+    print_rows(plain_rows(rows), list(rows.columns), form)
+    return DONE
+
+
+def check(*, builds: Path = BUILDS) -> int:
+    """Verify the build being shown: every file as published, every promise kept.
+
+    Parameters
+    ----------
+    builds
+        The folder of the builds.
+    """
+    build = published.current(builds)
+    if build.warning:
+        raise DamagedBuild(build.warning, "Build again from the exports, or `rollback`.")
+    with closing(queries.opened(build.path / HR_FILE)) as connection:
+        results = checks.checked(connection, ("marts",))
+    rows = [
+        {"check": found.name, "promise": found.promise, "broken_by": found.rows}
+        for found in results
+    ]
+    print(f"{build.name}: {len(build.manifest['files'])} files are as published.")
+    print_rows(rows, ["check", "promise", "broken_by"], "table")
+    broken = [found.name for found in results if found.rows]
+    if broken:
+        print_error(f"Broken: {', '.join(broken)}.", "Report it with the names of these checks.")
+    return REFUSED if broken else DONE
+
+
+def builds(
+    *,
+    builds: Path = BUILDS,
+    form: Annotated[Format, Parameter("--format")] = "table",
+) -> int:
+    """List what was built when, from what.
+
+    Parameters
+    ----------
+    builds
+        The folder of the builds.
+    form
+        How to print it.
+    """
+    shown = published.pointed_at(builds)
+    rows = [_described(build, build.name == shown) for build in published.all_builds(builds)]
+    print_rows(rows, ["build", "shown", "as_of", "made", "mapping", "exports", "state"], form)
+    return DONE
+
+
+def rollback(name: str | None = None, /, *, builds: Path = BUILDS) -> int:
+    """Show an earlier build again.
+
+    Parameters
+    ----------
+    name
+        Which one; without it, the newest one older than the one being shown.
+    builds
+        The folder of the builds.
+    """
+    build = publishing.rollback(builds, name)
+    print(f"{build.name} is shown again.")
+    return DONE
+
+
+def print_metrics(form: Format) -> None:
+    """Every metric with its question and unit."""
+    asked = [queries.query("metrics", name) for name in queries.query_names("metrics")]
+    columns = ("question", "unit", "by")
+    rows = [{"metric": q.name} | {key: q.header.get(key, "") for key in columns} for q in asked]
+    print_rows(rows, ["metric", *columns], form)
+
+
+def _refuse_unknown(name: str, by: str | None) -> None:
+    if not name:
+        raise WrongUse("name a metric; `metric --list` names them all.")
+    try:
+        asked = queries.query("metrics", name)
+    except UnknownMetric as error:
+        raise WrongUse(f"{error.message}. {error.next_step}") from error
+    if by is not None and by not in asked.by:
+        groups = ", ".join(asked.by) or "nothing"
+        raise WrongUse(f"{name} can't be grouped by {by!r}, only by: {groups}.")
+
+
+def _reader(name: str) -> Reader:
+    try:
+        return reader_named(name)
+    except NoAccess as error:
+        raise WrongUse(f"--reader: {error.message}. {error.next_step}") from error
+
+
+def _opened(builds: Path, reader: Reader) -> duckdb.DuckDBPyConnection:
+    build = published.current(builds)
+    if build.warning:
+        print_error(build.warning)
+    return queries.opened(reader.file_in(build.path))
+
+
+def _refuse_unknown_agencies(connection: duckdb.DuckDBPyConnection, chosen: list[str]) -> None:
+    found = connection.cursor().execute("select agency_id from marts.agency").fetchall()
+    known = [agency_id for (agency_id,) in found]
+    for agency_id in chosen:
+        if agency_id not in known:
+            close = get_close_matches(agency_id, known, n=3, cutoff=0.4)
+            hint = f"Did you mean {' or '.join(close)}?" if close else "Give the agency's id."
+            raise NoAccess(f"these figures know no agency {agency_id!r}", hint)
+
+
+def _described(build: published.Build, is_shown: bool) -> dict[str, Any]:
+    described: dict[str, Any] = {"build": build.name, "shown": "shown" if is_shown else ""}
+    try:
+        published.verify(build)
+    except DamagedBuild as error:
+        nothing = dict.fromkeys(("as_of", "made", "mapping", "exports"))
+        return described | nothing | {"state": error.message}
+    facts = build.manifest
+    exports = ", ".join(export["name"] for export in facts["exports"])
+    return described | {
+        "as_of": facts["as_of"],
+        "made": facts["created_at"],
+        "mapping": facts["mapping"],
+        "exports": exports,
+        "state": "intact",
+    }

@@ -1,0 +1,85 @@
+"""What a build is made from, as one hash: the same inputs give the same name."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import duckdb
+
+from partnership import records as typed_records
+from partnership.answers import ANSWERS_FILE, NAMES_FILE, Answers
+from partnership.exports.sources import found
+from partnership.files import checksum
+from partnership.settings import Settings
+
+CODE = (Path(__file__).parent, Path(__file__).parent.parent / "queries")
+# Kept by what they say, not by when it was entered, so that asking again changes nothing.
+# These settings change what a build takes, not what is in it.
+NOT_IN_THE_FIGURES = {"memory_limit", "set_aside_days"}
+KEPT_AS_ANSWERS = {Path(ANSWERS_FILE).stem, Path(NAMES_FILE).stem}
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """All that a build depends on. `mapping` names a built-in system or a folder of selects."""
+
+    paths: Sequence[Path]
+    mapping: str
+    as_of: date | datetime | None
+    answers: Answers
+    settings: Settings
+    records: Path | None
+
+    @property
+    def bytes(self) -> int:
+        """The size of the exports on disk."""
+        return sum(path.stat().st_size for path, _ in found(self.paths)[0])
+
+    @property
+    def fingerprint(self) -> str:
+        """Twelve hexadecimal digits; another byte in any input gives others."""
+        parts = {
+            "exports": sorted((name, checksum(path)) for path, name in found(self.paths)[0]),
+            "mapping": [Path(self.mapping).name, checksums(_folder(self.mapping))],
+            "as_of": self.as_of and self.as_of.isoformat(),
+            "answers": _entries(asdict(self.answers)),
+            "settings": _entries(
+                {k: v for k, v in asdict(self.settings).items() if k not in NOT_IN_THE_FIGURES}
+            ),
+            "records": self._records(),
+            "code": [duckdb.__version__, code_checksums()],
+        }
+        return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:12]
+
+    def _records(self) -> dict[str, str]:
+        kept = typed_records.checksums(self.records) if self.records else {}
+        return {table: sums for table, sums in kept.items() if table not in KEPT_AS_ANSWERS}
+
+
+@cache
+def code_checksums() -> dict[str, str]:
+    """The checksum of every file of ours that decides what is in a build."""
+    return {k: v for folder in CODE for k, v in checksums(sorted(folder.rglob("*"))).items()}
+
+
+def checksums(files: Iterable[Path]) -> dict[str, str]:
+    """Checksums of the Python, SQL and TOML files among these, by name within their folders."""
+    kinds = {".py", ".sql", ".toml"}
+    return {"/".join(file.parts[-3:]): checksum(file) for file in files if file.suffix in kinds}
+
+
+def _folder(mapping: str) -> list[Path]:
+    folder = Path(mapping)
+    return sorted(folder.rglob("*")) if folder.is_dir() else []
+
+
+def _entries(facts: Mapping[str, object]) -> list[tuple[str, object]]:
+    """Nested mappings, some with tuples for keys, as something JSON can hold, in one order."""
+    return sorted(
+        (str(key), _entries(value) if isinstance(value, Mapping) else repr(value))
+        for key, value in facts.items()
+    )

@@ -1,0 +1,198 @@
+"""The steps from exports to a sealed draft: the folder that is published if all of them succeed."""
+
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from partnership import __version__, mapping, marts
+from partnership.checks import checked
+from partnership.errors import BuildRefused, PartnershipError
+from partnership.exports import Limits, LoadReport, load
+from partnership.files import as_json, write_private
+from partnership.fingerprint import Inputs
+from partnership.published import RECEIPT, current
+from partnership.publishing import seal
+from partnership.quarantine import keep_set_aside
+from partnership.queries import QUERIES, query
+from partnership.readers import HR_FILE, agency_file_stem
+from partnership.receipt import receipt_of, rows
+
+Progress = Callable[[str, float], None]
+AGENCIES = "agencies"
+# Holds names and every value exactly as exported: never published, removed before the draft is.
+WORKING_FILE, SPILL = "draft.duckdb", "spill"
+
+
+@dataclass(frozen=True)
+class Making:
+    """One build under way in the folder `draft`."""
+
+    inputs: Inputs
+    builds: Path
+    draft: Path
+    strict: bool
+    limits: Limits
+    progress: Progress
+
+    def sealed_draft(self) -> str:
+        """Fill the draft and seal it; return the build's name."""
+        with self._working() as connection:
+            report = self._staged(connection)
+            marts.build_marts(connection, progress=self._part(0.55, 0.80))
+            self.progress("Checking", 0.80)
+            _refuse_broken_promises(connection)
+            copy_marts(connection, self.draft / HR_FILE, self._part(0.82, 0.95))
+            export = rows(connection, "export")[0]
+            name = f"{export['as_of_on']}-{self.inputs.fingerprint}"
+            facts = self._facts(name, export)
+            receipt = receipt_of(connection, report, facts, _shown_receipt(self.builds))
+            refuse_set_aside(receipt, self.strict)
+            keep_set_aside(connection, self.builds, name, self.inputs.settings.set_aside_days)
+            counts = {row["mart"]: row["rows"] for row in rows(connection, "mart_counts")}
+            agencies = [row["agency_id"] for row in rows(connection, "agencies")]
+        self._remove_working_files()
+        write_private(self.draft / RECEIPT, as_json(receipt))
+        (self.draft / AGENCIES).mkdir()
+        stems = {agency_file_stem(agency_id): agency_id for agency_id in agencies}
+        exports = [
+            {"name": file["file"], "sha256": file["sha256"], "bytes": file["bytes"]}
+            for file in receipt["files"]
+        ]
+        made_from = {"exports": exports, "counts": counts, "agencies": stems}
+        seal(self.draft, name, facts | made_from | {"versions": versions()})
+        return name
+
+    @contextmanager
+    def _working(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """The database that raw, typed and staging tables live in while the build is made."""
+        config: dict[str, Any] = {
+            "memory_limit": self.inputs.settings.memory_limit or quarter_of_memory(),
+            "temp_directory": str(self.draft / SPILL),
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "allow_community_extensions": "false",
+        }
+        with closing(duckdb.connect(str(self.draft / WORKING_FILE), config=config)) as connection:
+            connection.execute("set TimeZone = 'UTC'")
+            create_macros(connection)
+            yield connection
+
+    def _staged(self, connection: duckdb.DuckDBPyConnection) -> LoadReport:
+        """Files → raw → typed → staging."""
+        inputs = self.inputs
+        report = load(
+            connection,
+            inputs.paths,
+            inputs.answers,
+            limits=self.limits,
+            progress=self._part(0.0, 0.30),
+        )
+        mapping.stage(
+            connection,
+            report,
+            inputs.mapping,
+            answers=inputs.answers,
+            settings=inputs.settings,
+            as_of=inputs.as_of,
+            progress=self._part(0.30, 0.55),
+        )
+        return report
+
+    def _facts(self, name: str, export: dict[str, Any]) -> dict[str, Any]:
+        """What manifest and receipt both say first."""
+        return {
+            "name": name,
+            "created_at": datetime.now(UTC).isoformat(),
+            "as_of": export["as_of_at"],
+            "as_of_source": export["as_of_source"],
+            "owner": export["owner"],
+            "is_synthetic": export["is_synthetic"],
+            "mapping": self.inputs.mapping,
+        }
+
+    def _part(self, start: float, end: float) -> Progress:
+        """Progress of one step as a part of the whole."""
+        return lambda step, share: self.progress(step, start + share * (end - start))
+
+    def _remove_working_files(self) -> None:
+        for file in self.draft.glob(f"{WORKING_FILE}*"):
+            file.unlink()
+        spill = self.draft / SPILL
+        if spill.is_dir():
+            spill.rmdir()
+
+
+def copy_marts(connection: duckdb.DuckDBPyConnection, file: Path, progress: Progress) -> None:
+    """Write every mart, in its declared order, and the macros into a new database file."""
+    attached = str(file).replace("'", "''")
+    connection.execute(f"attach '{attached}' as published")
+    connection.execute("create schema published.marts")
+    names = [row["mart"] for row in rows(connection, "mart_counts")]
+    for done, name in enumerate(names):
+        progress(f"Writing {name}", done / len(names))
+        order = query("marts", name).header["order"]
+        connection.execute(
+            f'create table published.marts."{name}" as from marts."{name}" order by {order}'
+        )
+    # Inside the file, so that it answers the metrics wherever it lies.
+    connection.execute("use published")
+    create_macros(connection)
+    connection.execute("use draft")
+    connection.execute("detach published")
+
+
+def create_macros(connection: duckdb.DuckDBPyConnection) -> None:
+    """The formulas that marts and metrics share."""
+    connection.execute((QUERIES / "macros.sql").read_text(encoding="utf-8"))
+
+
+def quarter_of_memory() -> str:
+    """What a build may use where nothing is set; DuckDB's own default is four fifths."""
+    with closing(duckdb.connect()) as connection:
+        row = connection.execute("select current_setting('memory_limit')").fetchone()
+    amount, unit = str(row[0] if row else "2.0 GiB").split()
+    return f"{float(amount) * 0.25 / 0.8:.1f}{unit}"
+
+
+def refuse_set_aside(receipt: dict[str, Any], strict: bool) -> None:
+    """Raise BuildRefused where rows were set aside and none may be."""
+    broken = sum(rule["rows"] for rule in receipt["rules"])
+    if strict and broken:
+        first = receipt["examples"][0]
+        raise BuildRefused(
+            f"{broken} rows would be set aside; the first: {first['file']}, line {first['line']}, "
+            f"{first['column'] or 'the row'}: {first['reason']} ({first['rule']})",
+            "Correct them in the export, or build without `--strict`.",
+        )
+
+
+def versions() -> dict[str, str]:
+    """What made the build, beside its inputs."""
+    return {
+        "partnership": __version__,
+        "python": platform.python_version(),
+        "duckdb": duckdb.__version__,
+    }
+
+
+def _refuse_broken_promises(connection: duckdb.DuckDBPyConnection) -> None:
+    broken = [check for check in checked(connection, ("staging", "marts")) if check.rows]
+    if broken:
+        listed = "; ".join(f"{check.promise} ({check.name}: {check.rows} rows)" for check in broken)
+        raise BuildRefused(
+            f"the figures would not hold what they promise: {listed}",
+            "This is a fault of the program, or of rows it should have set aside: report it.",
+        )
+
+
+def _shown_receipt(builds: Path) -> dict[str, Any] | None:
+    try:
+        return current(builds).receipt
+    except PartnershipError:
+        return None
