@@ -1,4 +1,4 @@
-"""What a person has answered once: how dates are written, which sources are agencies, and the like."""
+"""What a person has answered once: how dates are written, which sources are agencies, …"""
 
 import csv
 from collections.abc import Mapping
@@ -34,7 +34,7 @@ class Answers:
     columns: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def of(self, question: str, about: str) -> str | None:
-        """The answer to `delimiter`, `decimal`, `date_order` or `encoding` for one file or source."""
+        """The answer to one of QUESTIONS for one file or source."""
         answers: Mapping[str, str] = getattr(self, question)
         return answers.get(about, answers.get(ANY_FILE))
 
@@ -64,9 +64,14 @@ class Answers:
         }
         return cls(**kept, agencies=agencies, columns=columns)
 
-    def write(self, records: Path, entered_by: str = "", entered_at: datetime | None = None) -> None:
+    def write(
+        self, records: Path, entered_by: str = "", entered_at: datetime | None = None
+    ) -> None:
         """Append to a records folder whatever it does not say already."""
-        kept, at = Answers.read(records), (entered_at or datetime.now(UTC)).isoformat(timespec="seconds")
+        kept, at = (
+            Answers.read(records),
+            (entered_at or datetime.now(UTC)).isoformat(timespec="seconds"),
+        )
         answers = [entry for entry in self._entries() if entry not in kept._entries()]
         _append(records / ANSWERS_FILE, ANSWERS_HEADER, [[*e, entered_by, at] for e in answers])
         names = [
@@ -78,7 +83,9 @@ class Answers:
 
     def _entries(self) -> list[tuple[str, str, str]]:
         """Every answer except the agencies' as (question, about, answer)."""
-        asked = [(q, about, answer) for q in QUESTIONS for about, answer in getattr(self, q).items()]
+        asked = [
+            (q, about, answer) for q in QUESTIONS for about, answer in getattr(self, q).items()
+        ]
         return asked + [("column", f"{t}.{header}", to) for (t, header), to in self.columns.items()]
 
 

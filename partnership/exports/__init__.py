@@ -41,11 +41,12 @@ def load(
     progress: Progress = lambda step, share: None,
     limits: Limits = NO_LIMITS,
 ) -> LoadReport:
-    """Read files and folders into schema `raw`: every column text exactly as written, plus _file and _line.
+    """Read files and folders into schema `raw`: every column as text, plus _file and _line.
 
-    Every physical record becomes a row of raw.<table> or a RejectedRow, which also goes to quarantine.row.
-    Files of one table are joined by column name. Raises UnreadableExport or WrongColumns where a file as a
-    whole can't be read, and NeedsAnswer where only a person can say how.
+    Every physical record becomes a row of raw.<table> or a RejectedRow, which also goes to
+    quarantine.row. Files of one table are put under each other by column name. Raises
+    UnreadableExport or WrongColumns where a file as a whole can't be read, and NeedsAnswer where
+    only a person can say how.
     """
     files, ignored = found(paths)
     report = LoadReport(ignored=ignored)

@@ -1,7 +1,7 @@
-"""Text lines → records, accounting for every physical line: each belongs to one record, blank or set aside.
+"""Text lines → records: every physical line belongs to a row, is blank or is set aside.
 
-A quote that is never closed would swallow the rest of a file. So a record that can't be read costs its first
-line (or the few lines it spans) and reading starts again on the next line.
+A quote that is never closed would swallow the rest of a file. So a record that can't be read costs
+its first line, or the few lines it spans, and reading starts again on the next one.
 """
 
 import csv
@@ -11,13 +11,15 @@ from dataclasses import dataclass
 
 csv.field_size_limit(2**31 - 1)  # Python's default refuses fields of more than 131,072 characters
 
+# A record of up to SHORT_RECORD lines with the wrong number of fields is set aside as a whole: some
+# of its lines could pass for rows. A longer one has more likely lost a quote: its first line goes.
 SHORT_RECORD = 5
 LONGEST_RECORD = 100
 
 
 @dataclass(frozen=True)
 class Rejected:
-    """Lines that are no record: where they start, the rule they break, and their text."""
+    """Lines that are no row: where they start, the rule they break, and their text."""
 
     line: int
     rule: str
@@ -26,26 +28,30 @@ class Rejected:
 
 
 class LineReader:
-    """Iterates over (line, fields) of the records with `width` fields.
+    """Iterates over (line, fields) of the records with `width` fields and at least one value.
 
-    Afterwards `rejected` holds the others, `blank` the number of records without any value, `lines` how many
-    physical lines were read and `widths` how many records of one line had how many fields.
+    Afterwards `rejected` holds the others, `blank` counts records without any value, `lines` is how
+    many physical lines were read, and `widths` how often each other number of fields occurred.
     """
 
     def __init__(
-        self, lines: Iterable[str], delimiter: str, width: int, *, first_line: int = 1, is_damaged: bool = False
+        self,
+        lines: Iterable[str],
+        delimiter: str,
+        width: int,
+        *,
+        first_line: int = 1,
+        is_damaged: bool = False,
     ) -> None:
         self.rejected: list[Rejected] = []
         self.blank = 0
         self.widths: Counter[int] = Counter()
-        self.first_of_width: dict[int, tuple[int, list[str]]] = {}
         self._source = iter(lines)
         self._again: deque[str] = deque()
-        self._taken: list[str] = []
+        self._taken: list[str] = []  # the physical lines of the record being read
         self._delimiter, self._width, self._is_damaged = delimiter, width, is_damaged
-        self._line = first_line
-        self._first_line = first_line
-        self._after_rejected = False
+        self._line = self._first_line = first_line
+        self._is_after_rejected = False
 
     @property
     def lines(self) -> int:
@@ -59,17 +65,15 @@ class LineReader:
                 for fields in reader:
                     if self._is_row(fields):
                         yield self._line, fields
-                    self._line += len(self._taken)
-                    self._taken.clear()
+                    self._next_record()
                 return
             except csv.Error as error:
                 self._keep_only_first_line()
-                self._reject(*_broken_quotes(error))
-                self._line += 1
-                self._taken.clear()
+                self._reject("broken_quotes", _what_is_broken(error))
+                self._next_record()
 
     def _feed(self) -> Iterator[str]:
-        """The physical lines of one record after the other; ends within a record that is too long."""
+        """One physical line after the other; ends inside a record that is too long."""
         while len(self._taken) < LONGEST_RECORD:
             line = self._again.popleft() if self._again else next(self._source, None)
             if line is None:
@@ -77,54 +81,58 @@ class LineReader:
             self._taken.append(line)
             yield line
 
+    def _next_record(self) -> None:
+        self._line += len(self._taken)
+        self._taken.clear()
+
     def _is_row(self, fields: list[str]) -> bool:
-        """Whether the record just read is a row; else it is blank or gets set aside."""
-        if len(fields) != self._width:
-            self._count_width(fields)
-            return False
-        if not any(fields):
+        """Whether the record just read is a row; otherwise it is counted as blank or set aside."""
+        if not "".join(fields).strip(" \t"):
             self.blank += 1
             return False
-        if self._after_rejected and "".join(self._taken).count('"') % 2:
-            self._reject("broken_quotes", "the end of a quoted field that was opened in a line set aside before")
+        broken = self._broken_rule(fields)
+        if broken:
+            self._reject(*broken)
             return False
-        if self._is_damaged and any(not field.isascii() and _has_lone_surrogate(field) for field in fields):
-            self._reject("undecodable", "some bytes of this line are not valid UTF-8")
-            return False
-        self._after_rejected = False
+        self._is_after_rejected = False
         return True
 
-    def _count_width(self, fields: list[str]) -> None:
-        if not any(field.strip() for field in fields) and len(fields) <= 1:
-            self.blank += 1
-            return
-        if len(self._taken) == 1:
+    def _broken_rule(self, fields: list[str]) -> tuple[str, str] | None:
+        """The rule that a record with some value breaks, and why; None where it is a row."""
+        if len(fields) != self._width:
             self.widths[len(fields)] += 1
-            self.first_of_width.setdefault(len(fields), (self._line, fields))
-        elif len(self._taken) > SHORT_RECORD:
-            self._keep_only_first_line()
-        self._reject("wrong_width", f"{len(fields)} fields where the header has {self._width}")
+            if len(self._taken) > SHORT_RECORD:
+                self._keep_only_first_line()
+            return "wrong_width", f"{len(fields)} fields where the header has {self._width}"
+        if self._is_after_rejected and "".join(self._taken).count('"') % 2:
+            return (
+                "broken_quotes",
+                "a quote is closed here that was opened in a line set aside above",
+            )
+        if self._is_damaged and _has_undecodable(self._taken):
+            return "undecodable", "some bytes of this record are not valid UTF-8"
+        return None
 
     def _reject(self, rule: str, reason: str) -> None:
         text = "".join(self._taken).rstrip("\r\n")
-        self.rejected.append(Rejected(self._line, rule, reason, _printable(text)))
-        self._after_rejected = True
+        self.rejected.append(Rejected(self._line, rule, reason, shown(text)))
+        self._is_after_rejected = True
 
     def _keep_only_first_line(self) -> None:
         self._again.extendleft(reversed(self._taken[1:]))
         del self._taken[1:]
 
 
-def _broken_quotes(error: csv.Error) -> tuple[str, str]:
+def _what_is_broken(error: csv.Error) -> str:
     if "end of data" in str(error):
-        return "broken_quotes", f"a quote is opened and not closed within {LONGEST_RECORD} lines"
-    return "broken_quotes", "text follows a closing quote, so a quote is missing or one too many"
+        return f"a quote is opened here and not closed within {LONGEST_RECORD} lines"
+    return "text follows a closing quote: a quote is missing, or there is one too many"
 
 
-def _has_lone_surrogate(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
+def _has_undecodable(lines: Iterable[str]) -> bool:
+    return any(not line.isascii() and shown(line) != line for line in lines)
 
 
-def _printable(text: str) -> str:
-    """Text that can be stored: bytes that are no UTF-8 as \\xff."""
+def shown(text: str) -> str:
+    r"""Text as it can be stored: a byte that is no UTF-8 becomes \xff."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

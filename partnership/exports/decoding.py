@@ -1,4 +1,4 @@
-"""Bytes of a text file → how they are decoded: byte order mark, else strict UTF-8, else asked. Never guessed."""
+"""Bytes of a text file → how they are decoded: byte order mark, strict UTF-8, else asked."""
 
 import codecs
 from dataclasses import dataclass
@@ -8,85 +8,74 @@ from partnership.answers import Answers
 from partnership.errors import NeedsAnswer, UnreadableExport
 
 CHUNK = 1 << 23
-BYTE_ORDER_MARKS = {
-    codecs.BOM_UTF8: "utf-8-sig",
+BYTE_ORDER_MARKS = {  # the longer marks first: UTF-32's begins with UTF-16's
     codecs.BOM_UTF32_LE: "utf-32",
     codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-CHOICES = {
-    "cp1252": "Windows, Western European",
-    "latin-1": "ISO 8859-1, Western European",
-    "cp1250": "Windows, Central European",
-    "mac-roman": "older Macintosh",
-    "utf-16-le": "UTF-16 without a byte order mark",
-    "utf-8": "UTF-8, and the lines that are damaged are set aside",
+EIGHT_BIT = {
+    "cp1252": "Western European (Windows)",
+    "latin-1": "Western European (ISO 8859-1)",
+    "cp1250": "Central European (Windows)",
+    "mac-roman": "Western European (older Macintosh)",
+    "utf-8": "UTF-8 with damage: the damaged records are set aside",
 }
+SIXTEEN_BIT = {"utf-16-le": "UTF-16, little end first", "utf-16-be": "UTF-16, big end first"}
 
 
 @dataclass(frozen=True)
 class Encoding:
-    """A codec, and whether the file has bytes it can't decode (they become lone surrogates)."""
+    """A codec, and whether the file has bytes that it can't decode."""
 
     codec: str
     is_damaged: bool = False
 
     @property
     def errors(self) -> str:
-        """How Python's `open` must treat what can't be decoded."""
+        """How Python's `open` treats bytes that can't be decoded: they become lone surrogates."""
         return "surrogateescape" if self.is_damaged else "strict"
-
-
-def encoding_of(path: Path, file: str, answers: Answers) -> Encoding:
-    """How the whole file decodes. Raises NeedsAnswer where it is not UTF-8 and nobody has said what else."""
-    with path.open("rb") as content:
-        start = content.read(4)
-    for mark, codec in BYTE_ORDER_MARKS.items():
-        if start.startswith(mark):
-            return _checked(path, file, codec)
-    answer = answers.of("encoding", file)
-    if answer and answer != "utf-8":
-        return _checked(path, file, answer)
-    fault = _first_fault(path, "utf-8")
-    if fault is None:
-        return Encoding("utf-8")
-    if fault.is_nul:
-        raise UnreadableExport(*_nul_message(file, fault))
-    if answer == "utf-8":
-        return Encoding("utf-8", is_damaged=True)
-    raise _question(file, fault)
 
 
 @dataclass(frozen=True)
 class _Fault:
-    """The first place where a file can't be decoded: its line, and the bytes around it."""
+    """The first place where a file is no text: its line and the bytes around it."""
 
     line: int
     around: bytes
     is_nul: bool
 
 
-def _checked(path: Path, file: str, codec: str) -> Encoding:
-    try:
-        fault = _first_fault(path, codec)
-    except LookupError:
-        raise UnreadableExport(
-            f"{file}: there is no encoding called {codec!r}", f"Answer with one of: {', '.join(CHOICES)}."
-        ) from None
+def encoding_of(path: Path, file: str, answers: Answers) -> Encoding:
+    """How the whole file decodes.
+
+    Raises NeedsAnswer where it is not UTF-8, has no byte order mark and nobody has said what it is,
+    and UnreadableExport where it is not what was said, or no text at all.
+    """
+    with path.open("rb") as content:
+        start = content.read(4)
+    marked = next((codec for mark, codec in BYTE_ORDER_MARKS.items() if start.startswith(mark)), "")
+    answer = answers.of("encoding", file) or ""
+    codec = marked or answer or "utf-8"
+    fault = _first_fault(path, file, codec)
     if fault is None:
         return Encoding(codec)
     if fault.is_nul:
-        raise UnreadableExport(*_nul_message(file, fault))
+        raise _not_text(file, fault, is_asked=not codec.startswith("utf-16"))
+    if codec == "utf-8" and not answer:
+        raise _question(file, fault, EIGHT_BIT)
+    if codec == "utf-8":
+        return Encoding(codec, is_damaged=True)
     raise UnreadableExport(
         f"{file}, line {fault.line}: {fault.around!r} is not valid {codec}",
         "Save the file again as CSV UTF-8, or name another encoding.",
     )
 
 
-def _first_fault(path: Path, codec: str) -> _Fault | None:
-    """Decode the whole file strictly; the first bytes that can't be, or a NUL, which no text has."""
-    decoder = codecs.getincrementaldecoder(codec)()
+def _first_fault(path: Path, file: str, codec: str) -> _Fault | None:
+    """The first bytes that can't be decoded, or the first NUL, which no text has."""
+    decoder = _decoder(file, codec)
     line = 1
     with path.open("rb") as content:
         while True:
@@ -106,25 +95,35 @@ def _first_fault(path: Path, codec: str) -> _Fault | None:
                 return None
 
 
-def _nul_message(file: str, fault: _Fault) -> tuple[str, str]:
-    return (
-        f"{file}, line {fault.line}: there is a NUL byte in {fault.around!r}; text has none, so this is a binary "
-        "file, a damaged one, or UTF-16 without its byte order mark",
-        "Export it again as CSV UTF-8. If it is UTF-16, answer the encoding with utf-16-le.",
+def _decoder(file: str, codec: str) -> codecs.IncrementalDecoder:
+    try:
+        return codecs.getincrementaldecoder(codec)()
+    except LookupError:
+        raise UnreadableExport(
+            f"{file}: there is no encoding called {codec!r}",
+            f"Answer with one of: {', '.join([*EIGHT_BIT, *SIXTEEN_BIT])}.",
+        ) from None
+
+
+def _not_text(file: str, fault: _Fault, *, is_asked: bool) -> NeedsAnswer | UnreadableExport:
+    """Every second byte NUL: UTF-16 that doesn't say so. Any other NUL: no text."""
+    if is_asked and fault.line == 1 and max(fault.around[::2]) * max(fault.around[1::2]) == 0:
+        return _question(file, fault, SIXTEEN_BIT)
+    return UnreadableExport(
+        f"{file}, line {fault.line}: there is a NUL byte in {fault.around!r}. Text has none, "
+        "so this is a binary file or a damaged one",
+        "Export it again as CSV UTF-8.",
     )
 
 
-def _question(file: str, fault: _Fault) -> NeedsAnswer:
-    choices = {}
-    for codec, meaning in CHOICES.items():
-        if codec == "utf-16-le":
-            continue
-        read = fault.around.decode(codec, "replace")
-        choices[codec] = f"{meaning}: line {fault.line} then reads {read!r}"
+def _question(file: str, fault: _Fault, codecs_to_choose: dict[str, str]) -> NeedsAnswer:
     return NeedsAnswer(
         f"{file} is not UTF-8: line {fault.line} holds the bytes {fault.around!r}",
         "Say how it was saved, or save it again as CSV UTF-8.",
         question="encoding",
         about=file,
-        choices=choices,
+        choices={
+            codec: f"{meaning}; reads {fault.around.decode(codec, 'replace')!r}"
+            for codec, meaning in codecs_to_choose.items()
+        },
     )

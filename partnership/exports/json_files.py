@@ -7,24 +7,23 @@ from itertools import chain
 import duckdb
 
 from partnership.answers import Answers
-from partnership.errors import UnreadableExport
 from partnership.exports.decoding import Encoding, encoding_of
 from partnership.exports.json_records import Found, records_of_document, records_of_lines
 from partnership.exports.json_text import as_text, json_text
 from partnership.exports.names import raw_name
 from partnership.exports.raw_tables import BATCH, append
-from partnership.exports.report import FileReport, Limits, RejectedRow
+from partnership.exports.report import FileReport, Limits, Loaded, RejectedRow
 from partnership.exports.sources import Source
 
 
 @dataclass
 class _Table:
-    """One table of the file so far: header → raw name, rows waiting to be written, counts."""
+    """One table of the file so far: key → raw name, rows not yet written, the other counts."""
 
     columns: dict[str, str] = field(default_factory=dict)
     waiting: list[tuple[int, dict[str, str | None]]] = field(default_factory=list)
-    loaded: int = 0
-    rejected: int = 0
+    rejected: list[RejectedRow] = field(default_factory=list)
+    rows: int = 0
     blank: int = 0
 
 
@@ -34,36 +33,30 @@ def load_json(
     """One JSON file into the raw tables it names, every record a row or set aside."""
     encoding = encoding_of(source.path, source.file, answers)
     tables: dict[str, _Table] = {}
-    rejected: list[RejectedRow] = []
     for found in _found(source, encoding):
         table = tables.setdefault(found.table, _Table())
-        if found.rule == "blank":
-            table.blank += 1
-            continue
-        problem = (found.rule, found.reason) if found.record is None else _taken(table, found)
-        if problem:
-            table.rejected += 1
-            rejected.append(_rejected(source, found, *problem))
-        _refuse_too_many(source, table, limits)
+        _take(source, table, found)
+        limits.check_cells(source.file, table.rows + len(table.waiting), len(table.columns))
         if len(table.waiting) >= BATCH:
-            _flush(con, source, found.table, table)
-    for name, table in (tables or {source.table: _Table()}).items():
-        tables[name] = table
-        _flush(con, source, name, table)
-    return [_report(source, *named, encoding) for named in tables.items()], rejected
+            _write(con, source, found.table, table)
+    for name, table in tables.items():
+        _write(con, source, name, table)
+    reports = [_report(source, name, table, encoding) for name, table in tables.items()]
+    return reports, [row for table in tables.values() for row in table.rejected]
 
 
 def _found(source: Source, encoding: Encoding) -> Iterator[Found]:
-    """The file's records; a .json file that holds one object a line is JSON Lines all the same."""
-    with source.path.open(encoding=encoding.codec, errors=encoding.errors, newline="\n") as lines:
+    """The file's records. A .json file with an object on each line is JSON Lines all the same."""
+    errors = "backslashreplace" if encoding.is_damaged else "strict"
+    with source.path.open(encoding=encoding.codec, errors=errors, newline="\n") as lines:
         if source.format == "jsonl":
             yield from records_of_lines(source.table, lines)
             return
-        first, second = next(lines, ""), next(lines, "")
-        if _is_object(first) and (_is_object(second) or '"stream"' in first):
-            yield from records_of_lines(source.table, chain([first, second] if second else [first], lines))
+        start = [line for line in (next(lines, ""), next(lines, "")) if line]
+        if all(map(_is_object, start)) and (len(start) == 2 or '"stream"' in start[0]):
+            yield from records_of_lines(source.table, chain(start, lines))
         else:
-            text = first + second + lines.read()
+            text = "".join(start) + lines.read()
             yield from records_of_document(source.file, source.table, text)
 
 
@@ -71,23 +64,34 @@ def _is_object(line: str) -> bool:
     return line.startswith("{") and line.rstrip().endswith("}")
 
 
-def _taken(table: _Table, found: Found) -> tuple[str, str] | None:
-    """Put a record on its table's waiting rows; the rule it breaks and why, where it can't be."""
+def _take(source: Source, table: _Table, found: Found) -> None:
+    """Count a found record as blank, set it aside, or let it wait to be written."""
+    if found.rule in ("blank", "table"):
+        table.blank += found.rule == "blank"
+        return
+    if found.record is None:
+        table.rejected.append(_rejected(source, found, found.rule, found.reason))
+        return
     values: dict[str, str | None] = {}
-    for header, value in (found.record or {}).items():
-        name = table.columns.setdefault(header, _column(header))
+    problem = _fill(values, table.columns, found.record)
+    if problem:
+        table.rejected.append(_rejected(source, found, *problem))
+    else:
+        table.waiting.append((found.line, values))
+
+
+def _fill(
+    values: dict[str, str | None], columns: dict[str, str], record: dict[str, object]
+) -> tuple[str, str] | None:
+    """Fill in a record's values by raw name; the rule it breaks, if it does, and why."""
+    for key, value in record.items():
+        name = columns.setdefault(key, raw_name(key) or "unnamed")
         if name in values:
             return "repeated_key", f"two keys are both read as {name!r}"
-        text = as_text(value)
+        values[name] = text = as_text(value)
         if text is not None and not _can_be_stored(text):
-            return "unreadable_text", f"{header!r} holds half a character or a NUL"
-        values[name] = text
-    table.waiting.append((found.line, values))
+            return "unreadable_text", f"{key!r} holds a NUL or half a character"
     return None
-
-
-def _column(header: str) -> str:
-    return raw_name(header) or "unnamed"
 
 
 def _can_be_stored(text: str) -> bool:
@@ -96,38 +100,17 @@ def _can_be_stored(text: str) -> bool:
 
 def _rejected(source: Source, found: Found, rule: str, reason: str) -> RejectedRow:
     text = found.text or json_text(found.record)
-    shown = text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
-    return RejectedRow(source.file, found.line, found.table, None, rule, reason, shown)
+    stored = text.encode("utf-8", "backslashreplace").decode()
+    return RejectedRow(source.file, found.line, found.table, None, rule, reason, stored)
 
 
-def _refuse_too_many(source: Source, table: _Table, limits: Limits) -> None:
-    rows, columns = table.loaded + len(table.waiting), len(table.columns)
-    if rows > limits.rows or columns > limits.columns:
-        raise UnreadableExport(
-            f"{source.file} has more than {limits.rows:,} rows or {limits.columns} columns",
-            "Import it on the command line, which has no such limit.",
-        )
-
-
-def _flush(con: duckdb.DuckDBPyConnection, source: Source, name: str, table: _Table) -> None:
+def _write(con: duckdb.DuckDBPyConnection, source: Source, name: str, table: _Table) -> None:
     columns = list(dict.fromkeys(table.columns.values()))
     rows = ((line, [values.get(column) for column in columns]) for line, values in table.waiting)
-    table.loaded += append(con, name, columns, source.file, rows)
+    table.rows += append(con, name, columns, source.file, rows)
     table.waiting.clear()
 
 
 def _report(source: Source, name: str, table: _Table, encoding: Encoding) -> FileReport:
-    return FileReport(
-        file=source.file,
-        table=name,
-        format=source.format,
-        records=table.loaded + table.rejected,
-        loaded=table.loaded,
-        rejected=table.rejected,
-        blank=table.blank,
-        columns=tuple(table.columns.items()),
-        encoding=encoding.codec,
-        delimiter=None,
-        sha256=source.sha256,
-        bytes=source.bytes,
-    )
+    loaded = Loaded(table.rows, table.rejected, table.blank)
+    return source.report(name, loaded, tuple(table.columns.items()), encoding.codec)

@@ -1,12 +1,14 @@
-"""JSON read so that nothing changes: numbers keep their digits, a key that stands twice is noticed."""
+"""JSON read so that nothing changes: numbers keep their digits, a repeated key is noticed."""
 
 import json
 import re
+from collections.abc import Iterator
 from json import JSONDecodeError
-from json.decoder import WHITESPACE
 
 DEEPEST = 100
+SPACE = re.compile(r"[ \t\r\n]*")
 STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+STEP = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
 class Number(str):
@@ -14,7 +16,10 @@ class Number(str):
 
 
 class JsonReader:
-    """Decodes one value at a time; `repeated` names the keys that the last value held twice."""
+    """Decodes a value at a time; `repeated` names the keys that the last one held twice.
+
+    Raises JSONDecodeError for what is no JSON and ValueError for what is nested too deep.
+    """
 
     def __init__(self) -> None:
         self.repeated: list[str] = []
@@ -25,22 +30,33 @@ class JsonReader:
             object_pairs_hook=self._object,
         )
 
-    def value(self, text: str, start: int = 0) -> tuple[object, int]:
-        """The value at `start` and where it ends. Raises ValueError where it is no JSON or nested too deep."""
-        self.repeated = []
-        start = _after_space(text, start)
-        try:
-            found, end = self._decoder.raw_decode(text, start)
-        except RecursionError:
-            raise ValueError(f"nested more than {DEEPEST} deep") from None
-        return found, _after_space(text, end)
-
     def whole(self, text: str) -> object:
-        """The only value of a text. Raises ValueError where something follows it."""
-        found, end = self.value(text)
+        """The only value of a text."""
+        refuse_depth(text)
+        value, end = self._value(text, 0)
         if end != len(text):
-            raise JSONDecodeError("Extra data", text, end)
-        return found
+            raise JSONDecodeError("more follows", text, end)
+        return value
+
+    def elements(self, text: str) -> Iterator[tuple[object, list[str]]]:
+        """The elements of an array, each with the keys it repeats."""
+        refuse_depth(text)
+        position = _after_space(text, text.index("[") + 1)
+        is_over = text[position : position + 1] == "]"
+        while not is_over:
+            element, position = self._value(text, position)
+            yield element, self.repeated
+            is_over = text[position : position + 1] == "]"
+            if not is_over and text[position : position + 1] != ",":
+                raise JSONDecodeError("a comma or ] is missing", text, position)
+            position += not is_over
+        if _after_space(text, position + 1) != len(text):
+            raise JSONDecodeError("more follows the array", text, position + 1)
+
+    def _value(self, text: str, start: int) -> tuple[object, int]:
+        self.repeated = []
+        value, end = self._decoder.raw_decode(text, _after_space(text, start))
+        return value, _after_space(text, end)
 
     def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
         record = dict(pairs)
@@ -50,20 +66,19 @@ class JsonReader:
         return record
 
 
-def too_deep(text: str) -> bool:
-    """Whether brackets outside of strings are nested more than DEEPEST deep."""
+def refuse_depth(text: str) -> None:
+    """Raise ValueError where brackets outside of strings are nested more than DEEPEST deep."""
     if text.count("[") + text.count("{") <= DEEPEST:
-        return False
+        return
     depth = 0
     for match in STRING_OR_BRACKET.finditer(text):
-        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
+        depth += STEP.get(match[0], 0)
         if depth > DEEPEST:
-            return True
-    return False
+            raise ValueError(f"nested more than {DEEPEST} deep")
 
 
 def as_text(value: object) -> str | None:
-    """A value as a raw table holds it: null is null, text is itself, anything nested is JSON text."""
+    """A value as `raw` holds it: null is null, text is itself, anything nested is JSON text."""
     if value is None:
         return None
     return str(value) if isinstance(value, str) else json_text(value)
@@ -72,14 +87,15 @@ def as_text(value: object) -> str | None:
 def json_text(value: object) -> str:
     """A decoded value as JSON again, its numbers with the digits they came with."""
     if isinstance(value, dict):
-        return "{" + ",".join(f"{json_text(str(k))}:{json_text(v)}" for k, v in value.items()) + "}"
+        pairs = (f"{json_text(str(key))}:{json_text(inner)}" for key, inner in value.items())
+        return "{" + ",".join(pairs) + "}"
     if isinstance(value, list):
         return "[" + ",".join(map(json_text, value)) + "]"
     return str(value) if isinstance(value, Number) else json.dumps(value, ensure_ascii=False)
 
 
 def _after_space(text: str, start: int) -> int:
-    match = WHITESPACE.match(text, start)
+    match = SPACE.match(text, start)
     return match.end() if match else start
 
 

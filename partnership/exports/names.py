@@ -9,42 +9,53 @@ from partnership.errors import WrongColumns
 NOT_A_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
 PLAIN = re.compile(r"[a-z0-9_]*[a-z0-9][a-z0-9_]*")
 OURS = {"_file", "_line"}  # each raw row's file and line
+VALUE = re.compile(
+    r"\d{4}-\d\d-\d\d.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|-?\d+([.,]\d+)?|\S+@\S+\.\S+"
+)
 
 
 def raw_name(name: str) -> str:
-    """`Date Received (UTC)` → `date_received_utc`; a name of letters, digits and _ keeps its underscores."""
+    """`Received (UTC)` → `received_utc`; a name of letters, digits and _ keeps them all."""
     plain = unicodedata.normalize("NFC", name.strip()).lower()
     if PLAIN.fullmatch(plain) and plain not in OURS:
         return plain
     return NOT_A_LETTER_OR_DIGIT.sub("_", plain).strip("_")
 
 
-def raw_columns(header: Sequence[str], file: str, line: int) -> list[str]:
-    """The names in `raw` of the header's cells. Raises WrongColumns for blank cells and for repeated names."""
-    blank = [position for position, cell in enumerate(header, 1) if not cell.strip()]
+def raw_columns(header: Sequence[str], place: str) -> list[str]:
+    """The names in `raw` of a header's cells. `place` says in messages where the header stands.
+
+    Raises WrongColumns for blank cells, for two cells of one name and for values instead of names.
+    """
+    blank = [str(position) for position, cell in enumerate(header, 1) if not cell.strip()]
     if blank:
         raise WrongColumns(
-            f"{file}, line {line}: header cell {_and(blank)} of {len(header)} is blank, so nothing says what "
-            "stands in that column",
-            "Give every column a name, or delete the columns that have none, and export again.",
+            f"{place}: header cell {', '.join(blank[:10])} of {len(header)} is blank, so nothing "
+            "says what stands in that column",
+            "Give every column a name, or delete those that have none, and export again.",
         )
+    _refuse_values(header, place)
     names = [raw_name(cell) or f"column_{position}" for position, cell in enumerate(header, 1)]
-    _refuse_repeated(names, header, file, line)
+    _refuse_repeated(names, header, place)
     return names
 
 
-def _refuse_repeated(names: Sequence[str], header: Sequence[str], file: str, line: int) -> None:
-    first_position: dict[str, int] = {}
+def _refuse_values(header: Sequence[str], place: str) -> None:
+    values = [cell for cell in header if VALUE.fullmatch(cell.strip())]
+    if len(values) > len(header) / 2:
+        raise WrongColumns(
+            f"{place}: the header should be here, but {values[0]!r} is a value, not a name",
+            "Export again with a header line, or write one above the first row.",
+        )
+
+
+def _refuse_repeated(names: Sequence[str], header: Sequence[str], place: str) -> None:
+    position_of: dict[str, int] = {}
     for position, name in enumerate(names):
-        if name in first_position:
-            earlier = first_position[name]
+        earlier = position_of.setdefault(name, position)
+        if earlier != position:
             raise WrongColumns(
-                f"{file}, line {line}: columns {earlier + 1} ({header[earlier].strip()!r}) and {position + 1} "
-                f"({header[position].strip()!r}) have the same name, so it is open which one is meant",
+                f"{place}: columns {earlier + 1} ({header[earlier].strip()!r}) and {position + 1} "
+                f"({header[position].strip()!r}) have the same name, so it is open which is meant",
                 "Rename or remove one of them and export again.",
             )
-        first_position[name] = position
-
-
-def _and(numbers: Sequence[int]) -> str:
-    return ", ".join(map(str, numbers[:10])) + (", …" if len(numbers) > 10 else "")

@@ -4,19 +4,49 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from partnership.errors import UnreadableExport
+
 UNLIMITED = sys.maxsize
+ON_THE_COMMAND_LINE = "Export less at a time, or import it on the command line, which has no limit."
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Caps for files of unknown origin; the default is none, for files of one's own."""
+    """Caps for files of unknown origin. The default is none, except on columns."""
 
     file_bytes: int = UNLIMITED
     unpacked_bytes: int = UNLIMITED
     unpacked_ratio: int = UNLIMITED
     rows: int = UNLIMITED
-    columns: int = UNLIMITED
+    columns: int = 5_000
     cells: int = UNLIMITED
+
+    def check_rows(self, file: str, rows: int) -> None:
+        """Raise UnreadableExport for more rows than are read."""
+        if rows > self.rows:
+            raise UnreadableExport(
+                f"{file} has {rows:,} rows or more; at most {self.rows:,} are read here",
+                ON_THE_COMMAND_LINE,
+            )
+
+    def check_columns(self, file: str, columns: int) -> None:
+        """Raise UnreadableExport for more columns than are read."""
+        if columns > self.columns:
+            raise UnreadableExport(
+                f"{file} has {columns:,} columns; at most {self.columns:,} are read",
+                "Export only the columns that are needed.",
+            )
+
+    def check_cells(self, file: str, rows: int, columns: int) -> None:
+        """Raise UnreadableExport for a table with more rows, columns or values than are read."""
+        self.check_rows(file, rows)
+        self.check_columns(file, columns)
+        if rows * columns > self.cells:
+            raise UnreadableExport(
+                f"{file} has {rows:,} rows of {columns:,} columns; at most {self.cells:,} values "
+                "are read here",
+                ON_THE_COMMAND_LINE,
+            )
 
 
 UPLOAD_LIMITS = Limits(
@@ -31,7 +61,7 @@ UPLOAD_LIMITS = Limits(
 
 @dataclass(frozen=True)
 class RejectedRow:
-    """One physical record that was set aside; `text` is what stands in the file, as far as it can be read."""
+    """One physical record that was set aside; `text` is what stands in the file."""
 
     file: str
     line: int
@@ -43,11 +73,21 @@ class RejectedRow:
 
 
 @dataclass(frozen=True)
+class Loaded:
+    """What became of one table's records in a file; `lines` counts the physical lines of a text."""
+
+    rows: int
+    rejected: list[RejectedRow]
+    blank: int = 0
+    lines: int | None = None
+
+
+@dataclass(frozen=True)
 class FileReport:
     """One file's share of one raw table: `records` = `loaded` + rejected; `blank` ones are apart.
 
-    `columns` pairs each header cell as exported with its name in `raw`. `lines` counts physical lines of
-    text files, header included.
+    `columns` pairs each header cell as exported with its name in `raw`. `lines` counts the physical
+    lines of a text file, header included.
     """
 
     file: str
@@ -75,7 +115,7 @@ class IgnoredFile:
 
 @dataclass
 class LoadReport:
-    """Everything that was found: files read, rows set aside, files of a folder that are no exports."""
+    """All that was found: files read, rows set aside, files of a folder that are no exports."""
 
     files: list[FileReport] = field(default_factory=list)
     rejected: list[RejectedRow] = field(default_factory=list)
