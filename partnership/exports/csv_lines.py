@@ -51,7 +51,6 @@ class LineReader:
         self._taken: list[str] = []  # the physical lines of the record being read
         self._delimiter, self._width, self._is_damaged = delimiter, width, is_damaged
         self._line = self._first_line = first_line
-        self._is_after_rejected = False
 
     @property
     def lines(self) -> int:
@@ -94,7 +93,6 @@ class LineReader:
         if broken:
             self._reject(*broken)
             return False
-        self._is_after_rejected = False
         return True
 
     def _broken_rule(self, fields: list[str]) -> tuple[str, str] | None:
@@ -104,11 +102,8 @@ class LineReader:
             if len(self._taken) > SHORT_RECORD:
                 self._keep_only_first_line()
             return "wrong_width", f"{len(fields)} fields where the header has {self._width}"
-        if self._is_after_rejected and "".join(self._taken).count('"') % 2:
-            return (
-                "broken_quotes",
-                "a quote is closed here that was opened in a line set aside above",
-            )
+        if sum(line.count('"') for line in self._taken) % 2:
+            return "broken_quotes", "a quote stands alone, neither opening nor closing a field"
         if self._is_damaged and _has_undecodable(self._taken):
             return "undecodable", "some bytes of this record are not valid UTF-8"
         return None
@@ -116,7 +111,6 @@ class LineReader:
     def _reject(self, rule: str, reason: str) -> None:
         text = "".join(self._taken).rstrip("\r\n")
         self.rejected.append(Rejected(self._line, rule, reason, shown(text)))
-        self._is_after_rejected = True
 
     def _keep_only_first_line(self) -> None:
         self._again.extendleft(reversed(self._taken[1:]))

@@ -83,16 +83,32 @@ def _first_fault(path: Path, file: str, codec: str) -> _Fault | None:
             try:
                 text = decoder.decode(chunk, final=not chunk)
             except UnicodeDecodeError as error:
-                before = error.object[: error.start].decode(codec, "replace")
-                around = error.object[max(0, error.start - 10) : error.end + 10]
-                return _Fault(line + before.count("\n"), around, is_nul=False)
+                return _nul(error.object[: error.start], line) or _undecodable(error, line)
             if "\0" in text:
-                position = text.index("\0")
-                around = text[max(0, position - 10) : position + 10].encode("utf-8", "replace")
-                return _Fault(line + text.count("\n", 0, position), around, is_nul=True)
+                return _nul(text.encode("utf-8"), line)
             line += text.count("\n")
             if not chunk:
                 return None
+
+
+def _undecodable(error: UnicodeDecodeError, line: int) -> _Fault:
+    content = bytes(error.object)
+    around = _around(content, error.start, error.end)
+    return _Fault(line + content.count(b"\n", 0, error.start), around, is_nul=False)
+
+
+def _nul(content: bytes, line: int) -> _Fault | None:
+    position = content.find(b"\0")
+    if position < 0:
+        return None
+    around = _around(content, position, position + 1)
+    return _Fault(line + content.count(b"\n", 0, position), around, is_nul=True)
+
+
+def _around(content: bytes, start: int, end: int) -> bytes:
+    """Some bytes before and after, of the same line."""
+    before = content[max(0, start - 12) : start].rpartition(b"\n")[2]
+    return before + content[start:end] + content[end : end + 12].partition(b"\n")[0]
 
 
 def _decoder(file: str, codec: str) -> codecs.IncrementalDecoder:
@@ -107,13 +123,17 @@ def _decoder(file: str, codec: str) -> codecs.IncrementalDecoder:
 
 def _not_text(file: str, fault: _Fault, *, is_asked: bool) -> NeedsAnswer | UnreadableExport:
     """Every second byte NUL: UTF-16 that doesn't say so. Any other NUL: no text."""
-    if is_asked and fault.line == 1 and max(fault.around[::2]) * max(fault.around[1::2]) == 0:
+    if is_asked and fault.line == 1 and _every_second_is_nul(fault.around):
         return _question(file, fault, SIXTEEN_BIT)
     return UnreadableExport(
         f"{file}, line {fault.line}: there is a NUL byte in {fault.around!r}. Text has none, "
         "so this is a binary file or a damaged one",
         "Export it again as CSV UTF-8.",
     )
+
+
+def _every_second_is_nul(content: bytes) -> bool:
+    return any(len(half) > 3 and not any(half) for half in (content[::2], content[1::2]))
 
 
 def _question(file: str, fault: _Fault, codecs_to_choose: dict[str, str]) -> NeedsAnswer:

@@ -45,13 +45,13 @@ def header_of(file: str, lines: Lines, answers: Answers) -> Header:
     stated = _stated_delimiter(file, start[first], answers)
     first += SEPARATOR_LINE.fullmatch(start[first]) is not None
     readings = _readings(start, first, [stated] if stated else list(NAMES))
-    if not readings:
+    splitting = [header for header in readings if len(header.cells) > 1]
+    if not splitting and len(readings) < (1 if stated else len(NAMES)):
         raise UnreadableExport(
             f"{file}, line {first + 1}: the header has a quote that is not closed, or text "
             "behind a closed one",
             "Correct the header line and import the file again.",
         )
-    splitting = [header for header in readings if len(header.cells) > 1]
     if len(splitting) > 1:
         return _fitting_every_record(file, lines, splitting)
     return splitting[0] if splitting else readings[0]
@@ -113,10 +113,11 @@ def header_further_down(header: Header, lines: Iterable[str]) -> tuple[int, list
     It has more cells, all of them filled, distinct and no numbers, and the next line has as many.
     """
     start = list(islice(lines, header.next_line + 20))
+    filled = sum(1 for cell in header.cells if cell.strip())
     for number, line in enumerate(start[header.next_line - 1 : -1], header.next_line):
         for delimiter in NAMES:
             cells, below = _split(line, delimiter), _split(start[number], delimiter)
-            is_wider = len(cells) > len(header.cells) and len(cells) == len(below)
+            is_wider = len(cells) > filled and len(cells) == len(below)
             if is_wider and looks_like_header(cells):
                 return number, cells
     return None

@@ -73,10 +73,12 @@ def _take(source: Source, table: _Table, found: Found) -> None:
         table.rejected.append(_rejected(source, found, found.rule, found.reason))
         return
     values: dict[str, str | None] = {}
-    problem = _fill(values, table.columns, found.record)
+    columns = {key: raw_name(key) or "unnamed" for key in found.record}
+    problem = _fill(values, columns, found.record)
     if problem:
         table.rejected.append(_rejected(source, found, *problem))
     else:
+        table.columns |= columns
         table.waiting.append((found.line, values))
 
 
@@ -85,10 +87,9 @@ def _fill(
 ) -> tuple[str, str] | None:
     """Fill in a record's values by raw name; the rule it breaks, if it does, and why."""
     for key, value in record.items():
-        name = columns.setdefault(key, raw_name(key) or "unnamed")
-        if name in values:
-            return "repeated_key", f"two keys are both read as {name!r}"
-        values[name] = text = as_text(value)
+        if columns[key] in values:
+            return "repeated_key", f"two keys are both read as {columns[key]!r}"
+        values[columns[key]] = text = as_text(value)
         if text is not None and not _can_be_stored(text):
             return "unreadable_text", f"{key!r} holds a NUL or half a character"
     return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from json import JSONDecodeError
 
 from partnership.errors import UnreadableExport
-from partnership.exports.json_text import JsonReader, json_text
+from partnership.exports.json_text import Decoded, JsonReader
 from partnership.exports.names import raw_name
 
 ENVELOPES = {"data", "rows", "items", "results", "records", "value"}
@@ -22,7 +22,7 @@ RESPONSES = ("## The ", "## GET: ")
 
 @dataclass(frozen=True)
 class Found:
-    """One physical record: `record` where it is an object, else the rule it breaks, why, its text.
+    """One physical record: `record` where it is one, else the rule it breaks and why; its text.
 
     The rules `blank` (an empty line) and `table` (an array without records) stand for no record.
     """
@@ -44,7 +44,7 @@ def records_of_lines(table: str, lines: Iterable[str]) -> Iterator[Found]:
             yield Found(table, number, None, "blank")
             continue
         try:
-            yield _checked(table, number, reader.whole(text), reader.repeated)
+            yield _checked(table, number, reader.whole(text))
         except ValueError as error:
             yield Found(table, number, None, "invalid_json", _said(error), text)
 
@@ -56,39 +56,38 @@ def records_of_document(file: str, table: str, text: str) -> Iterator[Found]:
         if text.lstrip().startswith("["):
             yield from _of_array(table, list(reader.elements(text)))
         else:
-            document = reader.whole(text)
-            yield from _of_object(table, document, reader.repeated)
+            yield from _of_object(table, reader.whole(text))
     except JSONDecodeError as error:
         raise UnreadableExport(
-            f"{file}, line {error.lineno}: not valid JSON ({_said(error)})",
+            f"{file}, line {error.lineno}: not valid JSON: {_said(error)}",
             "The file may be cut off; export it again.",
         ) from None
     except ValueError as error:
         raise UnreadableExport(f"{file}: {error}", "Export it again.") from None
 
 
-def _of_array(table: str, elements: list[tuple[object, list[str]]]) -> Iterator[Found]:
+def _of_array(table: str, elements: list[Decoded]) -> Iterator[Found]:
     yield Found(table, 0, None, "table")
-    if elements and all(_is_documentation(element) for element, _ in elements):
+    if elements and all(_is_documentation(element.value) for element in elements):
         elements = list(_documented(elements))
-    for number, (element, repeated) in enumerate(elements, 1):
-        yield _checked(table, number, element, repeated)
+    for number, element in enumerate(elements, 1):
+        yield _checked(table, number, element)
 
 
-def _of_object(table: str, document: object, repeated: list[str]) -> Iterator[Found]:
-    arrays = _arrays(document)
+def _of_object(table: str, document: Decoded) -> Iterator[Found]:
+    arrays = _arrays(document.value)
     if not arrays:
-        yield _checked(table, 1, document, repeated)
-    elif repeated:
-        raise ValueError(f"the key {', '.join(repeated)} stands twice in one object")
+        yield _checked(table, 1, document)
+    elif document.repeated:
+        raise ValueError(f"the key {', '.join(document.repeated)} stands twice in one object")
     for key, elements in arrays.items():
         name = table if key in ENVELOPES else raw_name(key) or table
         yield Found(name, 0, None, "table")
         for number, element in enumerate(elements, 1):
-            yield _checked(name, number, element, [])
+            yield Found(name, number, element)
 
 
-def _arrays(document: object) -> dict[str, list[object]]:
+def _arrays(document: object) -> dict[str, list[dict[str, object]]]:
     """The arrays in an object of arrays or an envelope; none where it is a record itself."""
     if not isinstance(document, dict) or not document:
         return {}
@@ -106,45 +105,44 @@ def _is_documentation(element: object) -> bool:
     return isinstance(element, dict) and "section" in element and set(element) <= DOCUMENTATION
 
 
-def _documented(elements: list[tuple[object, list[str]]]) -> Iterator[tuple[object, list[str]]]:
+def _documented(blocks: list[Decoded]) -> Iterator[Decoded]:
     """The objects of the response examples; any other block as it is, to be set aside."""
-    for block, repeated in elements:
-        assert isinstance(block, dict)
-        example = block.get("json")
-        if not str(block["section"]).startswith(RESPONSES) or not example:
-            yield block, repeated
-        elif isinstance(example, list):
-            yield from ((one, repeated) for one in example)
-        else:
-            yield example, repeated
+    for block in blocks:
+        assert isinstance(block.value, dict)
+        example = block.value.get("json")
+        if not str(block.value["section"]).startswith(RESPONSES) or not example:
+            yield block
+            continue
+        for one in example if isinstance(example, list) else [example]:
+            yield Decoded(one, block.repeated, block.text)
 
 
-def _checked(table: str, number: int, value: object, repeated: list[str]) -> Found:
+def _checked(table: str, number: int, found: Decoded) -> Found:
     """A decoded value as a record, unwrapped where it comes from a stream."""
+    value = found.value
     if isinstance(value, dict) and value.get("type") == "RECORD" and "record" in value:
         value = value["record"]
     if isinstance(value, dict) and set(value) <= STREAM and isinstance(value.get("data"), dict):
         table = raw_name(str(value.get("stream", ""))) or table
         value = value["data"]
-    problem = _problem(value, repeated)
-    if problem:
-        return Found(table, number, None, *problem, json_text(value))
-    assert isinstance(value, dict)
-    return Found(table, number, value)
+    if found.repeated:
+        problem = "repeated_key", f"the key {', '.join(found.repeated)} stands twice"
+    elif isinstance(value, dict) and not _is_documentation(value):
+        return Found(table, number, value, text=found.text)
+    else:
+        problem = _why_no_record(value)
+    return Found(table, number, None, *problem, found.text)
 
 
-def _problem(value: object, repeated: list[str]) -> tuple[str, str] | None:
-    """The rule a value breaks as a record, and why."""
-    if repeated:
-        return "repeated_key", f"the key {', '.join(repeated)} stands twice"
+def _why_no_record(value: object) -> tuple[str, str]:
     if not isinstance(value, dict):
         return "not_an_object", "a record is an object: {…}"
-    if not _is_documentation(value):
-        return None
     if "invalid_json_text" in value or not value.get("json"):
         return "invalid_json", f"the example under {value['section']!r} is no valid JSON"
     return "not_a_record", f"{value['section']!r} shows a request or its answer, not a record"
 
 
 def _said(error: ValueError) -> str:
-    return f"{error.msg} at {error.colno}" if isinstance(error, JSONDecodeError) else str(error)
+    if isinstance(error, JSONDecodeError):
+        return f"{error.msg} (column {error.colno})"
+    return str(error)

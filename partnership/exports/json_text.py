@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from json import JSONDecodeError
 
 DEEPEST = 100
@@ -15,14 +16,23 @@ class Number(str):
     """A number as its digits stand in the file."""
 
 
+@dataclass(frozen=True)
+class Decoded:
+    """A value, the keys that an object in it holds twice, and the text it was read from."""
+
+    value: object
+    repeated: list[str]
+    text: str
+
+
 class JsonReader:
-    """Decodes a value at a time; `repeated` names the keys that the last one held twice.
+    """Decodes a value at a time.
 
     Raises JSONDecodeError for what is no JSON and ValueError for what is nested too deep.
     """
 
     def __init__(self) -> None:
-        self.repeated: list[str] = []
+        self._repeated: list[str] = []
         self._decoder = json.JSONDecoder(
             parse_int=Number,
             parse_float=Number,
@@ -30,22 +40,22 @@ class JsonReader:
             object_pairs_hook=self._object,
         )
 
-    def whole(self, text: str) -> object:
+    def whole(self, text: str) -> Decoded:
         """The only value of a text."""
         refuse_depth(text)
-        value, end = self._value(text, 0)
+        decoded, end = self._value(text, 0)
         if end != len(text):
             raise JSONDecodeError("more follows", text, end)
-        return value
+        return decoded
 
-    def elements(self, text: str) -> Iterator[tuple[object, list[str]]]:
-        """The elements of an array, each with the keys it repeats."""
+    def elements(self, text: str) -> Iterator[Decoded]:
+        """The elements of an array."""
         refuse_depth(text)
         position = _after_space(text, text.index("[") + 1)
         is_over = text[position : position + 1] == "]"
         while not is_over:
-            element, position = self._value(text, position)
-            yield element, self.repeated
+            decoded, position = self._value(text, position)
+            yield decoded
             is_over = text[position : position + 1] == "]"
             if not is_over and text[position : position + 1] != ",":
                 raise JSONDecodeError("a comma or ] is missing", text, position)
@@ -53,16 +63,17 @@ class JsonReader:
         if _after_space(text, position + 1) != len(text):
             raise JSONDecodeError("more follows the array", text, position + 1)
 
-    def _value(self, text: str, start: int) -> tuple[object, int]:
-        self.repeated = []
-        value, end = self._decoder.raw_decode(text, _after_space(text, start))
-        return value, _after_space(text, end)
+    def _value(self, text: str, start: int) -> tuple[Decoded, int]:
+        self._repeated = []
+        start = _after_space(text, start)
+        value, end = self._decoder.raw_decode(text, start)
+        return Decoded(value, self._repeated, text[start:end]), _after_space(text, end)
 
     def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
         record = dict(pairs)
         if len(record) != len(pairs):
             keys = [key for key, _ in pairs]
-            self.repeated += sorted({key for key in keys if keys.count(key) > 1})
+            self._repeated += sorted({key for key in keys if keys.count(key) > 1})
         return record
 
 
