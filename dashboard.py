@@ -1,0 +1,9 @@
+"""The app: what `streamlit run dashboard.py` starts."""
+
+from pathlib import Path
+
+from streamlit import App
+
+# A script of st.App, not a page folder: a folder named `pages` beside a plain script would let
+# Streamlit open a screen by its address without ever running the router.
+app = App(Path(__file__).parent / "pages" / "shell.py")

@@ -1,0 +1,23 @@
+"""Definitions: what does this number mean?"""
+
+import pandas as pd
+
+from partnership import queries
+from partnership.labels import definitions as words
+from partnership.ui import open_screen
+
+screen = open_screen(words.TITLE)
+screen.say(words.INTRO)
+
+named = {name for section in words.SECTIONS.values() for name in section}
+others = tuple(name for name in queries.query_names("metrics") if name not in named)
+for title, metrics in {**words.SECTIONS, words.MORE: others}.items():
+    screen.definitions(title, metrics)
+
+screen.say(words.FEW_CASES_TEXT, title=words.FEW_CASES)
+screen.table(
+    words.BENCHMARKS,
+    pd.DataFrame(words.BENCHMARK_ROWS, columns=words.BENCHMARK_COLUMNS),
+    note=words.BENCHMARKS_NOTE,
+)
+screen.close()

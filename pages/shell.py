@@ -1,0 +1,68 @@
+"""The router: who is reading, which screens there are, the filters they all share."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from partnership.errors import PartnershipError
+from partnership.labels import shell as words
+from partnership.readers import HR
+from partnership.ui import frame, source, states
+from partnership.ui.screen import SHOWN, Shown
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the menu; it is left out where none of the tables in `needs` was in the exports."""
+
+    file: str
+    title: str
+    icon: str
+    needs: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> Path:
+        """Its file, beside this one."""
+        return Path(__file__).with_name(self.file)
+
+    def page(self) -> st.Page:
+        """As Streamlit's menu wants it."""
+        is_home = self is MENU[0]
+        return st.Page(self.path, title=self.title, icon=f":material/{self.icon}:", default=is_home)
+
+
+MENU = (
+    Entry("overview.py", words.OVERVIEW, "monitoring"),
+    Entry("time_to_fill.py", words.TIME_TO_FILL, "timer"),
+    Entry("meetings.py", words.MEETINGS, "groups", needs=("meetings",)),
+    Entry("redundant_submissions.py", words.REDUNDANT_SUBMISSIONS, "content_copy"),
+    Entry("offers.py", words.OFFERS, "handshake", needs=("offers",)),
+    Entry("data.py", words.DATA, "database"),
+    Entry("definitions.py", words.DEFINITIONS, "menu_book"),
+)
+
+
+def menu(present: frozenset[str]) -> list[Entry]:
+    """The screens these figures can fill."""
+    return [entry for entry in MENU if present.issuperset(entry.needs) and entry.path.is_file()]
+
+
+st.set_page_config(
+    page_title=words.APP, page_icon=":material/handshake:", layout="wide", initial_sidebar_state=230
+)
+try:
+    opened = source.current_source(HR)
+    entries = menu(opened.present_tables)
+    page = st.navigation({words.APP: [entry.page() for entry in entries]})
+    choice = frame.choose(opened)
+except PartnershipError as error:
+    refusal = error
+    st.navigation([st.Page(lambda: states.show_error(refusal), title=words.APP)]).run()
+    st.stop()
+
+st.session_state[SHOWN] = Shown(opened, choice, frozenset(entry.file for entry in entries))
+if opened.facts.is_sample:
+    frame.banner()
+with states.alone():
+    page.run()

@@ -1,0 +1,21 @@
+"""DataFrame → plotly figure. Pure: no database, no Streamlit.
+
+Every function takes rows as the metrics give them (shares as fractions, durations in days) and
+draws each row once. A missing value is a gap, never zero. Fonts and grounds come from the theme.
+"""
+
+from partnership.charts.bars import bars, stacked_bars, trend
+from partnership.charts.curves import filled_by_whom
+from partnership.charts.drawing import NO_BUTTONS, is_blank
+from partnership.charts.strips import ages, meeting_strip
+
+__all__ = [
+    "NO_BUTTONS",
+    "ages",
+    "bars",
+    "filled_by_whom",
+    "is_blank",
+    "meeting_strip",
+    "stacked_bars",
+    "trend",
+]

@@ -1,0 +1,106 @@
+"""What the shared filters offer and what was chosen, as a link and as a sentence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from partnership.filters import Filters
+from partnership.labels import shell as words
+from partnership.periods import Period, Quarter, fixed
+
+# Parameter of the address → field of Filters.
+LISTS = {
+    "client": "clients",
+    "agency": "agencies",
+    "department": "departments",
+    "location": "locations",
+    "role_family": "role_families",
+}
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The reader's choice: the period by name, and per narrowed list the ids with their names."""
+
+    period: Period
+    names: Mapping[str, Mapping[str, str]]
+    filters: Filters
+
+
+def options(rows: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """Per parameter of the address the id → the name shown; equal names carry their id, so none
+    is lost."""
+    offered: dict[str, dict[str, str]] = {}
+    for kind, values in rows.groupby("kind"):
+        repeated = set(values.loc[values["label"].duplicated(keep=False), "label"])
+        offered[str(kind)] = {
+            row.value: f"{row.label} ({row.value})" if row.label in repeated else row.label
+            for row in values.itertuples()
+        }
+    return offered
+
+
+def chosen(
+    period: Period, lists: Mapping[str, Sequence[str]], offered: Mapping[str, Mapping[str, str]]
+) -> Chosen:
+    """The choice as filters. Nothing chosen in a list means all of it."""
+    narrowed = {key: tuple(ids) for key, ids in lists.items() if ids}
+    chosen_lists: dict[str, Any] = {LISTS[key]: ids for key, ids in narrowed.items()}
+    filters = Filters(period.start, period.end, **chosen_lists)
+    names = {key: {value: offered[key][value] for value in ids} for key, ids in narrowed.items()}
+    return Chosen(period, names, filters)
+
+
+def sentence(choice: Chosen, offered: Mapping[str, Mapping[str, str]]) -> str:
+    """The filters as one line: "Oct 2025 – Sep 2026 (last four quarters) · all agencies ·
+    Sales"."""
+    parts = [_period_in_words(choice.period)]
+    for key, field in LISTS.items():
+        if key in choice.names:
+            parts.append(", ".join(choice.names[key].values()))
+        elif key in ("agency", "department") or (key == "client" and len(offered.get(key, {})) > 1):
+            parts.append(words.ALL[field])
+    return " · ".join(parts)
+
+
+def link(address: str, choice: Chosen, as_of: date) -> str:
+    """The address that opens the same screen with the same cases, also after the next update."""
+    base = address.split("?")[0].split("#")[0]
+    pairs = [("period", fixed(choice.period, as_of).label)]
+    pairs += [(key, name) for key, names in choice.names.items() for name in names.values()]
+    return f"{base}?{urlencode(pairs)}"
+
+
+def within(filters: Filters, quarter: Quarter) -> Filters:
+    """The same cases of one quarter."""
+    return replace(filters, period_start=quarter.start, period_end=quarter.end)
+
+
+def unknown_values(
+    asked: Mapping[str, Sequence[str]],
+    offered: Mapping[str, Mapping[str, str]],
+    periods: Sequence[Period],
+) -> list[str]:
+    """What an address asks for and these figures do not hold."""
+    known = {key: set(offered.get(key, {}).values()) for key in LISTS} | {
+        "period": {period.label for period in periods}
+    }
+    return [
+        value
+        for key, values in asked.items()
+        if key in known
+        for value in values
+        if value not in known[key]
+    ]
+
+
+def _period_in_words(period: Period) -> str:
+    if not period.days_in_words:
+        return words.ALL_DATA
+    if period.label.startswith(words.LAST_FOUR_QUARTERS):
+        return f"{period.days_in_words} ({period.label.lower()})"
+    return f"{period.label} ({period.days_in_words})"

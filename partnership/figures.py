@@ -1,0 +1,133 @@
+"""How numbers and days read on a screen, and the rule for few cases."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import pandas as pd
+
+from partnership.labels import shell as words
+
+DASH = "–"
+NO_BREAK = "\u00a0"
+# Under this many cases a share is said as "2 of 3", without a percentage and without a colour.
+FEWEST_FOR_A_SHARE = 5
+# Under this many cases the cases themselves are listed beside the share.
+FEWEST_WITHOUT_CASES = 10
+
+Number = float | int | None
+
+
+@dataclass(frozen=True)
+class Card:
+    """One headline number: `value` large, then what it is of, its likely range, and its
+    quarters."""
+
+    label: str
+    value: str
+    basis: str = ""
+    likely: str = ""
+    trend: Sequence[float | None] = ()
+    explained: str = ""
+    target: str = ""
+
+
+def is_missing(value: object) -> bool:
+    """Whether a value is absent: None, NaN or NaT."""
+    return value is None or bool(pd.isna(value))
+
+
+def number(value: Number, decimals: int = 0) -> str:
+    """1,092; a dash where there is none."""
+    return DASH if value is None or is_missing(value) else f"{value:,.{decimals}f}"
+
+
+def percent(fraction: Number) -> str:
+    """0.474 as 47 %; a dash where there is none."""
+    return DASH if fraction is None or is_missing(fraction) else f"{100 * fraction:.0f}{NO_BREAK}%"
+
+
+def days(value: Number) -> str:
+    """61 days, 1 day; halves keep their decimal."""
+    if value is None or is_missing(value):
+        return DASH
+    shown = number(value, 0 if float(value).is_integer() else 1)
+    return f"{shown}{NO_BREAK}{'day' if shown == '1' else 'days'}"
+
+
+def day(value: object) -> str:
+    """30 Sep 2026, whatever the machine's language."""
+    if not isinstance(value, date | datetime) or is_missing(value):
+        return DASH
+    return f"{value.day} {words.MONTHS[value.month - 1]} {value.year}"
+
+
+def quarter(label: str) -> str:
+    """2026Q3, as the metrics name it, as 2026 Q3."""
+    return f"{label[:4]} {label[4:]}" if len(label) == 6 and label[4] == "Q" else label
+
+
+def k_of_n(k: Number, n: Number) -> str:
+    """39 of 84."""
+    return f"{number(k)} of {number(n)}"
+
+
+def counted(n: Number, one: str, many: str) -> str:
+    """1 search, 12 searches."""
+    return f"{number(n)} {one if n == 1 else many}"
+
+
+def is_enough(n: Number) -> bool:
+    """Whether there are enough cases to say a share."""
+    return n is not None and not is_missing(n) and n >= FEWEST_FOR_A_SHARE
+
+
+def share(k: Number, n: Number, rate: Number) -> str:
+    """A share by the rule for few cases: 47 %, or "2 of 3" under five, or a dash."""
+    if n is None or is_missing(n) or n == 0:
+        return DASH
+    return percent(rate) if is_enough(n) else k_of_n(k, n)
+
+
+def likely_range(low: Number, high: Number) -> str:
+    """likely range 37–58 %; empty where there is none."""
+    if low is None or high is None or is_missing(low) or is_missing(high):
+        return ""
+    return words.LIKELY_RANGE.format(low=f"{100 * low:.0f}", high=percent(high))
+
+
+def share_card(
+    label: str,
+    k: Number,
+    n: Number,
+    rate: Number,
+    *,
+    of: str = "",
+    low: Number = None,
+    high: Number = None,
+    trend: Sequence[float | None] = (),
+    explained: str = "",
+    target: str = words.NO_TARGET,
+) -> Card:
+    """The card of a share `rate` = k of n cases, n counted in `of` ("searches")."""
+    if n is None or is_missing(n):
+        return Card(label, DASH, words.CANT_BE_SEEN, explained=explained)
+    if n == 0:
+        return Card(label, DASH, words.NO_CASES, explained=explained)
+    basis = f"{k_of_n(k, n)} {of}".strip()
+    if not is_enough(n):
+        return Card(label, k_of_n(k, n), f"{of}, {words.TOO_FEW}".strip(", "), explained=explained)
+    return Card(
+        label, percent(rate), basis, likely_range(low, high), tuple(trend), explained, target
+    )
+
+
+def trend_of(rows: pd.DataFrame, rate: str, n: str) -> list[float | None]:
+    """A rate's values in the order of the rows, without those that stand on too few cases."""
+    if rows.empty:
+        return []
+    pairs = zip(rows[rate], rows[n], strict=True)
+    return [
+        None if not is_enough(count) or is_missing(value) else float(value)
+        for value, count in pairs
+    ]

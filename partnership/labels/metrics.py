@@ -1,0 +1,197 @@
+"""What each metric means, in words: its name, its rule, who is counted and who is left out.
+
+A metric without an entry is shown with the question of its own header, so a new one appears at once.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Definition:
+    """One metric in plain words."""
+
+    title: str
+    rule: str = ""
+    counted: str = ""
+    left_out: str = ""
+    unit: str = ""
+    source: str = ""
+
+
+def of(name: str) -> Definition:
+    """The words of a metric; its own name in words where nobody has written any yet."""
+    return DEFINITIONS.get(name) or Definition(name.replace("_", " ").capitalize())
+
+
+WILSON = "likely range: 95 of 100 such ranges hold the true share (Newcombe 1998)"
+SURVIVAL = "open cases are counted for as long as they have been open (Klein and Moeschberger)"
+
+DEFINITIONS = {
+    "time_to_fill": Definition(
+        "Time to fill",
+        "From the day an opening (one seat of a search) was opened to the day the offer was accepted. "
+        "Openings that are still open count as open for as long as they have been: leaving them out would "
+        "make every slow search invisible. *Half filled after* is the first day by which half of all "
+        "openings are filled. *Filled by day 60* is the share of all openings that were filled within 60 "
+        "days; cancelled ones count as not filled.",
+        "every opening of the searches chosen; for one agency, the openings of every search it was briefed on",
+        "openings whose dates contradict each other; they are counted apart and listed on the Data screen",
+        "calendar days, with the days on hold; the switch *without holds* takes those days off",
+        SURVIVAL,
+    ),
+    "time_to_fill_curve": Definition(
+        "Filled by day, and by whom",
+        "For each day after opening: the share filled by an agency, filled otherwise (direct, referral, "
+        "internal), cancelled and still open. The four always add up to 100 %.",
+        "every opening of the searches chosen; with one agency chosen, *an agency* means that agency",
+        "openings whose dates contradict each other",
+        "share of openings; calendar days",
+        SURVIVAL,
+    ),
+    "open_search_age": Definition(
+        "Age of open searches",
+        "How many days the openings that are open now have been open, to the day of the figures.",
+        "openings that were open on the day of the figures, those on hold marked",
+        "filled and cancelled ones. Do not compare these ages with the time to fill: slow ones gather here",
+        "calendar days",
+    ),
+    "fill_counts": Definition(
+        "Filled by day 30, 60 and 90",
+        "Of the openings that reached that day in the period, how many were filled by then.",
+        "openings whose day 30, 60 or 90 fell in the period",
+        "openings that have not reached that day yet: too early to say",
+        "openings",
+        WILSON,
+    ),
+    "fill_rate": Definition(
+        "Fill rate",
+        "Of the openings that ended in the period, the share that ended filled and not cancelled.",
+        "openings that were filled or cancelled in the period",
+        "openings that are still open: read it beside the share filled by day 60",
+        "share of ended openings",
+        WILSON,
+    ),
+    "meeting_rhythm": Definition(
+        "In touch as agreed",
+        "The share of days on which the last meeting was not longer ago than the agreed interval. The "
+        "silence before the first meeting and the one still running count too. Days of a search on hold "
+        "count like any other.",
+        "every meeting held with the agency, formal or informal, from its first brief to the day of the figures",
+        "meetings that were cancelled or where nobody came",
+        "share of days; 14 days between meetings unless another interval was agreed",
+    ),
+    "meeting_gaps": Definition(
+        "Silence",
+        "The days from one meeting to the next, and from the last meeting to the day of the figures.",
+        "every partnership with at least one brief",
+        "",
+        "calendar days",
+    ),
+    "meeting_mix": Definition(
+        "Formal and informal meetings",
+        "How many meetings were held formally and how many informally. It is shown and never scored: "
+        "informal contact is seldom written down.",
+        "meetings held in the period",
+        "cancelled meetings and those where nobody came",
+        "meetings",
+    ),
+    "kickoff_coverage": Definition(
+        "Kickoff with all three",
+        "Of the searches given to an agency, the share that had a kickoff meeting within 10 working days of "
+        "the brief and not after that agency's first submission, and the share where HR, the agency and the "
+        "business leader were all there.",
+        "each search and agency whose 10 working days have passed, or whose kickoff was held",
+        "briefs that are not due yet. Invited is not there: only people marked as present count",
+        "share of searches given to an agency",
+        WILSON,
+    ),
+    "kickoff_lead_time": Definition(
+        "Days to the kickoff",
+        "Working days from the brief to the kickoff. Kickoffs not held yet count as waiting.",
+        "every search given to an agency",
+        "",
+        "working days",
+        SURVIVAL,
+    ),
+    "redundant_submissions": Definition(
+        "Redundant submissions",
+        "A submission is redundant when the person was already there for the same search: sent twice by the "
+        "same agency, sent first by another agency, already known to us, or sent again after a no. Each one "
+        "gets exactly one kind. *Known from another search* is shown and not counted as redundant.",
+        "submissions by agencies received in the period",
+        "candidates who came another way",
+        "share of agency submissions; an agency's candidate is protected for 180 days unless agreed otherwise",
+        WILSON,
+    ),
+    "collision_pairs": Definition(
+        "Who fishes in the same pond",
+        "For two agencies: on the searches both were given, how often one sent a person the other had "
+        "already sent.",
+        "searches given to both agencies",
+        "",
+        "submissions per shared search",
+    ),
+    "ownership": Definition(
+        "Likely owner",
+        "The agency that sent a person first for a search, for as long as its protection lasts. It is the "
+        "likely owner under our rule; the contract decides.",
+        "persons sent by more than one agency for the same search",
+        "",
+        "persons",
+    ),
+    "offer_outcomes": Definition(
+        "Offers accepted",
+        "Of the offers that got an answer, the share that was accepted. *Accepted and started* takes off "
+        "those who accepted and never came.",
+        "one offer per submission, its latest version, made in the period",
+        "offers still waiting for an answer and offers we took back before an answer; both are listed",
+        "share of answered offers",
+        WILSON,
+    ),
+    "decline_reasons": Definition(
+        "Why offers are declined",
+        "The reason given for each declined offer. No reason given is a bar of its own.",
+        "offers declined, made in the period",
+        "",
+        "share of declined offers",
+    ),
+    "time_to_accept": Definition(
+        "Days to the answer",
+        "Days from the offer to the yes. Offers still waiting are counted as waiting.",
+        "offers made in the period",
+        "",
+        "calendar days",
+        SURVIVAL,
+    ),
+    "feedback_latency": Definition(
+        "HR answers within 2 working days",
+        "From the receipt of a submission to the first decision on it. What is still waiting counts: after "
+        "the two days it is late, answered or not. A receipt after 17:00 counts from the next working day.",
+        "submissions by agencies received in the period, redundant ones too",
+        "those whose two days have not passed, and people who withdrew before",
+        "working days: weekdays without the public holidays of the site",
+        SURVIVAL,
+    ),
+    "feedback_curve": Definition(
+        "Answered by day",
+        "For each working day after the receipt, the share of submissions still waiting for an answer.",
+        "submissions by agencies received in the period",
+        "",
+        "share of submissions",
+        SURVIVAL,
+    ),
+    "funnel": Definition(
+        "From submission to start",
+        "Of the submissions that are not redundant: how many were interviewed, got an offer, accepted and "
+        "started. Whoever reached a later step counts in every step before it.",
+        "submissions received in the period",
+        "redundant ones",
+        "submissions",
+    ),
+    "partnership_overview": Definition(
+        "Partnerships at a glance",
+        "One row per agency with its headline figures for the period chosen.",
+        "every agency",
+        "",
+    ),
+}

@@ -1,0 +1,110 @@
+"""The words around every screen: menu, filters, freshness, states, downloads."""
+
+APP = "Partnership health"
+
+OVERVIEW = "Overview"
+TIME_TO_FILL = "Time to fill"
+MEETINGS = "Meetings"
+REDUNDANT_SUBMISSIONS = "Redundant submissions"
+OFFERS = "Offers"
+DATA = "Data"
+DEFINITIONS = "Definitions"
+
+# Filters
+FILTERS = "Filters"
+PERIOD = "Period"
+CLIENT = "Client"
+AGENCIES = "Agencies"
+MORE_FILTERS = "More filters"
+DEPARTMENT = "Department"
+LOCATION = "Location"
+ROLE_FAMILY = "Role family"
+LAST_FOUR_QUARTERS = "Last four quarters"
+ALL_DATA = "All data"
+FOUR_QUARTERS_TO = "Four quarters to {quarter}"
+SO_FAR = "{quarter} so far"
+ALL_CHOICES = "All"
+ALL = {
+    "clients": "all clients",
+    "agencies": "all agencies",
+    "departments": "all departments",
+    "locations": "all locations",
+    "role_families": "all role families",
+}
+RESET = "Reset"
+COPY_LINK = "Copy link"
+COPY_LINK_HELP = (
+    "This link opens this screen with these filters. The period in it does not move on."
+)
+UNKNOWN_CHOICE = "This link asked for {values}, which these figures do not hold. It was left out."
+
+# Freshness
+AS_OF = "As of {day}"
+DAYS_OLD = "{days} old"
+TODAY = "today"
+SAMPLE_DATA = "sample data"
+SAMPLE_BANNER = "This is the sample: an invented company with invented agencies. Your own exports go in on the **Data** screen."
+PREPARING_SAMPLE = "Preparing the sample…"
+SAMPLE_READY = "The sample is ready"
+
+# States
+NOTHING_MATCHES = "Nothing matches these filters"
+NOTHING_MATCHES_HINT = (
+    "{scope} has no cases here. Choose a longer period or fewer filters, or press Reset."
+)
+NOT_IN_FILES = "These files don't show this"
+NOT_IN_FILES_HINT = (
+    "This screen needs {tables} in the exports. The Data screen says which files were read."
+)
+PART_FAILED = "This part could not be shown"
+PART_FAILED_HINT = "The rest of the screen is right. Please tell whoever looks after the data: reference {reference}."
+NO_CASES = "no cases"
+CANT_BE_SEEN = "can't be seen from these files"
+TOO_FEW = "too few for a share"
+NO_TARGET = "no target agreed yet"
+TARGET_MET = "agreed target {target}: met"
+TARGET_NOT_MET = "agreed target {target}: not met"
+LIKELY_RANGE = "likely range {low}–{high}"
+SINCE_QUARTER = "by quarter, from zero"
+
+# Parts of a screen
+CHART = "Chart"
+TABLE = "Table"
+VIEW = "Show as"
+HOW_COUNTED = "How is this counted?"
+FOR_ANALYSTS = "For analysts"
+WHO_IS_COUNTED = "**Counted:** {text}"
+WHO_IS_LEFT_OUT = "**Left out:** {text}"
+UNIT = "**Unit:** {text}"
+SOURCE = "**Source:** {text}"
+CASES = "Show the cases behind this"
+DOWNLOAD = "Download"
+XLSX = "Excel"
+CSV = "CSV"
+OPEN_SCREEN = "Open {screen}"
+
+# What a download says about itself
+ABOUT = "About"
+ABOUT_SCREEN = "Screen"
+ABOUT_FILTERS = "Filters"
+ABOUT_AS_OF = "Figures as of"
+ABOUT_BUILD = "Version of the figures"
+ABOUT_PROGRAM = "Made with"
+ABOUT_SAMPLE = "Data"
+ABOUT_INVENTED = "invented sample, no real person or company"
+ABOUT_OWN = "your exports"
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+TABLE_NAMES = {
+    "searches": "searches",
+    "openings": "openings",
+    "briefs": "briefs to agencies",
+    "submissions": "submissions",
+    "meetings": "meetings",
+    "meeting_attendees": "who attended the meetings",
+    "offers": "offers",
+    "placements": "placements",
+    "stage_events": "stage changes",
+    "candidates": "candidates",
+}

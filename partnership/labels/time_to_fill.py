@@ -1,0 +1,79 @@
+"""Words of the Time to fill screen."""
+
+from partnership.labels import shell
+
+TITLE = shell.TIME_TO_FILL
+
+# Finding
+FINDING = "Half of what we open is filled after {half}{gap}."
+GAP = "; the filled ones alone would say {naive}, {days} too rosy"
+NO_GAP = ", and the filled ones alone say the same"
+NOT_REACHED = (
+    "Fewer than half of the openings are filled so far, so there is no middle value yet; "
+    "the filled ones alone would say {naive}."
+)
+FINDING_FEW = "{filled} of {openings} openings are filled so far: too few for a middle value."
+
+# Cards
+FILLED_BY = "Filled by day {day}"
+REACHED = "openings that reached day {day}"
+HALF_FILLED = "Half filled after"
+HALF_BASIS = "{filled} of {openings} openings filled"
+HALF_RANGE = "likely {low} to {high}"
+HALF_FROM = "likely {low} or more"
+NOT_YET = "not reached"
+NAIVE = "Filled ones alone"
+NAIVE_BASIS = "leaves out {open} still open"
+OPEN_NOW = "Open now"
+OLDEST = "oldest {days}"
+ON_HOLD = "{count} on hold"
+
+OPENING, OPENINGS = "opening", "openings"
+
+# Clock
+CLOCK = "Clock"
+CLOCKS = {"calendar": "Calendar days", "active": "Without holds"}
+
+# Charts
+CURVE = "What becomes of what we open"
+CURVE_NOTE = "Openings of searches opened in this period: {openings}, {open} of them still open and counted as open."
+TREND = "Filled by day 60, quarter by quarter"
+TREND_NOTE = "Each quarter holds the openings whose day 60 fell in it; the line on each dot is its likely range."
+COMPARE = "Compare"
+COMPARISON = {
+    "agency": "Filled by day 60, by agency briefed",
+    "client": "Filled by day 60, by client",
+    "department": "Filled by day 60, by department",
+    "location": "Filled by day 60, by location",
+    "role_family": "Filled by day 60, by role family",
+}
+COMPARISON_NOTE = (
+    "The thin line is the likely range: where two overlap widely, the difference could be chance."
+)
+BY_AGENCY_NOTE = "An opening stands under every agency its search was given to, whoever filled it."
+GROUPS = {
+    "agency": "Agencies",
+    "department": "Departments",
+    "location": "Locations",
+    "role_family": "Role families",
+    "client": "Clients",
+}
+FILLED_AXIS = "Filled by day 60, %"
+OPEN_BY_AGE = "Open now, the oldest first"
+OPEN_BY_AGE_NOTE = "The {shown} oldest of {open}, whatever the period; grey ones are on hold."
+TABLE = "Time to fill, group by group"
+CASES = "Show the openings behind the curve"
+CASES_60 = "Show the openings behind Filled by day 60"
+
+FILLED_COLUMNS = ("label", "filled", "reached", "filled_rate", "filled_low", "filled_high")
+CASE_COLUMNS = (
+    "search_id", "title", "department", "location", "role_family", "opened_on", "ended_on", "outcome",
+    "days", "active_days", "is_on_hold", "filled_by_channel", "filled_by_agency_name", "exclusion_reason",
+)  # fmt: skip
+TABLE_COLUMNS = (
+    "label", "openings", "filled", "open", "cancelled", "excluded", "naive_median_days", "median_days",
+    "median_low", "median_high", "filled_by_30_rate", "filled_by_60_rate", "filled_by_90_rate",
+)  # fmt: skip
+OPEN_COLUMNS = (
+    "search_id", "title", "department", "location", "role_family", "opened_on", "age_days", "is_on_hold", "agencies",
+)  # fmt: skip

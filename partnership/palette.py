@@ -1,0 +1,41 @@
+"""Every colour, once: for the screens and for what leaves them.
+
+The named hues are Okabe and Ito's (2008), which colour-blind readers can tell apart; the greys
+hold on a light and on a dark ground.
+"""
+
+BLUE = "#0072B2"
+ORANGE = "#E69F00"
+GREEN = "#009E73"
+PINK = "#CC79A7"
+SKY = "#56B4E9"
+VERMILION = "#D55E00"
+GREY = "#8A94A3"
+PALE = "#C6CDD6"
+FAINT = "rgba(138, 148, 163, 0.22)"
+LINE = "rgba(138, 148, 163, 0.55)"
+
+FOCUS = BLUE
+OTHERS = "#9FB3C6"
+
+# Who filled it, or why it is not filled.
+BY_AGENCY = BLUE
+OTHERWISE = SKY
+CANCELLED = GREY
+STILL_OPEN = FAINT
+
+# The kinds of a redundant submission, from "the agency could have known" to "not counted".
+RESUBMITTED = VERMILION
+POST_REJECT = ORANGE
+COLLISION = BLUE
+KNOWN_HERE = SKY
+KNOWN_ELSEWHERE = PALE
+
+# What became of an offer.
+ACCEPTED = BLUE
+DECLINED = VERMILION
+EXPIRED = ORANGE
+RESCINDED = GREY
+PENDING = PALE
+
+SEQUENCE = (BLUE, ORANGE, GREEN, PINK, SKY, VERMILION, GREY)

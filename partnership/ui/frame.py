@@ -1,0 +1,126 @@
+"""What stands around every screen: the filters in the sidebar, the banner, the title's lines."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from partnership import choices, figures
+from partnership.choices import Chosen
+from partnership.labels import shell as words
+from partnership.periods import Period, periods
+from partnership.ui.source import Facts, Source
+
+LABELS = {
+    "client": words.CLIENT,
+    "agency": words.AGENCIES,
+    "department": words.DEPARTMENT,
+    "location": words.LOCATION,
+    "role_family": words.ROLE_FAMILY,
+}
+FIRST = ("client", "agency")
+MARKUP = "\\`*_{}[]()#+!|<>~$:"
+Offered = Mapping[str, Mapping[str, str]]
+
+
+def choose(source: Source) -> Chosen:
+    """Draw the shared filters, bound to the address, and give what is chosen."""
+    facts, offered = source.facts, offered_by(source)
+    offers_periods = periods(facts.first_day, facts.as_of)
+    _say_what_was_left_out(offered, offers_periods)
+    with st.sidebar:
+        period = _choose_period(offers_periods)
+        lists = {key: _choose_list(key, offered) for key in FIRST}
+        rest = [key for key in LABELS if key not in FIRST and offered.get(key)]
+        if rest:
+            with st.expander(words.MORE_FILTERS):
+                lists |= {key: _choose_list(key, offered) for key in rest}
+    return choices.chosen(period, lists, offered)
+
+
+def offered_by(source: Source) -> Offered:
+    """What each filter can be set to, id → name."""
+    return choices.options(source.rows("filter_choices", folder="screens"))
+
+
+def draw_top(title: str, facts: Facts, choice: Chosen, offered: Offered) -> None:
+    """The title, how fresh the figures are, the filters as a sentence, and what one can do with
+    them."""
+    st.title(title, anchor=False)
+    st.caption(_freshness(facts), text_alignment="left")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(
+            f":material/filter_alt: {plain(choices.sentence(choice, offered))}", width="stretch"
+        )
+        st.button(
+            words.RESET,
+            key="reset",
+            type="tertiary",
+            icon=":material/restart_alt:",
+            on_click=_reset,
+        )
+        with st.popover(words.COPY_LINK, type="tertiary", icon=":material/link:"):
+            st.code(
+                choices.link(st.context.url or "", choice, facts.as_of),
+                language=None,
+                wrap_lines=True,
+            )
+            st.caption(words.COPY_LINK_HELP)
+
+
+def banner() -> None:
+    """Say that what is shown is invented."""
+    st.info(words.SAMPLE_BANNER, icon=":material/science:")
+
+
+def plain(text: str) -> str:
+    """Text that people typed, kept from being read as markup."""
+    return "".join(f"\\{sign}" if sign in MARKUP else sign for sign in text)
+
+
+def _freshness(facts: Facts) -> str:
+    # The one place that looks at today's date: no figure does.
+    age = (date.today() - facts.as_of).days
+    parts = [words.AS_OF.format(day=figures.day(facts.as_of))]
+    parts.append(words.DAYS_OLD.format(days=figures.days(age)) if age > 0 else words.TODAY)
+    return " · ".join(parts + [words.SAMPLE_DATA] * facts.is_sample)
+
+
+def _choose_period(offered: Sequence[Period]) -> Period:
+    named = {period.label: period for period in offered}
+    label = st.selectbox(words.PERIOD, list(named), key="period", bind="query-params")
+    return named.get(label or "", offered[0])
+
+
+def _choose_list(key: str, offered: Offered) -> list[str]:
+    names = dict(offered.get(key, {}))
+    if not names or (key == "client" and len(names) < 2):
+        return []
+    return st.multiselect(
+        LABELS[key],
+        list(names),
+        format_func=lambda value: names.get(value, value),
+        placeholder=words.ALL_CHOICES,
+        key=key,
+        bind="query-params",
+    )
+
+
+def _say_what_was_left_out(offered: Offered, offers_periods: Sequence[Period]) -> None:
+    # Streamlit drops a value it does not know without a word, and the reader would take the wider
+    # figures for the ones the link asked for.
+    asked = {key: st.query_params.get_all(key) for key in (*choices.LISTS, "period")}
+    unknown = choices.unknown_values(asked, offered, offers_periods)
+    if unknown:
+        st.info(
+            words.UNKNOWN_CHOICE.format(values=plain(", ".join(unknown))), icon=":material/info:"
+        )
+
+
+def _reset() -> None:
+    state: Any = st.session_state
+    state["period"] = words.LAST_FOUR_QUARTERS
+    for key in choices.LISTS:
+        if key in state:
+            state[key] = []

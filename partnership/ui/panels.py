@@ -1,0 +1,138 @@
+"""The pieces of a screen: a card, a table, the panel that says how a number is counted."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from partnership import figures, queries, tables
+from partnership.figures import Card
+from partnership.labels import definitions as screen_words
+from partnership.labels import metrics as definitions
+from partnership.labels import shell as words
+
+LONGEST_TABLE = 420
+MOST_ROWS_AT_ONCE = 15
+
+
+def draw_card(card: Card) -> None:
+    """The number large, its trend, what it is of, its likely range and its target."""
+    trend = [float("nan") if value is None else 100 * value for value in card.trend]
+    enough = sum(1 for value in trend if value == value) > 1
+    st.metric(
+        card.label,
+        card.value,
+        chart_data=trend if enough else None,
+        chart_type="bar",
+        delta_color="off",
+    )
+    lines = (f"**{card.basis}**", card.likely, card.target)
+    st.caption("  \n".join(line for line in lines if line), help=card.explained or None)
+
+
+def draw_table(title: str, rows: pd.DataFrame) -> None:
+    """The rows with headings, shares as percent, days as days, numbers on the right."""
+    shown = rows.copy()
+    for column in shown.columns:
+        if tables.is_share(column) and pd.api.types.is_numeric_dtype(shown[column]):
+            shown[column] = shown[column] * 100
+    st.dataframe(
+        shown,
+        hide_index=True,
+        column_config=_columns(rows),
+        height=LONGEST_TABLE if len(shown) > MOST_ROWS_AT_ONCE else "content",
+        placeholder=figures.DASH,
+        alt=title,
+    )
+
+
+def wants_table(title: str) -> bool:
+    """The switch between a chart and its table."""
+    view = st.segmented_control(
+        words.VIEW,
+        [words.CHART, words.TABLE],
+        default=words.CHART,
+        required=True,
+        label_visibility="collapsed",
+        key=f"view {title}",
+    )
+    return bool(view == words.TABLE)
+
+
+def how_counted(metrics: Sequence[str]) -> None:
+    """Two closed panels: the rule in plain words, and the select itself."""
+    if not metrics:
+        return
+    with st.expander(words.HOW_COUNTED, icon=":material/help:"):
+        for name in metrics:
+            st.markdown(f"**{definitions.of(name).title}**")
+            explain(name)
+    sql = st.expander(
+        words.FOR_ANALYSTS, key="for analysts", on_change="rerun", icon=":material/code:"
+    )
+    if sql.open:
+        with sql:
+            for name in metrics:
+                show_sql(name)
+
+
+def draw_definition(name: str) -> None:
+    """A closed panel with the rule of one metric and, asked for, its select."""
+    panel = st.expander(
+        f"**{definitions.of(name).title}** · {_question(name)}",
+        key=f"definition {name}",
+        on_change="rerun",
+    )
+    if panel.open:
+        with panel:
+            explain(name)
+            if st.toggle(screen_words.SHOW_SELECT, key=f"select {name}"):
+                show_sql(name)
+
+
+def explain(name: str) -> None:
+    """A metric's rule, who is counted and who is left out, its unit and its source."""
+    definition = definitions.of(name)
+    lines = {
+        words.WHO_IS_COUNTED: definition.counted,
+        words.WHO_IS_LEFT_OUT: definition.left_out,
+        words.UNIT: definition.unit,
+        words.SOURCE: definition.source,
+    }
+    said = [line.format(text=text) for line, text in lines.items() if text]
+    st.markdown("  \n".join([definition.rule or _question(name), *said]))
+
+
+def _question(name: str) -> str:
+    return queries.query("metrics", name).header.get("question", "")
+
+
+def show_sql(name: str) -> None:
+    """The select that every screen, the command line and the downloads run."""
+    asked = queries.query("metrics", name)
+    st.caption(f"queries/metrics/{name}.sql")
+    st.code(
+        "\n".join(f"-- {key}: {text}" for key, text in asked.header.items()),
+        language="sql",
+        wrap_lines=True,
+    )
+    st.code(asked.sql, language="sql", height=300)
+
+
+def _columns(rows: pd.DataFrame) -> dict[str, Any]:
+    return {column: _column(column, rows[column]) for column in rows.columns}
+
+
+def _column(name: str, values: pd.Series) -> Any:
+    label = tables.heading(name)
+    if pd.api.types.is_datetime64_any_dtype(values):
+        return st.column_config.DateColumn(label, format="D MMM YYYY")
+    if tables.is_share(name) and pd.api.types.is_numeric_dtype(values):
+        return st.column_config.NumberColumn(label, format="%.0f %%")
+    if pd.api.types.is_integer_dtype(values):
+        return st.column_config.NumberColumn(label, format="localized")
+    if pd.api.types.is_numeric_dtype(values):
+        whole = bool((values.dropna() % 1 == 0).all())
+        return st.column_config.NumberColumn(label, format="%d" if whole else "%.1f")
+    return st.column_config.Column(label, alignment="right" if name.endswith("_of") else "left")

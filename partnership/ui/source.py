@@ -1,0 +1,123 @@
+"""The build that is shown, and its rows: opened once, read with a cursor per query, remembered per
+(build, reader, query, filters)."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+from partnership import builds, queries, settings
+from partnership.errors import NoBuild
+from partnership.filters import EVERYTHING, Filters
+from partnership.labels import shell as words
+from partnership.readers import Reader
+
+# One session builds the sample, the others wait for it.
+_building = Lock()
+
+
+@dataclass(frozen=True)
+class Source:
+    """One reader's file of one build."""
+
+    build: str
+    file: Path
+    reader: Reader
+
+    def rows(
+        self,
+        name: str,
+        filters: Filters = EVERYTHING,
+        *,
+        by: str | None = None,
+        folder: str = "metrics",
+        **more: Any,
+    ) -> pd.DataFrame:
+        """Rows of queries/<folder>/<name>.sql, remembered; the caller may change its copy."""
+        return _remembered_rows(
+            str(self.file), self.reader, folder, name, filters, by, tuple(sorted(more.items()))
+        )
+
+    @property
+    def facts(self) -> "Facts":
+        """How fresh the build is and where it begins."""
+        row = self.rows("build_facts", folder="screens").iloc[0]
+        return Facts(_day(row["as_of_on"]), _day(row["first_on"]), bool(row["is_synthetic"]))
+
+    @property
+    def present_tables(self) -> frozenset[str]:
+        """The tables that the exports held."""
+        rows = self.rows("tables_present", folder="screens")
+        return frozenset(rows.loc[rows["is_present"].astype(bool), "table_name"])
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What every screen says about its build."""
+
+    as_of: date
+    first_day: date
+    is_sample: bool
+
+
+def current_source(reader: Reader) -> Source:
+    """The published build as this reader may see it; the sample where nothing was ever built.
+
+    Raises NoAccess where the build holds no file for the reader.
+    """
+    build = _current_or_sample()
+    return Source(build.name, reader.file_in(build.path), reader)
+
+
+def _current_or_sample() -> builds.Build:
+    try:
+        return builds.current(settings.BUILDS)
+    except NoBuild:
+        with _building, st.status(words.PREPARING_SAMPLE) as status:
+            return _sample(status)
+
+
+def _sample(status: Any) -> builds.Build:
+    try:
+        return builds.current(settings.BUILDS)
+    except NoBuild:
+        bar = st.progress(0.0)
+
+        def show(step: str, done: float) -> None:
+            bar.progress(min(max(done, 0.0), 1.0), text=step)
+
+        made = builds.build([settings.SAMPLE], builds=settings.BUILDS, progress=show)
+        status.update(label=words.SAMPLE_READY, state="complete")
+        return made
+
+
+@st.cache_resource(
+    max_entries=8, show_spinner=False, on_release=lambda connection: connection.close()
+)
+def _connection(file: str) -> duckdb.DuckDBPyConnection:
+    # The file's path holds the build's name and builds never change, so a new build is a new entry.
+    return queries.opened(Path(file))
+
+
+@st.cache_data(max_entries=5000, show_spinner=False)
+def _remembered_rows(
+    file: str,
+    reader: Reader,
+    folder: str,
+    name: str,
+    filters: Filters,
+    by: str | None,
+    more: tuple[tuple[str, Any], ...],
+) -> pd.DataFrame:
+    # The reader is part of the key, so that no reader is ever served another one's rows.
+    return queries.metric_rows(_connection(file), name, filters, by=by, folder=folder, **dict(more))
+
+
+def _day(value: Any) -> date:
+    day: date = pd.Timestamp(value).date()
+    return day

@@ -1,0 +1,42 @@
+"""What is shown where there is nothing to show: no cases, no such table, no figures, something
+failed."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import uuid4
+
+import streamlit as st
+
+from partnership.errors import PartnershipError
+from partnership.labels import shell as words
+
+log = logging.getLogger(__name__)
+
+
+def show_error(error: PartnershipError) -> None:
+    """A refusal in its own words, with the next step."""
+    st.error(
+        "\n\n".join(part for part in (error.message, error.next_step) if part), title=error.title
+    )
+
+
+def show_empty(hint: str, title: str = words.NOTHING_MATCHES) -> None:
+    """An empty state in the place of a chart or a table."""
+    st.info(hint, title=title, icon=":material/search_off:")
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Let what fails inside fail alone: it says so in its place, and the rest of the screen
+    stands."""
+    try:
+        yield
+    except PartnershipError as error:
+        show_error(error)
+    except Exception:
+        # The text of an exception can hold rows, so the screen shows a reference and the log the
+        # rest.
+        reference = uuid4().hex[:8]
+        log.exception("screen part failed, reference %s", reference)
+        st.error(words.PART_FAILED_HINT.format(reference=reference), title=words.PART_FAILED)

@@ -1,0 +1,98 @@
+"""Figures as words: the rule for few cases, what can't be seen, and the sentences."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from partnership import figures, tables
+from partnership.findings import time_to_fill
+
+SUMMARY = {
+    "openings": 120,
+    "filled": 70,
+    "open": 40,
+    "naive_median_days": 42.0,
+    "median_days": 61.0,
+    "median_low": 55.0,
+    "median_high": None,
+}
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.474, "47\u00a0%"), (0.0, "0\u00a0%"), (None, "–"), (float("nan"), "–")]
+)
+def test_a_share_reads_as_percent_and_a_missing_one_as_a_dash(
+    value: float | None, text: str
+) -> None:
+    assert figures.percent(value) == text
+
+
+def test_days_and_dates_read_the_same_in_every_language_of_the_machine() -> None:
+    assert figures.day(date(2026, 9, 30)) == "30 Sep 2026" and figures.day(pd.NaT) == "–"
+    assert [figures.days(1), figures.days(61.5)] == ["1\u00a0day", "61.5\u00a0days"]
+    assert figures.k_of_n(884, 1092) == "884 of 1,092"
+
+
+def test_under_five_cases_a_card_says_two_of_three_without_percentage_or_range() -> None:
+    card = figures.share_card("Offers accepted", 2, 3, 0.667, of="offers", low=0.2, high=0.9)
+    assert card.value == "2 of 3" and "%" not in card.basis and card.likely == "" and not card.trend
+
+
+def test_five_cases_are_enough_for_a_share_with_its_likely_range() -> None:
+    card = figures.share_card("Offers accepted", 4, 5, 0.8, of="offers", low=0.38, high=0.96)
+    assert card.value == "80\u00a0%" and card.basis == "4 of 5 offers"
+    assert card.likely == "likely range 38–96\u00a0%"
+
+
+def test_what_cannot_be_seen_is_not_zero() -> None:
+    unseen = figures.share_card("Kickoff", None, None, None)
+    none_due = figures.share_card("Kickoff", 0, 0, None)
+    assert (unseen.value, unseen.basis) == ("–", "can't be seen from these files")
+    assert (none_due.value, none_due.basis) == ("–", "no cases")
+
+
+def test_the_finding_names_both_middle_values_and_the_gap() -> None:
+    assert time_to_fill.finding(SUMMARY).replace("\u00a0", " ") == (
+        "Half of what we open is filled after 61 days; the filled ones alone would say 42 days, "
+        "19 days too rosy."
+    )
+
+
+def test_too_few_openings_have_no_middle_value() -> None:
+    few = SUMMARY | {"openings": 7, "filled": 3}
+    assert "too few" in time_to_fill.finding(few)
+    assert time_to_fill.medians(few) == {"naive_median": None, "honest_median": None}
+
+
+def test_a_middle_value_that_is_not_reached_is_said_and_not_invented() -> None:
+    open_ended = SUMMARY | {"median_days": None}
+    assert "Fewer than half" in time_to_fill.finding(open_ended)
+
+
+def test_no_openings_make_no_finding_and_cards_of_dashes() -> None:
+    nothing = {day: pd.DataFrame() for day in (30, 60, 90)}
+    cards = time_to_fill.cards(None, nothing, nothing, None)
+    assert time_to_fill.finding(None) == "" and len(cards) == 6
+    assert [card.value for card in cards[:5]] == ["–"] * 5
+
+
+def test_groups_are_named_and_an_empty_group_is_not_given() -> None:
+    rows = pd.DataFrame({"group": ["a-1", None, "a-9"], "n": [1, 2, 3]})
+    named = tables.labelled(rows, "agency", {"agency": {"a-1": "Harbour"}})
+    assert list(named["label"]) == ["Harbour", "not given", "a-9"]
+    assert (
+        list(tables.labelled(rows.assign(group="2026Q3"), "quarter", {})["label"])[0] == "2026 Q3"
+    )
+
+
+def test_codes_and_ids_become_words_and_names() -> None:
+    rows = pd.DataFrame(
+        {"agency_id": ["a-1"], "status": ["no_show"], "is_on_hold": [True], "topics": [["pay"]]}
+    )
+    shown = tables.presentable(rows, {"agency": {"a-1": "Harbour"}})
+    assert list(shown.iloc[0]) == ["Harbour", "nobody came", "yes", "pay"]
+
+
+def test_a_column_without_a_heading_reads_as_words() -> None:
+    assert tables.heading("brand_new_count") == "Brand new count"
