@@ -20,10 +20,6 @@ from partnerships
 inner join marts.meeting as meeting on partnerships.agency_id = meeting.agency_id
 where
     meeting.status = 'held'
-    and (
-        meeting.client_id is null
-        or partnerships.client_id is null
-        or meeting.client_id = partnerships.client_id
-    )
+    and (meeting.client_id is null or meeting.client_id is not distinct from partnerships.client_id)
     and meeting.met_on between partnerships.window_start and partnerships.window_end
     and in_period(meeting.met_on, $period_start, $period_end)
