@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from oracle.reading import Export, Moment, Row
-from oracle.working_days import working_days
+from oracle.working_days import days_after, working_days
 
 INTERVAL_DAYS = 14
 KICKOFF_WITHIN = 10
@@ -68,7 +68,10 @@ def briefs(export: Export) -> list[Brief]:
 
 
 def brief_with_kickoff(export: Export, row: Row, searches: dict[str, Row]) -> Brief:
-    """Whether a kickoff was due, held in time, and with all three parties there."""
+    """Whether a kickoff was due, held in time, and with all three parties there.
+
+    A search cancelled before its ten days had passed was never due one.
+    """
     search, briefed = searches[row["search_id"]], row["briefed_at"]
     kickoffs = [
         meeting
@@ -76,13 +79,15 @@ def brief_with_kickoff(export: Export, row: Row, searches: dict[str, Row]) -> Br
         if meeting["kind"] == "kickoff" and meeting.get("search_id") == row["search_id"]
     ]
     in_time = [m for m in kickoffs if is_in_time(export, m["starts_at"], row, search)]
-    due_by = working_days(briefed.on, export.as_of.on, search.get("country"))
+    is_cancelled = search["status"] == "cancelled" and search.get("closed_on") is not None
+    until = search["closed_on"] if is_cancelled else export.as_of.on
+    elapsed = working_days(briefed.on, until, search.get("country"))
     return Brief(
         search,
         row["agency_id"],
         briefed,
         row.get("released_at"),
-        bool(kickoffs) or due_by > KICKOFF_WITHIN,
+        bool(kickoffs) or elapsed > KICKOFF_WITHIN,
         bool(in_time),
         any(is_tri_party(export, meeting) for meeting in in_time),
     )
@@ -129,6 +134,11 @@ def rhythms(export: Export, start: date | None = None, end: date | None = None) 
     return [rhythm(export, *key, given, start, end) for key, given in together.items()]
 
 
+def client_of(meeting: Row, searches: dict[str, Row]) -> str | None:
+    """The client whose search was met about; none where it was about the agency as a whole."""
+    return searches.get(meeting.get("search_id") or "", {}).get("client_id")
+
+
 def rhythm(
     export: Export,
     agency: str,
@@ -137,25 +147,34 @@ def rhythm(
     start: date | None,
     end: date | None,
 ) -> Rhythm:
-    """A day is covered while the last contact is no further back than agreed."""
+    """A day is covered while the contact before it is no further back than agreed.
+
+    The days are those after the first brief; what is overdue is so on the last of them.
+    """
     interval = export.by_id("agencies", "agency_id").get(agency, {}).get("meeting_interval_days")
     interval = INTERVAL_DAYS if interval is None else interval
     opens, closes = window(export, given)
-    days = [m["starts_at"].on for m in held_meetings(export, agency)]
-    days = sorted(day for day in days if opens <= day <= closes)
-    contacts = [opens, *days]
-    counted = covered = 0
-    day = opens
-    while day < closes:
-        if (start is None or day >= start) and (end is None or day < end):
-            counted += 1
-            covered += (day - max(c for c in contacts if c <= day)).days < interval
-        day += timedelta(days=1)
-    gaps = [(b - a).days for a, b in zip(contacts, [*days, closes], strict=True)]
-    is_running = any(brief.released is None for brief in given)
+    searches = export.by_id("searches", "search_id")
+    days = sorted(
+        meeting["starts_at"].on
+        for meeting in held_meetings(export, agency)
+        if opens <= meeting["starts_at"].on <= closes
+        and client_of(meeting, searches) in (None, client)
+    )
+    gaps = list(zip([opens, *days], [*days, closes], strict=True))
+    last = closes if end is None else min(closes, end - timedelta(days=1))
+    counted = covered = longest = overdue = 0
+    for contact, until in gaps:
+        silence = [d for d in days_after(contact, min(until, last)) if start is None or d >= start]
+        counted += len(silence)
+        covered += sum((day - contact).days <= interval for day in silence)
+        if silence:
+            longest = max(longest, (silence[-1] - contact).days)
+    (contact,) = [c for c, until in gaps if c <= last][-1:] or [closes]
+    if last < closes or closes >= export.as_of.on:
+        overdue = max(0, (last - contact).days - interval)
     in_period = [d for d in days if (start is None or d >= start) and (end is None or d < end)]
-    overdue = max(0, gaps[-1] - interval) if is_running else 0
-    return Rhythm(agency, client, counted, covered, len(in_period), max(gaps), overdue)
+    return Rhythm(agency, client, counted, covered, len(in_period), longest, overdue)
 
 
 def window(export: Export, given: list[Brief]) -> tuple[date, date]:

@@ -15,6 +15,7 @@ from oracle.survival import (
     median_limits,
     middle,
     survival_curve,
+    thin_from,
 )
 
 
@@ -51,7 +52,8 @@ def time_to_fill_of(export: Export, seats: list[openings.Seat], clock: str) -> R
     fills = [
         life.end for life, seat in zip(lives, counted, strict=True) if seat.outcome == "filled"
     ]
-    curve = survival_curve(lives, is_fill)
+    thin, is_seen = thin_from(lives), any(life.was_seen() for life in lives)
+    curve = [step for step in survival_curve(lives, is_fill) if step.day < thin]
     low, high = median_limits(curve)
     any_fill = incidence_curve(
         [Life(x.end, "fill" if is_fill(x.cause) else x.cause, x.entry) for x in lives], "fill"
@@ -59,9 +61,11 @@ def time_to_fill_of(export: Export, seats: list[openings.Seat], clock: str) -> R
     row: Row = {"openings": len(counted)} | number
     row |= {"excluded": len(seats) - len(counted), "naive_median_days": middle(fills)}
     row |= {"median_days": median_day(curve), "median_low": low, "median_high": high}
-    row["rmst90_days"] = mean_days_within(curve, 90) if curve else None
+    row["rmst90_days"] = mean_days_within(curve, 90) if is_seen and thin > 90 else None
     for day in (30, 60, 90):
-        row[f"filled_by_{day}_rate"] = incidence_at(any_fill, day) if curve else None
+        row[f"filled_by_{day}_rate"] = (
+            incidence_at(any_fill, day) if is_seen and thin > day else None
+        )
     return row
 
 
@@ -83,9 +87,12 @@ def time_to_fill_curve(export: Export, asked: Asked) -> list[Row]:
         causes = {c: dict(incidence_curve(lives, c)) for c in ("agency", "otherwise", "cancelled")}
         for step in survival_curve(lives, lambda cause: cause != "open"):
             low, high = step.band
-            row = {"group": group, "day": step.day, "at_risk": step.at_risk}
+            row: Row = {"group": group, "day": step.day, "at_risk": step.at_risk}
             row |= {"still_open": float(step.survival), "low": low, "high": high}
             row |= {"filled_by_agency": float(causes["agency"][step.day])}
             row |= {"filled_otherwise": float(causes["otherwise"][step.day])}
-            rows.append(row | {"cancelled": float(causes["cancelled"][step.day])})
+            row |= {"cancelled": float(causes["cancelled"][step.day])}
+            if step.day >= thin_from(lives):
+                row |= dict.fromkeys(row.keys() - {"group", "day", "at_risk"})
+            rows.append(row)
     return rows

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from oracle.offers import is_reneged, latest_offers
-from oracle.reading import Export, Row
+from oracle.reading import Export, Moment, Row
 from oracle.survival import OPEN, Life
 
 
@@ -27,61 +27,72 @@ class Seat:
 
 
 def seats(export: Export) -> list[Seat]:
-    """The openings table where it came in, else those that the searches and acceptances tell of."""
-    return list(given_seats(export) if "openings" in export.has else derived_seats(export))
+    """The openings on file, and for searches without any those that their acceptances tell of."""
+    on_file = {row["search_id"] for row in export.rows("openings")}
+    derived = [row for row in export.rows("searches") if row["search_id"] not in on_file]
+    return [*given_seats(export), *(s for row in derived for s in derived_seats(export, row))]
 
 
 def given_seats(export: Export) -> Iterator[Seat]:
-    """One per row of the openings table; a fill whose hire was reneged is open again."""
+    """One per row of the openings table; a fill whose hire does not stand is open again."""
     searches = export.by_id("searches", "search_id")
     submissions = export.by_id("submissions", "submission_id")
+    taken_back = {
+        offer["submission_id"] for offer in latest_offers(export) if offer["outcome"] == "rescinded"
+    }
     for row in export.rows("openings"):
         by, outcome, ended_on = (
             row.get("filled_by_submission_id"),
             row["outcome"],
             row.get("closed_on"),
         )
-        if outcome == "open" or (outcome == "filled" and by and is_reneged(export, by)):
+        is_void = outcome == "filled" and by and (is_reneged(export, by) or by in taken_back)
+        if outcome == "open" or is_void:
             outcome, ended_on, by = "open", export.as_of.on, None
         filled_by = submissions.get(by or "") if outcome == "filled" else None
-        yield seat(
-            export, searches[row["search_id"]], row["opened_on"], outcome, ended_on, filled_by
-        )
+        search = searches[row["search_id"]]
+        yield seat(export, search, row["opened_on"], outcome, ended_on, filled_by)
 
 
-def derived_seats(export: Export) -> Iterator[Seat]:
-    """The k-th standing acceptance fills seat k; the rest take the search's status and day."""
-    for search in export.rows("searches"):
-        fills = standing_acceptances(export, search["search_id"])
-        number = search.get("openings")
-        for k in range(1 if number is None else number):
-            if k < len(fills):
-                day, submission = fills[k]
-                yield seat(export, search, search["opened_on"], "filled", day, submission)
-            elif search["status"] in ("open", "on_hold"):
-                yield seat(export, search, search["opened_on"], "open", export.as_of.on, None)
-            else:
-                day = search.get("closed_on")
-                yield seat(export, search, search["opened_on"], search["status"], day, None)
+def derived_seats(export: Export, search: Row) -> Iterator[Seat]:
+    """The k-th standing acceptance fills seat k; the rest take the search's status and day.
+
+    Of a search said to be filled, as many of the rest are open as hires were reneged.
+    """
+    accepted = acceptances(export, search["search_id"])
+    fills = [fill for fill in accepted if not is_reneged(export, fill[1]["submission_id"])]
+    number = search.get("openings")
+    for k in range(1 if number is None else number):
+        outcome, ended_on, by = search["status"], search.get("closed_on"), None
+        if k < len(fills):
+            outcome, (ended_on, by) = "filled", fills[k]
+        elif outcome in ("open", "on_hold") or (outcome == "filled" and k < len(accepted)):
+            outcome, ended_on = "open", export.as_of.on
+        yield seat(export, search, search["opened_on"], outcome, ended_on, by)
 
 
-def standing_acceptances(export: Export, search_id: str) -> list[tuple[date | None, Row]]:
-    """The accepted and not reneged latest offers of a search, in the order of their answers."""
+def acceptances(export: Export, search_id: str) -> list[tuple[date | None, Row]]:
+    """The day and submission of each acceptance of a search, in order, undated ones last."""
     submissions = export.by_id("submissions", "submission_id")
-    standing = [
-        offer
-        for offer in latest_offers(export)
-        if submissions[offer["submission_id"]]["search_id"] == search_id
-        and offer["outcome"] == "accepted"
-        and not is_reneged(export, offer["submission_id"])
+    found = [
+        (moment, submissions[submission_id])
+        for submission_id, moment in accepted_submissions(export)
+        if submissions[submission_id]["search_id"] == search_id
     ]
-    dated = [offer for offer in standing if offer.get("answered_at")]
-    dated.sort(key=lambda o: (o["answered_at"].at, o["submission_id"]))
-    undated = sorted((o for o in standing if o not in dated), key=lambda o: str(o["submission_id"]))
-    return [
-        (o["answered_at"].on if o.get("answered_at") else None, submissions[o["submission_id"]])
-        for o in dated + undated
-    ]
+    found.sort(key=lambda f: (f[0] is None, f[0] and f[0].at, f[1]["submission_id"]))
+    return [(moment and moment.on, submission) for moment, submission in found]
+
+
+def accepted_submissions(export: Export) -> list[tuple[str, Moment | None]]:
+    """By the latest offers; where no offers came in, by the first stage `hired`."""
+    if "offers" in export.has:
+        accepted = [offer for offer in latest_offers(export) if offer["outcome"] == "accepted"]
+        return [(offer["submission_id"], offer.get("answered_at")) for offer in accepted]
+    hired: dict[str, Moment] = {}
+    events = [event for event in export.rows("stage_events") if event["stage"] == "hired"]
+    for event in sorted(events, key=lambda event: event["entered_at"].at):
+        hired.setdefault(event["submission_id"], event["entered_at"])
+    return list(hired.items())
 
 
 def seat(

@@ -39,9 +39,7 @@ class AsOf:
 
     def knows(self, value: Moment | date) -> bool:
         """Whether something dated so had happened by then."""
-        if isinstance(value, Moment) and value.is_exact:
-            return value.at <= self.at
-        return (value.on if isinstance(value, Moment) else value) <= self.on
+        return value.at <= self.at if isinstance(value, Moment) else value <= self.on
 
 
 def moment(text: str, zone: ZoneInfo) -> Moment:
@@ -147,6 +145,7 @@ class Export:
 
     @staticmethod
     def _value(column: str, text: str, zone: ZoneInfo) -> object:
+        text = text.strip()
         if not text:
             return None
         if column.endswith("_on") or column in DAYS:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import exp, log, sqrt
+from math import exp, inf, log, sqrt
 
 Z = 1.959963984540054
 OPEN = "open"
@@ -43,6 +43,25 @@ class Step:
         s = float(self.survival)
         width = Z * sqrt(self.spread) / abs(log(s))
         return s ** exp(width), s ** exp(-width)
+
+
+FEWEST_AT_RISK = 5
+
+
+def thin_from(lives: Sequence[Life]) -> float:
+    """With late entries: the first day that something ends while fewer than five are at risk.
+
+    One end among so few, with others still to enter, would pull down the whole curve behind it.
+    """
+    seen = [life for life in lives if life.was_seen()]
+    thin = [
+        life.end
+        for life in seen
+        if life.cause != OPEN
+        and sum(other.is_at_risk(life.end) for other in seen) < FEWEST_AT_RISK
+        and any(other.entry >= life.end for other in seen if other.entry > 0)
+    ]
+    return float(min(thin, default=inf))
 
 
 def survival_curve(lives: Sequence[Life], is_event: Callable[[str], bool]) -> list[Step]:
