@@ -16,6 +16,7 @@ from partnership.answers import Answers
 from partnership.canonical.as_of import type_export
 from partnership.canonical.cleaning import NAMED_BY_CHILDREN, clean, name_from_children
 from partnership.canonical.reading import (
+    Source,
     note_rounding,
     note_spellings,
     nothing_to_read,
@@ -53,27 +54,26 @@ def type_tables(
     derived = {name for name in NAMED_BY_CHILDREN if name not in came_in}
     for name in sorted(derived):
         name_from_children(con, tables[name])
+    there = {name for name in tables if name in came_in or name in derived}
+    spelled = spellings(con, [tables[name] for name in tables if name in there], answers)
     for table in tables.values():
-        if table.name in came_in or table.name in derived:
-            _read(con, table, answers, settings)
+        if table.name in there:
+            own = [spelling for spelling in spelled if spelling.table == table.name]
+            _read(con, source_of(con, table, settings.default_time_zone, own))
         else:
             nothing_to_read(con, table)
     type_export(con, settings, as_of)
     _finish(con, came_in)
 
 
-def _read(
-    con: duckdb.DuckDBPyConnection, table: Table, answers: Answers, settings: Settings
-) -> None:
+def _read(con: duckdb.DuckDBPyConnection, source: Source) -> None:
     """working.<table> → typed.<table> and quarantine.row: type, then key, then join."""
-    spelled = spellings(con, table, f'working."{table.name}"', answers)
-    source = source_of(con, table, settings.default_time_zone, spelled)
     read_values(source)
     set_aside_faults(source)
     note_spellings(source)
     note_rounding(source)
-    set_aside_repeats(con, table)
-    set_aside_orphans(con, table, canonical_tables())
+    set_aside_repeats(con, source.table)
+    set_aside_orphans(con, source.table, canonical_tables())
 
 
 def prepare(con: duckdb.DuckDBPyConnection) -> None:

@@ -2,9 +2,10 @@
 
 A date such as 03/04/2026 says nothing about its order, and 1.234 nothing about its decimal mark.
 Other values of the same column of the same file do (25/04/2026; 1.50): the column is read by that.
+A column that shows nothing is read like the file's other columns, where those agree.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import duckdb
@@ -27,7 +28,6 @@ class _Question:
     shows_other: str
     unclear: str
     asked: str
-    flag: str
 
 
 MEANINGS = {
@@ -46,7 +46,6 @@ DATE_ORDER = _Question(
     unclear="is_numbered_day({v}) and greatest(first_part({v}), second_part({v})) <= 12 "
     "and first_part({v}) <> second_part({v})",
     asked="which part of a date is the day",
-    flag="--date-order",
 )
 DECIMAL = _Question(
     (".", ","),
@@ -55,7 +54,6 @@ DECIMAL = _Question(
     shows_other="is_comma_number(bare_number({v})) and not is_point_number(bare_number({v}))",
     unclear="regexp_full_match(bare_number({v}), '[+-]?[1-9]\\d{{0,2}}[.,]\\d{{3}}')",
     asked="the decimal mark",
-    flag="--decimal",
 )
 QUESTIONS = {"date_order": DATE_ORDER, "decimal": DECIMAL}
 QUESTION_OF = {
@@ -70,6 +68,7 @@ QUESTION_OF = {
 class Spelling:
     """How one column of one file is written; `shown` says why, empty where either will do."""
 
+    table: str
     file: str
     column: str
     question: str
@@ -81,6 +80,7 @@ class Spelling:
 class _Evidence:
     """How many values of a file's column show the one choice, the other, or neither; one each."""
 
+    table: str
     file: str
     column: str
     question: str
@@ -93,20 +93,22 @@ class _Evidence:
 
 
 def spellings(
-    con: duckdb.DuckDBPyConnection, table: Table, source: str, answers: Answers
+    con: duckdb.DuckDBPyConnection, tables: Iterable[Table], answers: Answers
 ) -> list[Spelling]:
-    """How the columns of `source` (text, with _file) write dates and decimals.
+    """How the columns of working.<table> (text, with _file) write dates and decimals.
 
     Only for columns where a value is not written plainly (ISO 8601, digits alone). Raises
-    NeedsAnswer where neither the column nor an answer decides.
+    NeedsAnswer where neither the column, nor the rest of its file, nor an answer decides.
     """
-    return [_decided(found, answers) for found in _evidence(con, table, source)]
+    found = [evidence for table in tables for evidence in _evidence(con, table)]
+    return [_decided(evidence, found, answers) for evidence in found]
 
 
-def _evidence(con: duckdb.DuckDBPyConnection, table: Table, source: str) -> Iterator[_Evidence]:
+def _evidence(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[_Evidence]:
     questions = {c.name: QUESTION_OF[c.kind] for c in table.columns if c.kind in QUESTION_OF}
     if not questions:
         return
+    source = f'working."{table.name}"'
     plain = ", ".join(
         f"""coalesce(bool_and({QUESTIONS[name].plain.format(v=f'"{column}"')}), true)"""
         for column, name in questions.items()
@@ -116,7 +118,7 @@ def _evidence(con: duckdb.DuckDBPyConnection, table: Table, source: str) -> Iter
     for (column, name), is_plain in zip(questions.items(), are_plain, strict=True):
         if not is_plain:
             for row in con.execute(_evidence_sql(QUESTIONS[name], column, source)).fetchall():
-                yield _Evidence(row[0], column, name, *row[1:])
+                yield _Evidence(table.name, row[0], column, name, *row[1:])
 
 
 def _evidence_sql(question: _Question, column: str, source: str) -> str:
@@ -133,9 +135,9 @@ def _evidence_sql(question: _Question, column: str, source: str) -> str:
     )
 
 
-def _decided(found: _Evidence, answers: Answers) -> Spelling:
+def _decided(found: _Evidence, others: Iterable[_Evidence], answers: Answers) -> Spelling:
     one, other = QUESTIONS[found.question].choices
-    about = (found.file, found.column, found.question)
+    about = (found.table, found.file, found.column, found.question)
     if found.one + found.other + found.unclear == 0:
         return Spelling(*about, one, "")
     if found.one > found.other * CLEAR_MAJORITY:
@@ -145,19 +147,33 @@ def _decided(found: _Evidence, answers: Answers) -> Spelling:
     answer = answers.of(found.question, found.file)
     if answer:
         return Spelling(*about, answer, "as answered")
+    shown = _shown_elsewhere(found, others)
+    if shown and found.one == found.other == 0:
+        choice, evidence = shown
+        return Spelling(*about, choice, f"as {evidence!r} elsewhere in the file shows")
     raise _needs_answer(found)
+
+
+def _shown_elsewhere(found: _Evidence, others: Iterable[_Evidence]) -> tuple[str, str] | None:
+    """The choice that all other columns of the file show, with a value; None where they differ."""
+    shown: dict[str, str] = {}
+    for evidence in others:
+        if (evidence.file, evidence.question) == (found.file, found.question):
+            one, other = QUESTIONS[found.question].choices
+            shown |= {one: evidence.one_value} if evidence.one_value else {}
+            shown |= {other: evidence.other_value} if evidence.other_value else {}
+    return next(iter(shown.items())) if len(shown) == 1 else None
 
 
 def _needs_answer(found: _Evidence) -> NeedsAnswer:
     question = QUESTIONS[found.question]
-    one, other = question.choices
     if found.one and found.other:
         shown = f"holds both {found.one_value!r} and {found.other_value!r}"
     else:
         shown = f"holds {found.unclear_value!r}, and no other value shows how to read it"
     return NeedsAnswer(
         f"{found.file}: the column {found.column} {shown}",
-        f"Say once {question.asked} here: {question.flag} {one} or {question.flag} {other}.",
+        f"Say once {question.asked} in this file; the answer is remembered.",
         question=found.question,
         about=found.file,
         choices={choice: MEANINGS[choice] for choice in question.choices},

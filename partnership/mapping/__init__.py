@@ -1,0 +1,227 @@
+"""Raw tables → typed tables, by the folder of selects that fits the system they come from.
+
+A system is a folder queries/staging/<system>/ (or a user's own of the same shape): one select per
+canonical table, each of whose header says what it `reads` (raw tables and the columns needed of
+them: what did not come in is supplied as null), whose rows it `carries` through, and, once in the
+folder, which `main` tables it cannot do without. shapes/ holds selects that several of them share;
+set_aside.sql and notes.sql say which rows no table can take, and what else a reader should know.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import duckdb
+
+from partnership.answers import Answers
+from partnership.canonical import canonical_tables, prepare, type_tables
+from partnership.errors import NeedsAnswer, UnknownMapping, WrongColumns
+from partnership.exports import LoadReport
+from partnership.mapping.headers import create_views, renamed_columns
+from partnership.mapping.recognising import recognised
+from partnership.mapping.system import (
+    NOTES,
+    SET_ASIDE,
+    SOURCES,
+    WORDS_FILE,
+    RawTables,
+    System,
+    TableRead,
+    system_named,
+)
+from partnership.settings import Settings
+
+__all__ = ["StageReport", "stage"]
+
+Progress = Callable[[str, float], None]
+AUTO = "auto"
+
+
+@dataclass(frozen=True)
+class StageReport:
+    """Which system it was, and what each raw table was: `carried`, `lookup` or `not needed`."""
+
+    system: str
+    roles: dict[str, str]
+
+
+def stage(
+    con: duckdb.DuckDBPyConnection,
+    report: LoadReport,
+    mapping: str,
+    *,
+    answers: Answers,
+    settings: Settings,
+    as_of: date | datetime | None = None,
+    progress: Progress = lambda step, share: None,
+) -> StageReport:
+    """Fill `typed` and `quarantine` from `raw`.
+
+    `mapping` is a built-in system, a folder, or `auto`. Raises UnknownMapping where it is none or
+    its tables did not come in, NeedsAnswer where only a person can say, and what typing raises.
+    """
+    prepare(con)
+    con.execute(WORDS_FILE.read_text(encoding="utf-8"))
+    con.execute("create schema if not exists shape")
+    raw = _raw_tables(con)
+    system = recognised(raw) if mapping == AUTO else system_named(mapping)
+    _refuse_without_mains(system, raw)
+    passing = _passing(system, raw)
+    progress("Matching columns", 0.0)
+    _supply_missing(con, system, raw)
+    _shape(con, system, raw, answers)
+    _map(con, system)
+    for name in sorted(passing):
+        _pass_through(con, name, raw, answers)
+    type_tables(con, answers=answers, settings=settings, as_of=as_of)
+    progress("Accounting for every row", 0.9)
+    roles = _roles(system, raw, passing)
+    for table in sorted(table for table, role in roles.items() if role == "carried"):
+        _set_aside_unused(con, table, [*system.carriers(table), *({table} & passing)])
+    con.execute("drop schema shape cascade")
+    con.execute("drop schema mapped cascade")
+    return StageReport(system.name, roles)
+
+
+def _raw_tables(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    rows = con.execute(
+        "select table_name, list(column_name order by ordinal_position) "
+        "from information_schema.columns where table_schema = 'raw' group by table_name"
+    ).fetchall()
+    return {table: columns for table, columns in rows}
+
+
+def _refuse_without_mains(system: System, raw: RawTables) -> None:
+    for alternatives in [*system.mains, *([TableRead("raw", t, ())] for t in system.headers)]:
+        there = [main for main in alternatives if main.table in raw]
+        if not there:
+            raise UnknownMapping(
+                f"{system.name} needs the table {' or '.join(map(str, alternatives))}; "
+                f"there is {', '.join(sorted(raw)) or 'nothing'}",
+                "Add that table's export, or choose another system with --mapping.",
+            )
+        if not any(main.is_in(raw) for main in there):
+            lacking = [name for name in there[0].columns if name not in raw[there[0].table]]
+            raise WrongColumns(
+                f"{there[0].table} has no column {', '.join(map(repr, lacking))}, which "
+                f"{system.name} needs",
+                "Export it with these columns, or choose another system with --mapping.",
+            )
+    if not system.selects and not set(raw) & set(canonical_tables()):
+        raise UnknownMapping(
+            f"no file is named after a canonical table; there is {', '.join(sorted(raw))}",
+            f"Name the files after the tables they hold: {', '.join(canonical_tables())}.",
+        )
+
+
+def _passing(system: System, raw: RawTables) -> set[str]:
+    """The raw tables that are canonical as they are, beside whatever the system reads."""
+    passing = set()
+    for name, table in canonical_tables().items():
+        required = {column.name for column in table.columns if column.is_required}
+        is_read = name in system.raw_reads
+        is_plainly_canonical = name not in system.headers and required <= set(raw.get(name, ()))
+        if name in raw and (not is_read or is_plainly_canonical):
+            passing.add(name)
+    return passing
+
+
+def _supply_missing(con: duckdb.DuckDBPyConnection, system: System, raw: RawTables) -> None:
+    """Give every raw table and column that the selects read, empty where none came in."""
+    con.execute("create schema if not exists raw")
+    for table, columns in sorted(system.raw_reads.items()):
+        if table not in raw:
+            con.execute(f'create table raw."{table}" (_file varchar, _line bigint)')
+        for column in sorted(columns - set(raw.get(table, ()))):
+            con.execute(f'alter table raw."{table}" add column "{column}" varchar')
+
+
+def _shape(
+    con: duckdb.DuckDBPyConnection, system: System, raw: RawTables, answers: Answers
+) -> None:
+    """shape.answer (which sources are agencies), then headers by one name, then shapes/."""
+    con.execute("create or replace table shape.answer (spelling varchar, agency_id varchar)")
+    if answers.agencies:
+        con.executemany(
+            "insert into shape.answer values (trim(?), ?)", sorted(answers.agencies.items())
+        )
+    create_views(con, system, raw, answers.columns)
+    for name in system.shapes_in_order:
+        con.execute(f'create or replace table shape."{name}" as {system.shapes[name].sql}')
+    if SOURCES in system.selects and not answers.agencies:
+        _ask_for_agencies(con, system)
+
+
+def _ask_for_agencies(con: duckdb.DuckDBPyConnection, system: System) -> None:
+    """Which sources are agencies is asked once, over all of them with their counts."""
+    sources = con.execute(system.selects[SOURCES].sql).fetchall()
+    if sources:
+        raise NeedsAnswer(
+            f"which of these {len(sources)} sources are agencies?",
+            "Say it once; give two spellings of one agency the same id. It is remembered.",
+            question="agencies",
+            about="*",
+            choices={
+                str(spelling): f"{count} row{'' if count == 1 else 's'}"
+                for spelling, count in sources
+            },
+        )
+
+
+def _map(con: duckdb.DuckDBPyConnection, system: System) -> None:
+    for name, select in system.canonical_selects.items():
+        con.execute(f'create or replace table mapped."{name}" as {select.sql}')
+    for file, into in ((SET_ASIDE, "row"), (NOTES, "note")):
+        if file in system.selects:
+            con.execute(f'insert into quarantine."{into}" by name {system.selects[file].sql}')
+
+
+def _pass_through(
+    con: duckdb.DuckDBPyConnection, name: str, raw: RawTables, answers: Answers
+) -> None:
+    """mapped.<name> from the raw table of that name; its rows win over the system's of one key."""
+    renames = renamed_columns(name, raw[name], answers.columns)
+    columns = ", ".join(
+        f'"{column}" as "{renames.get(column, column)}"'
+        for column in raw[name]
+        if column in renames or column not in renames.values()
+    )
+    select = f'select {columns} from raw."{name}"'
+    is_mapped = con.execute(
+        "select 1 from information_schema.tables "
+        "where table_schema = 'mapped' and table_name = $name",
+        {"name": name},
+    ).fetchone()
+    if not is_mapped:
+        con.execute(f'create view mapped."{name}" as {select}')
+        return
+    keys = canonical_tables()[name].key
+    same = " and ".join(f'trim(own."{key}") = mapped."{key}"' for key in keys) or "false"
+    con.execute(f'create or replace table shape.mapped as from mapped."{name}"')
+    con.execute(
+        f'create or replace table mapped."{name}" as {select} union all by name '
+        f"select * from shape.mapped as mapped "
+        f"where not exists (from ({select}) as own where {same})"
+    )
+
+
+def _roles(system: System, raw: RawTables, passing: set[str]) -> dict[str, str]:
+    roles = {}
+    for table in raw:
+        is_carried = table in passing or bool(system.carriers(table)) or table in system.headers
+        role = "lookup" if table in system.raw_reads else "not needed"
+        roles[table] = "carried" if is_carried else role
+    return roles
+
+
+def _set_aside_unused(con: duckdb.DuckDBPyConnection, table: str, carriers: list[str]) -> None:
+    """Rows of a carried table that ended nowhere: nothing that came in is dropped in silence."""
+    typed = " union all ".join(f'select _file, _line from typed."{name}"' for name in carriers)
+    con.execute(
+        "insert into quarantine.row select _file, _line, $table, null, 'not_used', "
+        "'nothing in this row says what to make of it', null "
+        f'from raw."{table}" as rows '
+        f"anti join ({typed} union all select _file, _line from quarantine.row) as ended "
+        "using (_file, _line)",
+        {"table": table},
+    )

@@ -1,0 +1,100 @@
+"""Header cells as people's systems spell them → the columns that a folder of selects reads."""
+
+from collections.abc import Collection, Mapping
+
+import duckdb
+
+from partnership.errors import WrongColumns
+from partnership.exports import raw_name
+from partnership.mapping.system import RawTables, System
+
+Renames = Mapping[tuple[str, str], str]
+
+
+def create_views(
+    con: duckdb.DuckDBPyConnection, system: System, raw: RawTables, renames: Renames
+) -> None:
+    """shape.<table> for every table of headers.toml: its columns by their one name, else null.
+
+    `renames` maps (raw table, header) to a column and wins. Raises WrongColumns where two headers
+    stand for one column, or none for one that is needed.
+    """
+    for table, spellings in system.headers.items():
+        found = {
+            column: _headers_of(con, table, column, names, raw[table], renames)
+            for column, names in spellings.items()
+        }
+        _refuse_missing(table, found, system, raw[table])
+        columns = ", ".join(
+            f"coalesce({', '.join(_quoted(h) for h in [*headers, 'nothing'])}) as {_quoted(column)}"
+            for column, headers in found.items()
+        )
+        con.execute(
+            f"create or replace view shape.{_quoted(table)} as select {columns}, _file, _line "
+            f"from (select *, null::varchar as nothing from raw.{_quoted(table)})"
+        )
+
+
+def renamed_columns(table: str, columns: Collection[str], renames: Renames) -> dict[str, str]:
+    """Raw column → canonical column, where a person said so. Raises WrongColumns for unknown ones."""
+    found = {}
+    for (about, header), column in renames.items():
+        if about == table:
+            name = raw_name(header)
+            if name not in columns:
+                raise WrongColumns(
+                    f"{table} has no column {header!r}; it has {', '.join(_shown(columns))}",
+                    f"Name one of them: --column {table}.{column}=HEADER.",
+                )
+            found[name] = column
+    return found
+
+
+def _headers_of(
+    con: duckdb.DuckDBPyConnection,
+    table: str,
+    column: str,
+    names: list[str],
+    columns: Collection[str],
+    renames: Renames,
+) -> list[str]:
+    """The raw columns that hold this one: one at most in each file."""
+    named = renamed_columns(table, columns, renames)
+    if column in named.values():
+        return [name for name, to in named.items() if to == column]
+    spellings = dict.fromkeys([column, *(raw_name(name) for name in names)])
+    headers = [name for name in spellings if name in columns and name not in named]
+    if len(headers) > 1:
+        filled = " and ".join(f"count({_quoted(name)}) > 0" for name in headers[:2])
+        both = con.execute(
+            f"select _file from raw.{_quoted(table)} group by _file having {filled} limit 1"
+        ).fetchone()
+        if both or len(headers) > 2:
+            shown = " and ".join(repr(name) for name in headers)
+            raise WrongColumns(
+                f"{both[0] if both else table}: {shown} could each be {table}.{column}",
+                f"Say which it is: --column {table}.{column}={headers[0]}.",
+            )
+    return headers
+
+
+def _refuse_missing(
+    table: str, found: Mapping[str, list[str]], system: System, columns: Collection[str]
+) -> None:
+    for choices in system.needed.get(table, []):
+        if not any(found[column] for column in choices):
+            spelled = system.headers[table][choices[0]]
+            raise WrongColumns(
+                f"{table} has no column for {' or '.join(choices)} "
+                f"(such as {', '.join(map(repr, spelled[:3]))}); "
+                f"it has {', '.join(_shown(columns))}",
+                f"Say which column it is: --column {table}.{choices[0]}=HEADER.",
+            )
+
+
+def _shown(columns: Collection[str]) -> list[str]:
+    return [repr(name) for name in columns if not name.startswith("_")]
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

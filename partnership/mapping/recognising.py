@@ -1,0 +1,44 @@
+"""Which system some raw tables come from, by strict rules; more than one, or none, is an error."""
+
+from partnership.canonical import canonical_tables
+from partnership.errors import UnknownMapping
+from partnership.mapping.system import (
+    CANONICAL,
+    RawTables,
+    System,
+    built_in_names,
+    system_named,
+)
+
+TWO_FILES = "two_files"
+
+
+def recognised(raw: RawTables) -> System:
+    """The one built-in system these tables fit. Raises UnknownMapping for none or several."""
+    fitting = _fitting(raw)
+    if len(fitting) > 1:
+        raise UnknownMapping(
+            f"these files could come from {' or from '.join(fitting)}",
+            f"Say which: {' or '.join(f'--mapping {name}' for name in fitting)}.",
+        )
+    if not fitting:
+        seen = ", ".join(sorted(raw)) or "nothing"
+        raise UnknownMapping(
+            f"these tables belong to no system known here: {seen}",
+            "Name the files after the tables they hold (searches and candidates are enough), "
+            "or give the system or a folder of your own selects with --mapping.",
+        )
+    return system_named(fitting[0])
+
+
+def _fitting(raw: RawTables) -> list[str]:
+    """A system fits by its own tables and columns; ours by table names that no system uses."""
+    systems = [name for name in built_in_names() if name not in (CANONICAL, TWO_FILES)]
+    fitting = [name for name in systems if system_named(name).fits(raw)]
+    if "submissions" in raw:
+        return [CANONICAL, *fitting]
+    if {"searches", "candidates"} <= set(raw):
+        return [*fitting, TWO_FILES]
+    if not fitting and set(raw) & set(canonical_tables()):
+        return [CANONICAL]
+    return fitting

@@ -1,0 +1,38 @@
+-- grain: application that got an offer
+-- reads: shape.applications
+-- carries: raw.candidates
+-- note: As far as the stages tell: hired is accepted, an end by the candidate is declined, another
+-- end is rescinded. A hire without the day of its offer counts from the day of the hire.
+select
+    'offer ' || submission_id as offer_id,
+    submission_id,
+    coalesce(offer_day, hired_day) as extended_at,
+    case
+        when is_hired
+        then 'accepted'
+        when is_withdrawn or written(decline_reason) is not null
+        then 'declined'
+        when is_ended
+        then 'rescinded'
+        else 'pending'
+    end as outcome,
+    case
+        outcome
+        when 'accepted'
+        then hired_day
+        when 'declined'
+        then coalesce(withdrawn_day, rejected_day)
+    end as answered_at,
+    case
+        when outcome = 'declined'
+        then
+            coalesce(written(decline_reason), written(withdrawal_reason), written(rejection_reason))
+    end as decline_reason,
+    expected_salary,
+    offered_salary,
+    currency,
+    started_day as starts_on,
+    _file,
+    _line
+from shape.applications
+where not is_ambiguous_job and coalesce(offer_day, hired_day) is not null

@@ -1,0 +1,11 @@
+-- grain: application with a start date
+-- reads: shape.applications
+-- carries: raw.candidates
+select
+    'start ' || submission_id as placement_id,
+    submission_id,
+    started_day as started_on,
+    _file,
+    _line
+from shape.applications
+where not is_ambiguous_job and started_day is not null

@@ -1,0 +1,31 @@
+-- grain: dated stage of an application
+-- reads: shape.applications
+-- carries: raw.candidates
+-- note: The system is HR's: a stage with a day was entered by HR, unless the candidate withdrew.
+with
+    stages as (
+        select
+            submission_id,
+            unnest(
+                ['screen', 'shortlist', 'interview', 'offer', 'hired', 'ended', 'ended']
+            ) as stage,
+            unnest(
+                [
+                    screen_day,
+                    shortlist_day,
+                    interview_day,
+                    offer_day,
+                    hired_day,
+                    rejected_day,
+                    withdrawn_day
+                ]
+            ) as entered_at,
+            unnest(['hr', 'hr', 'hr', 'hr', 'hr', 'hr', null]) as actor,
+            _file,
+            _line
+        from shape.applications
+        where not is_ambiguous_job
+    )
+select *
+from stages
+where entered_at is not null
