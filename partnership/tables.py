@@ -63,9 +63,7 @@ def stacked_by_label(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     first_rows = [frame.head(1).assign(label=label) for label, frame in frames.items()]
     filled = [frame for frame in first_rows if len(frame)]
     if not filled:
-        return (
-            pd.DataFrame({"label": pd.Series(dtype="object")}) if not first_rows else first_rows[0]
-        )
+        return first_rows[0]
     stacked = pd.concat(filled).set_index("label").reindex(list(frames))
     quarters = stacked.rename_axis("label").reset_index()
     quarters.attrs["by"] = "quarter"

@@ -111,7 +111,7 @@ class Screen:
             quarter.label: self.rows(metric, filters=choices.within(self.filters, quarter), **how)
             for quarter in self.quarters
         }
-        return tables.stacked_by_label(asked)
+        return tables.stacked_by_label(asked or {"": self.rows(metric, **how).head(0)})
 
     def controls(self) -> Any:
         """A row for the choices of this screen alone: `with screen.controls(): …`."""

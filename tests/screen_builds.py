@@ -1,0 +1,76 @@
+"""Builds that screens are opened on, each made once however many processes run the tests."""
+
+import csv
+import fcntl
+from collections.abc import Callable
+from pathlib import Path
+
+from small_export import CANDIDATES, SEARCHES, SUBMISSIONS, write_export
+
+from partnership import builds
+from partnership.settings import SAMPLE
+
+HEADERS = {
+    "searches": list(SEARCHES[0]),
+    "candidates": list(CANDIDATES[0]),
+    "submissions": list(SUBMISSIONS[0]),
+    "agencies": ["agency_id", "name"],
+    "meetings": ["meeting_id", "agency_id", "kind", "starts_at", "status"],
+    "offers": ["offer_id", "submission_id", "extended_at", "outcome"],
+}
+
+
+def of_sample(folder: Path) -> Path:
+    """The sample's build, in a folder of builds."""
+    builds.build([SAMPLE], builds=folder / "builds")
+    return folder / "builds"
+
+
+def of_nothing(folder: Path) -> Path:
+    """A build of files that hold headers and no row."""
+    export = folder / "export"
+    export.mkdir(parents=True, exist_ok=True)
+    for table, columns in HEADERS.items():
+        _write(export / f"{table}.csv", columns)
+    _write(export / "export.csv", ["exported_at"], ["2026-09-30T23:59:59Z"])
+    builds.build([export], builds=folder / "builds")
+    return folder / "builds"
+
+
+def of_one_row(folder: Path) -> Path:
+    """A build of one search, one candidate, one submission, one meeting and one offer."""
+    meeting = {"meeting_id": "M1", "agency_id": "A1", "kind": "check_in"}
+    offer = {"offer_id": "O1", "submission_id": "U1", "extended_at": "2026-02-10T09:00:00Z"}
+    export = write_export(
+        folder / "export",
+        searches=SEARCHES[:1],
+        candidates=CANDIDATES[:1],
+        submissions=SUBMISSIONS[:1],
+        agencies=[{"agency_id": "A1", "name": "Harbour"}],
+        meetings=[meeting | {"starts_at": "2026-02-01T09:00:00Z", "status": "held"}],
+        offers=[offer | {"outcome": "accepted"}],
+    )
+    builds.build([export], builds=folder / "builds")
+    return folder / "builds"
+
+
+KINDS: dict[str, Callable[[Path], Path]] = {
+    "sample": of_sample,
+    "empty": of_nothing,
+    "one row": of_one_row,
+}
+
+
+def made_once(kind: str, shared: Path) -> Path:
+    """The builds of one kind under `shared`, made by whichever process comes first."""
+    folder = shared / kind.replace(" ", "_")
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = folder / "builds" / "CURRENT"
+        return done.parent if done.exists() else KINDS[kind](folder)
+
+
+def _write(file: Path, *rows: list[str]) -> None:
+    with file.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows(rows)

@@ -1,0 +1,117 @@
+"""Every screen opens on the sample, on nothing and on one row: titled, without an exception, and
+with an empty state where a chart would be blank."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from screen_builds import KINDS, made_once
+from streamlit.testing.v1 import AppTest
+
+from partnership import queries, settings
+
+PAGES = Path(__file__).parent.parent / "pages"
+SCREENS = sorted(file.name for file in PAGES.glob("*.py") if file.name != "shell.py")
+OPENED = [(kind, screen) for kind in KINDS for screen in SCREENS]
+
+Opened = Callable[..., AppTest]
+
+
+@pytest.fixture
+def opened(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """`opened(screen, on="sample", agency=["Harbour"])` is that screen with those filters."""
+
+    def open_screen(screen: str, on: str = "sample", **asked: list[str]) -> AppTest:
+        shared = tmp_path_factory.getbasetemp().parent / "screens"
+        monkeypatch.setattr(settings, "BUILDS", made_once(on, shared))
+        app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
+        for key, values in asked.items():
+            app.query_params[key] = values
+        app.run()
+        return app if screen == "overview.py" else app.switch_page(screen).run()
+
+    return open_screen
+
+
+def words_of(app: AppTest) -> str:
+    """All running text of a screen."""
+    elements = (*app.markdown, *app.caption, *app.info, *app.subheader, *app.metric)
+    return "\n".join(f"{element.value}" for element in elements).replace("\\", "")
+
+
+@pytest.mark.parametrize(("kind", "screen"), OPENED)
+def test_a_screen_opens_with_its_title_and_no_exception(
+    opened: Opened, kind: str, screen: str
+) -> None:
+    app = opened(screen, on=kind)
+    assert not app.exception and not app.error
+    assert len(app.title) == 1 and "As of " in words_of(app)
+
+
+def test_the_router_lists_every_screen() -> None:
+    router = (PAGES / "shell.py").read_text(encoding="utf-8")
+    assert [screen for screen in SCREENS if f'"{screen}"' not in router] == []
+
+
+@pytest.mark.parametrize("screen", ["overview.py", "time_to_fill.py"])
+def test_nothing_to_show_is_an_empty_state_and_never_a_blank_chart(
+    opened: Opened, screen: str
+) -> None:
+    app = opened(screen, on="empty")
+    assert len(app.get("plotly_chart")) == 0
+    assert any("has no cases here" in info.value for info in app.info)
+    assert {metric.value for metric in app.metric} <= {"–", "0"}
+
+
+def test_the_sample_says_that_it_is_invented_and_other_figures_do_not(opened: Opened) -> None:
+    assert "This is the sample" in words_of(opened("overview.py"))
+    assert "This is the sample" not in words_of(opened("overview.py", on="one row"))
+
+
+def test_the_first_start_builds_the_sample_by_itself(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "BUILDS", tmp_path / "builds")
+    app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=120).run()
+    assert not app.exception and "This is the sample" in words_of(app)
+    assert (tmp_path / "builds" / "CURRENT").is_file()
+
+
+def test_a_link_opens_the_screen_with_its_filters(opened: Opened) -> None:
+    app = opened("time_to_fill.py", agency=["Harbour"], period=["2026 Q2"])
+    assert "2026 Q2 (Apr 2026 – Jun 2026) · Harbour · all departments" in words_of(app)
+    everything = opened("time_to_fill.py")
+    assert [m.value for m in app.metric] != [m.value for m in everything.metric]
+
+
+def test_what_a_link_asks_for_in_vain_is_said(opened: Opened) -> None:
+    said = words_of(opened("overview.py", agency=["Nobody & Sons"]))
+    assert "This link asked for Nobody" in said and "all agencies" in said
+
+
+def test_reset_takes_every_filter_off(opened: Opened) -> None:
+    app = opened("overview.py", agency=["Harbour"], period=["2026 Q2"])
+    app.button(key="reset").click().run()
+    assert "(last four quarters) · all agencies" in words_of(app)
+
+
+def test_a_period_without_cases_keeps_the_cards_and_says_so(opened: Opened) -> None:
+    app = opened("time_to_fill.py", period=["2024 Q3 so far"], department=["Sales"], location=["?"])
+    assert not app.exception and len(app.metric) == 6
+
+
+def test_a_part_that_fails_fails_alone(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows_of = queries.metric_rows
+
+    def failing(connection: object, name: str, *args: object, **more: object) -> object:
+        if name == "time_to_fill_curve":
+            raise RuntimeError("secret row: Ann Zebra")
+        return rows_of(connection, name, *args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(queries, "metric_rows", failing)
+    st.cache_data.clear()
+    app = opened("time_to_fill.py")
+    st.cache_data.clear()
+    assert len(app.error) == 1 and "reference" in app.error[0].value
+    assert "Zebra" not in app.error[0].value and len(app.metric) == 6
