@@ -22,7 +22,7 @@ def identify(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _find_components(connection: duckdb.DuckDBPyConnection) -> None:
-    """Fill staging.component: each linked candidate and a name for everything it hangs together with."""
+    """Fill staging.component: what each linked candidate hangs together with, by one name."""
     for name in ("component", "component_link"):
         _create(connection, "identity/contraction", name)
     while _has_rows(connection, "staging.component_link"):

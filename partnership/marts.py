@@ -1,7 +1,7 @@
-"""Typed tables → marts: what was known at the as-of date, who is who, then each thing we talk about.
+"""Typed tables → marts: what was known at the as-of date, who is who, then what we talk about.
 
-Every table is one select of queries/: as_of (typed → staging), identity (staging), steps (parts of a
-mart, one rule each, dropped at the end) and marts. The order follows from their `reads` headers.
+Every table is one select of queries/: as_of (typed → staging), identity (staging), steps (parts of
+a mart, one rule each, dropped at the end) and marts. The order follows from their `reads` headers.
 """
 
 from collections.abc import Callable
@@ -75,7 +75,8 @@ def note_holidays(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill steps.holiday with the public holidays of each site; a country nobody knows has none."""
     connection.execute("create or replace table steps.holiday (site varchar, day date)")
     rows = connection.execute(
-        "select site, year(first_on), year(last_on) from steps.site cross join steps.span where site <> ''"
+        "select site, year(first_on), year(last_on) "
+        "from steps.site cross join steps.span where site <> ''"
     ).fetchall()
     for site, first_year, last_year in rows:
         days = public_holidays(site, first_year, last_year)

@@ -13,11 +13,11 @@ GivenExport = Callable[..., Given]
 
 @pytest.fixture
 def given() -> Iterator[GivenExport]:
-    """`given(offers=[dict(outcome="accepted")])` is an export that holds such an offer, and its marts.
+    """`given(offers=[dict(outcome="accepted")])`: an export with such an offer, and its marts.
 
-    Values are canonical text (or days and numbers, which are spelled as text). What a row needs beside
-    them is filled in, and so are the parents it names; tables nobody names did not come in, except
-    searches, candidates and submissions. `as_of` and `settings` are those of a build.
+    Values are canonical text (or days and numbers, which are spelled as text). What a row needs
+    beside them is filled in, and so are the parents it names; tables nobody names did not come in,
+    except searches, candidates and submissions. `as_of` and `settings` are those of a build.
     """
     made: list[Given] = []
 

@@ -1,4 +1,4 @@
-"""Small exports as a test states them: only the columns it is about, the rest filled in sensibly."""
+"""Small exports as a test states them: the columns it is about, the rest filled in sensibly."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -178,8 +178,10 @@ def add_parent(rows: dict[str, list[dict[str, str]]], table: str, column: str, k
 def write_mapped(
     connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, str]]
 ) -> None:
-    """mapped.<table> with every canonical column as text, and where each row stood."""
-    names = [column.name for column in canonical_tables()[table].columns]
+    """mapped.<table> with the columns that are needed or given as text, and where each row stood."""
+    named = {name for row in rows for name in row}
+    columns = canonical_tables()[table].columns
+    names = [column.name for column in columns if column.is_required or column.name in named]
     declared = ", ".join(f'"{name}" varchar' for name in names)
     connection.execute(f'create table mapped."{table}" ({declared}, _file varchar, _line bigint)')
     if rows:

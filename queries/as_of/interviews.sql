@@ -1,9 +1,8 @@
 -- grain: interview
 -- key: interview_id
 -- reads: typed.interviews, typed.export
--- note: An interview that took place, or did not, later was still planned where its invitation
--- had gone out, else
--- unknown. One that is still planned stays.
+-- note: An interview that took place, or did not, later was still planned where its invitation had
+-- gone out, else unknown. One that is still planned stays.
 select
     interviews.* replace (
         case

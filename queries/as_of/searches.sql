@@ -2,8 +2,7 @@
 -- key: search_id
 -- reads: typed.searches, typed.export, typed.holds
 -- note: A search that closed later was open. A hold has dates only in its own table: where that
--- holds rows of the
--- search and none of them had begun, the search was open too.
+-- holds rows of the search and none of them had begun, the search was open too.
 with
     held_searches as (
         select

@@ -2,12 +2,9 @@
 -- key: candidate_id
 -- reads: staging.candidates, staging.submissions
 -- note: Names as they are compared: lower case, no accents, no titles, no punctuation. Without
--- given_name and
--- family_name the last word is the surname, or what stands before a comma. A candidate who was
--- not put forward
--- by the as-of date takes no part, so that a later record cannot join two earlier ones; in an
--- export
--- without submissions all take part.
+-- given_name and family_name the last word is the surname, or what stands before a comma. A
+-- candidate who was not put forward by the as-of date takes no part, so that a later record cannot
+-- join two earlier ones; in an export without submissions all take part.
 with
     known_candidates as (
         select candidate_id, full_name, given_name, family_name

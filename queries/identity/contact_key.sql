@@ -2,9 +2,8 @@
 -- key: candidate_id, kind
 -- reads: staging.candidates, staging.candidate_name, staging.agencies
 -- note: What an e-mail address, a phone number and a LinkedIn address have in common however they
--- are written. Role
--- mailboxes, addresses at an agency's domain and keys that stand beside more than five names name
--- nobody.
+-- are written. Role mailboxes, addresses at an agency's domain and keys that stand beside more than
+-- five names name nobody.
 with
     agency_domains as (
         select distinct

@@ -2,8 +2,7 @@
 -- key: candidate_id_a, candidate_id_b
 -- reads: staging.candidate_name, staging.contact_key
 -- note: Each record is tied to the smallest of its group, not to every other: the groups are the
--- same and the pairs
--- stay few. A pair stands once, under its strongest rule.
+-- same and the pairs stay few. A pair stands once, under its strongest rule.
 with
     named_keys as (
         select kind, contact_key, candidate_id, surname, given_words, name_key

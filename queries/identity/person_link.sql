@@ -1,11 +1,9 @@
 -- grain: pair of candidates
 -- key: candidate_id_a, candidate_id_b
 -- reads: staging.link, staging.contact_key, staging.candidate_name, staging.person
--- note: `linked` pairs are one person by their keys. A pair for `review` shares one key under
--- names that are unlike (a
--- family's phone, a shared mailbox) and no other tie made it one person: only the first record of
--- each spelling
--- is paired.
+-- note: `linked` pairs are one person by their keys. A pair for `review` shares one key under names
+-- that are unlike (a family's phone, a shared mailbox) and no other tie made it one person: only
+-- the first record of each spelling is paired.
 with
     spellings as (
         select kind, contact_key, name_key, min(candidate_id) as first_id

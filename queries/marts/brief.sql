@@ -3,10 +3,9 @@
 -- reads: steps.briefed, steps.kickoff, steps.visible, marts.search, marts.calendar_day,
 -- marts.export
 -- order: briefed_on, search_id, agency_id
--- note: A kickoff is due once more than 10 working days have passed since the brief, or once it
--- was held; a search that
--- was cancelled before is not. The kickoff columns are unknown where the start is assumed or no
--- meetings came in.
+-- note: A kickoff is due once more than 10 working days have passed since the brief, or once it was
+-- held; a search that was cancelled before is not. The kickoff columns are unknown where the start
+-- is assumed or no meetings came in.
 with
     clocks as (
         select

@@ -3,8 +3,8 @@
 -- reads: steps.site, steps.span, steps.holiday
 -- order: site, day
 -- note: Working days are weekdays less the site's public holidays. The number of working days
--- between two days is the
--- difference of their working_day_index, a running count that includes the day itself.
+-- between two days is the difference of their working_day_index, a running count that includes the
+-- day itself.
 with
     days as (
         select site, unnest(generate_series(first_on, last_on, interval 1 day))::date as day

@@ -3,24 +3,25 @@
 -- reads: marts.brief, marts.meeting, marts.agency, marts.export
 -- order: agency_id, client_id, gap_start, starts_with
 -- note: The days from the first brief to the as-of date, or to the last release once every brief
--- was released, cut at
--- each day with a held meeting; so the gaps of a partnership add up to its window, the last one
--- still open.
--- Any held meeting with the agency counts, except one about another client's search. `meetings`
--- were held on
--- the day the gap begins. Without meetings on file the whole window is one silence, which means
--- nothing.
+-- was released, cut at each day with a held meeting; so the gaps of a partnership add up to its
+-- window, the last one still open. Any held meeting with the agency counts, except one about
+-- another client's search. `meetings` were held on the day the gap begins. Without meetings on file
+-- the whole window is one silence, which means nothing. A window that ends before it begins has 0
+-- days.
 with
     windows as (
         select
             agency_id,
             client_id,
             min(briefed_on) as window_start,
-            case
-                when bool_and(released_on is not null)
-                then max(released_on)
-                else any_value(as_of_on)
-            end as window_end
+            greatest(
+                window_start,
+                case
+                    when bool_and(released_on is not null)
+                    then max(released_on)
+                    else any_value(as_of_on)
+                end
+            ) as window_end
         from marts.brief
         cross join marts.export
         group by agency_id, client_id
@@ -35,7 +36,6 @@ with
             'brief' as starts_with,
             0 as meetings
         from windows
-        where window_start <= window_end
         union all
         select
             windows.agency_id,

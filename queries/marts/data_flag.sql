@@ -5,9 +5,8 @@
 -- marts.search, marts.opening, marts.submission, marts.offer, marts.export, steps.acceptance,
 -- steps.start
 -- order: table_name, row_id, rule
--- note: Rows that contradict themselves or one another. They are accepted, and left out only
--- where the dates in question
--- are needed (see is_excluded of the opening, the submission and the offer).
+-- note: Rows that contradict themselves or one another. They are accepted, and left out only where
+-- the dates in question are needed (see is_excluded of the opening, the submission and the offer).
 with
     flags as (
         select 'searches' as table_name, search_id as row_id, 'closed_before_opened' as rule

@@ -3,8 +3,7 @@
 -- reads: staging.meetings, steps.attendance, marts.search
 -- order: met_on, meeting_id
 -- note: The search and its columns are empty for a meeting about no single search. Those present
--- are counted, not those
--- invited, and unknown where no attendees came in.
+-- are counted, not those invited, and unknown where no attendees came in.
 select
     search.search_id,
     search.client_id,

@@ -3,17 +3,16 @@
 -- reads: steps.latest_offer, steps.start, steps.visible, marts.submission, marts.export
 -- order: extended_on, offer_id
 -- note: The offer extended last stands for all versions. An acceptance's start is due once the
--- start, the renege or the
--- agreed day is there; starts and reneges are unknown without placements. days_to_answer run to
--- the as-of date
--- while it is pending; answered without a date, or before it was extended: excluded from that
--- clock only.
+-- start, the renege or the agreed day is there; starts and reneges are unknown without placements.
+-- days_to_answer run to the as-of date while it is pending; answered without a date, or before it
+-- was extended: excluded from that clock only.
 with
     clocks as (
         select
             latest_offer.*,
-            coalesce(start.starts_on, latest_offer.starts_on) as agreed_start_on,
+            coalesce(latest_offer.starts_on, start.starts_on) as agreed_start_on,
             latest_offer.outcome = 'accepted' as was_accepted,
+            start.starts_on as started_on,
             coalesce(start.is_started, false) as has_started,
             coalesce(start.is_reneged, false) as has_reneged,
             case
@@ -55,7 +54,7 @@ select
         else clocks.decline_reason
     end as decline_reason,
     clocks.negotiation_led_by,
-    clocks.agreed_start_on as starts_on,
+    case when has_started then started_on else agreed_start_on end as starts_on,
     case when shows_started then was_accepted and has_started end as is_started,
     case when shows_started then was_accepted and has_reneged end as is_reneged,
     case

@@ -4,12 +4,9 @@
 -- marts.search, marts.export
 -- order: opened_on, opening_id
 -- note: One seat of a search, its state at the as-of date. `days` run from opening to the end, or
--- to the as-of date;
--- `active_days` leave out the days on hold, those of overlapping holds once. `entry_days` is the
--- age at which an
--- opening that is older than the export's coverage comes into view. Filled or cancelled without a
--- date, or
--- before it opened: excluded.
+-- to the as-of date; `active_days` leave out the days on hold, those of overlapping holds once.
+-- `entry_days` is the age at which an opening that is older than the export's coverage comes into
+-- view. Filled or cancelled without a date, or before it opened: excluded.
 with
     seats as (
         select

@@ -3,8 +3,7 @@
 -- reads: staging.stage_events, staging.submissions, marts.search
 -- order: submission_id, entered_at, stage, actor
 -- note: A move to an earlier stage than the one before it stays a row and is marked backward; of
--- two at one instant the
--- earlier stage comes first.
+-- two at one instant the earlier stage comes first.
 with
     ranked_events as (
         select

@@ -3,12 +3,10 @@
 -- reads: staging.submissions, staging.person, marts.search, marts.agency, steps.redundancy,
 -- steps.feedback, steps.progress, steps.visible, steps.unreviewed
 -- order: received_at, submission_id
--- note: Redundancy, ownership and the reply clock are worked out here once. Only agency
--- submissions have a class and a
--- reply clock; owned_until is the owner's day of receipt plus its ownership days. The steps are
--- unknown where
--- no table came in that could show them. A submission that contradicts itself leaves the reply
--- clock only.
+-- note: Redundancy, ownership and the reply clock are worked out here once. Only agency submissions
+-- have a class and a reply clock; owned_until is the owner's day of receipt plus its ownership
+-- days. The steps are unknown where no table came in that could show them. A submission that
+-- contradicts itself leaves the reply clock only.
 select
     search.search_id,
     search.client_id,

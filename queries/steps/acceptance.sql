@@ -2,9 +2,9 @@
 -- key: submission_id
 -- reads: steps.latest_offer, steps.start, staging.submissions, staging.stage_events,
 -- staging.present
--- note: Where the offers did not come in, the first stage `hired` is the acceptance. An
--- acceptance stands until it is
--- reneged. In each search the standing ones are numbered by date, undated ones last.
+-- note: Where the offers did not come in, the first stage `hired` is the acceptance. An acceptance
+-- stands until it is reneged. In each search the standing ones are numbered by date, undated ones
+-- last.
 with
     acceptances as (
         select submission_id, answered_at as accepted_at, answered_on as accepted_on
@@ -22,7 +22,7 @@ select
     acceptances.submission_id,
     submissions.search_id,
     acceptances.accepted_on,
-    not coalesce(start.is_reneged, false) as is_standing,
+    not coalesce(start.is_void, false) as is_standing,
     row_number() over (
         partition by submissions.search_id, is_standing
         order by acceptances.accepted_at nulls last, acceptances.submission_id

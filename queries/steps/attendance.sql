@@ -1,9 +1,8 @@
 -- grain: meeting
 -- key: meeting_id
 -- reads: staging.meetings, staging.meeting_attendees, steps.visible
--- note: Who was there, not who was invited; an attendee is taken to have come unless the file
--- says otherwise. Unknown
--- where no attendees came in at all.
+-- note: Who was there, not who was invited; an attendee is taken to have come unless the file says
+-- otherwise. Unknown where no attendees came in at all.
 select
     meetings.meeting_id,
     case

@@ -2,8 +2,7 @@
 -- key: search_id, agency_id
 -- reads: staging.briefs, staging.submissions, staging.present
 -- note: Without the briefs table an agency's start is its first submission for the search, and
--- assumed. In it, an
--- agency that was never briefed has no start, whatever it sent.
+-- assumed. In it, an agency that was never briefed has no start, whatever it sent.
 with
     first_submissions as (
         select

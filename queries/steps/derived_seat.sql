@@ -1,10 +1,9 @@
 -- grain: seat of a search without openings on file
 -- key: opening_id
 -- reads: staging.searches, staging.openings, steps.acceptance
--- note: The k-th standing acceptance fills seat k; the remaining seats take the search's status
--- and day of closing. Of
--- those of a filled search, as many are open as hires were reneged. No number of openings, or 0,
--- is one seat.
+-- note: The k-th standing acceptance fills seat k; the remaining seats take the search's status and
+-- day of closing. Of those of a filled search, as many are open as hires were reneged. No number of
+-- openings, or 0, is one seat.
 with
     seats as (
         select

@@ -2,21 +2,15 @@
 -- key: submission_id
 -- reads: steps.repeat_submission
 -- note: The earlier submission of the same person on the same search, if any, that makes it a
--- resubmission (same
--- agency, in its ownership days, not withdrawn before), somebody we already had, or one sent
--- again after a no.
--- Earlier means by receipt, then by id.
+-- resubmission (same agency, in its ownership days, not withdrawn before), somebody we already had,
+-- or one sent again after a no. Earlier means by receipt, then by id.
 with
     rejections as (
         select
             search_id,
             person_id,
             rejected_at,
-            max(
-                struct_pack(
-                    until := rejected_at + to_days(ownership_days), earlier_id := submission_id
-                )
-            ) over (
+            max(struct_pack(until := barred_until, earlier_id := submission_id)) over (
                 partition by search_id, person_id
                 order by rejected_at
                 range between unbounded preceding and current row

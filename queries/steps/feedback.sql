@@ -2,10 +2,9 @@
 -- key: submission_id
 -- reads: steps.reply, marts.calendar_day
 -- note: Working days as differences of the site's running count of working days. What comes in
--- after 17:00 or on a day
--- off counts from the next working day; an answer before that day took 0 days. Two days are
--- agreed: a wait can be
--- judged once it was answered, or once more than two have gone by.
+-- after 17:00 or on a day off counts from the next working day; an answer before that day took 0
+-- days. Two days are agreed: a wait can be judged once it was answered, or once more than two have
+-- gone by.
 with
     counted_days as (
         select
@@ -33,10 +32,12 @@ select
     feedback_outcome,
     exclusion_reason,
     case
-        when feedback_outcome is not null then greatest(0, last_index - first_index)
+        when feedback_outcome is not null and last_index is not null
+        then greatest(0, last_index - first_index)
     end as feedback_days,
     case
-        when feedback_outcome is not null then greatest(0, follow_up_index - first_index)
+        when feedback_outcome is not null and follow_up_index is not null
+        then greatest(0, follow_up_index - first_index)
     end as working_days_elapsed,
     feedback_outcome = 'answered' or working_days_elapsed > 2 as is_evaluable,
     case

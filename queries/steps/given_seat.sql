@@ -1,9 +1,8 @@
 -- grain: opening on file
 -- key: opening_id
 -- reads: staging.openings, staging.searches, steps.start, steps.latest_offer
--- note: A seat whose hire was reneged or whose offer was rescinded is open, whatever its outcome
--- says: its clock never
--- stopped.
+-- note: A seat whose hire was reneged or whose offer was rescinded is open, because its clock never
+-- stopped, whatever the export calls it.
 select
     openings.opening_id,
     openings.search_id,
@@ -12,8 +11,7 @@ select
     ) as seat,
     openings.opened_on,
     case
-        when
-            openings.outcome = 'filled' and (start.is_reneged or latest_offer.outcome = 'rescinded')
+        when openings.outcome = 'filled' and (start.is_void or latest_offer.outcome = 'rescinded')
         then 'open'
         else openings.outcome
     end as known_outcome,

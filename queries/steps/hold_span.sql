@@ -2,8 +2,7 @@
 -- key: search_id, held_from
 -- reads: staging.holds, staging.export
 -- note: Holds that touch or overlap are one stretch, so no day is subtracted twice. One that ends
--- before it begins is
--- left out. `is_on` where it still goes on.
+-- before it begins is left out. `is_on` where it still goes on.
 with
     clipped_holds as (
         select

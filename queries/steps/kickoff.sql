@@ -2,10 +2,8 @@
 -- key: search_id, agency_id
 -- reads: steps.briefed, steps.attendance, staging.meetings, marts.search, marts.calendar_day
 -- note: A kickoff counts when it was held within 10 working days of the brief and not after that
--- agency's first
--- submission on the search; one on the same day as a submission that has no time of day is not
--- after it.
--- `lead_days` are those of the first one, null where it came before the brief.
+-- agency's first submission on the search; one on the same day as a submission that has no time of
+-- day is not after it. `lead_days` are those of the first one, null where it came before the brief.
 with
     held_kickoffs as (
         select

@@ -1,11 +1,9 @@
 -- grain: time for which one submission owns a person on a search
 -- key: submission_id
 -- reads: steps.repeat_submission, steps.earlier_here
--- note: The first submission that is not itself redundant owns for its agency's ownership days;
--- the first one after
--- that is the next owner, and so on. What comes in between never owns, and resubmitting extends
--- nothing. Only
--- persons put forward more than once are here.
+-- note: The first submission that is not itself redundant owns for its agency's ownership days; the
+-- first one after that is the next owner, and so on. What comes in between never owns, and
+-- resubmitting extends nothing. Only persons put forward more than once are here.
 with recursive
     claims as (
         select

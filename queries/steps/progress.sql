@@ -2,8 +2,8 @@
 -- key: submission_id
 -- reads: staging.interviews, staging.stage_events, steps.latest_offer, steps.start
 -- note: The furthest step that anything on file shows: 1 interviewed, 2 offered, 3 accepted, 4
--- started. Each step
--- implies those before it, so the furthest one is enough. A backward move keeps the furthest.
+-- started. Each step implies those before it, so the furthest one is enough. A backward move keeps
+-- the furthest.
 with
     evidence as (
         select submission_id, 1 as step

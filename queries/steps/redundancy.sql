@@ -1,10 +1,9 @@
 -- grain: submission of a person who was put forward more than once
 -- key: submission_id
 -- reads: steps.repeat_submission, steps.earlier_here, steps.ownership, steps.known_elsewhere
--- note: Precedence: resubmitted, known_here, collision, post_reject, known_elsewhere, unique.
--- Only agency submissions
--- have a class; each submission has the owner at its receipt, itself where it is the one that
--- begins to own.
+-- note: Precedence: resubmitted, known_here, collision, post_reject, known_elsewhere, unique. Only
+-- agency submissions have a class; each submission has the owner at its receipt, itself where it is
+-- the one that begins to own.
 with
     owners_so_far as (
         select

@@ -2,10 +2,9 @@
 -- key: submission_id
 -- reads: staging.submissions, staging.stage_events, staging.export, marts.search, steps.bulk_closed
 -- note: How the wait for an answer ended. The answer is the decision, else the first stage beyond
--- `received` that HR or
--- the business leader entered. Who withdrew before it, or was rejected in bulk at closure, was
--- not answered.
--- A decision without a date and an end before the receipt leave the clocks (`exclusion_reason`).
+-- `received` that HR or the business leader entered. Who withdrew before it, or was rejected in
+-- bulk at closure, was not answered. A decision without a date and an end before the receipt leave
+-- the clocks (`exclusion_reason`).
 with
     undecided_submissions as (
         select submission_id
@@ -24,8 +23,8 @@ with
             submission_id,
             received_at,
             received_on,
-            coalesce(searches.country, '') as site,
-            (received_at at time zone searches.time_zone)::time > time '17:00' as is_after_hours,
+            coalesce(search.country, '') as site,
+            (received_at at time zone search.time_zone)::time > time '17:00' as is_after_hours,
             coalesce(decided_at, reacted_at) as answered_at,
             coalesce(decided_on, reacted_on) as answered_on,
             withdrawn_at,
@@ -42,7 +41,7 @@ with
                 else 'waiting'
             end as feedback_outcome
         from staging.submissions
-        inner join marts.search as searches using (search_id)
+        inner join marts.search using (search_id)
         left join first_reactions using (submission_id)
         left join steps.bulk_closed using (submission_id)
         where channel = 'agency'
@@ -67,8 +66,10 @@ select
     case
         when is_undated
         then 'decision without a date'
-        when ended_on < received_on
-        then feedback_outcome || ' before received'
+        when waits.answered_on < received_on
+        then 'answered before received'
+        when withdrawn_on < received_on
+        then 'withdrawn before received'
     end as exclusion_reason,
     case when exclusion_reason is null then feedback_outcome end as feedback_outcome
 from waits

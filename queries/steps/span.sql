@@ -2,8 +2,7 @@
 -- key:
 -- reads: staging.searches, staging.submissions, staging.briefs, staging.meetings, staging.export
 -- note: The days a calendar has to hold: from the first thing that has a date to some weeks after
--- the as-of date. What
--- is older than 1970 is a slip of the pen and gets no calendar.
+-- the as-of date. What is older than 1970 is a slip of the pen and gets no calendar.
 with
     first_days as (
         select min(opened_on) as first_on

@@ -1,9 +1,8 @@
 -- grain: the whole export
 -- key:
 -- reads: staging.present
--- note: Which steps these files can show. A step is shown by its own table and, because later
--- steps imply it, by any
--- table of a later one; where none of them came in it is unknown, not 0.
+-- note: Which steps these files can show. A step is shown by its own table and, because later steps
+-- imply it, by any table of a later one; where none of them came in it is unknown, not 0.
 select
     bool_or(is_present) filter (
         where table_name in ('interviews', 'stage_events', 'offers', 'placements')
