@@ -7,6 +7,7 @@ folder, which `main` tables it cannot do without. shapes/ holds selects that sev
 set_aside.sql and notes.sql say which rows no table can take, and what else a reader should know.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -29,12 +30,14 @@ from partnership.mapping.system import (
     TableRead,
     system_named,
 )
+from partnership.queries import Query
 from partnership.settings import Settings
 
 __all__ = ["StageReport", "stage"]
 
 Progress = Callable[[str, float], None]
 AUTO = "auto"
+NO_ROWS = "select null::varchar as _file, null::bigint as _line where false"
 
 
 @dataclass(frozen=True)
@@ -62,13 +65,14 @@ def stage(
     """
     prepare(con)
     con.execute(WORDS_FILE.read_text(encoding="utf-8"))
-    con.execute("create schema if not exists shape")
+    for schema in ("text", "shape"):
+        con.execute(f"create schema if not exists {schema}")
     raw = _raw_tables(con)
     system = recognised(raw) if mapping == AUTO else system_named(mapping)
     _refuse_without_mains(system, raw)
     passing = _passing(system, raw)
     progress("Matching columns", 0.0)
-    _supply_missing(con, system, raw)
+    _create_views(con, system, raw)
     _shape(con, system, raw, answers)
     _map(con, system)
     for name in sorted(passing):
@@ -78,8 +82,8 @@ def stage(
     roles = _roles(system, raw, passing)
     for table in sorted(table for table, role in roles.items() if role == "carried"):
         _set_aside_unused(con, table, [*system.carriers(table), *({table} & passing)])
-    con.execute("drop schema shape cascade")
-    con.execute("drop schema mapped cascade")
+    for schema in ("mapped", "shape", "text"):
+        con.execute(f"drop schema {schema} cascade")
     return StageReport(system.name, roles)
 
 
@@ -126,14 +130,17 @@ def _passing(system: System, raw: RawTables) -> set[str]:
     return passing
 
 
-def _supply_missing(con: duckdb.DuckDBPyConnection, system: System, raw: RawTables) -> None:
-    """Give every raw table and column that the selects read, empty where none came in."""
-    con.execute("create schema if not exists raw")
+def _create_views(con: duckdb.DuckDBPyConnection, system: System, raw: RawTables) -> None:
+    """text.<table>: the columns that the selects read, null where blank or where none came in."""
     for table, columns in sorted(system.raw_reads.items()):
-        if table not in raw:
-            con.execute(f'create table raw."{table}" (_file varchar, _line bigint)')
-        for column in sorted(columns - set(raw.get(table, ()))):
-            con.execute(f'alter table raw."{table}" add column "{column}" varchar')
+        there = {name: f'written("{name}")' for name in raw.get(table, ())}
+        read = "".join(
+            f'{there.get(name, "null::varchar")} as "{name}", ' for name in sorted(columns)
+        )
+        source = f'raw."{table}"' if table in raw else f"({NO_ROWS})"
+        con.execute(
+            f'create or replace view text."{table}" as select {read}_file, _line from {source}'
+        )
 
 
 def _shape(
@@ -147,14 +154,14 @@ def _shape(
         )
     create_views(con, system, raw, answers.columns)
     for name in system.shapes_in_order:
-        con.execute(f'create or replace table shape."{name}" as {system.shapes[name].sql}')
+        con.execute(f'create or replace table shape."{name}" as {_over_text(system.shapes[name])}')
     if SOURCES in system.selects and not answers.agencies:
         _ask_for_agencies(con, system)
 
 
 def _ask_for_agencies(con: duckdb.DuckDBPyConnection, system: System) -> None:
     """Which sources are agencies is asked once, over all of them with their counts."""
-    sources = con.execute(system.selects[SOURCES].sql).fetchall()
+    sources = con.execute(_over_text(system.selects[SOURCES])).fetchall()
     if sources:
         raise NeedsAnswer(
             f"which of these {len(sources)} sources are agencies?",
@@ -170,10 +177,16 @@ def _ask_for_agencies(con: duckdb.DuckDBPyConnection, system: System) -> None:
 
 def _map(con: duckdb.DuckDBPyConnection, system: System) -> None:
     for name, select in system.canonical_selects.items():
-        con.execute(f'create or replace table mapped."{name}" as {select.sql}')
+        con.execute(f'create or replace table mapped."{name}" as {_over_text(select)}')
     for file, into in ((SET_ASIDE, "row"), (NOTES, "note")):
         if file in system.selects:
-            con.execute(f'insert into quarantine."{into}" by name {system.selects[file].sql}')
+            rows = _over_text(system.selects[file])
+            con.execute(f'insert into quarantine."{into}" by name {rows}')
+
+
+def _over_text(select: Query) -> str:
+    """The select reading text.<table> instead of raw.<table>: all its columns, no blanks."""
+    return re.sub(r"\braw\.", "text.", select.sql)
 
 
 def _pass_through(

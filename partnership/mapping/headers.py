@@ -26,12 +26,11 @@ def create_views(
         }
         _refuse_missing(table, found, system, raw[table])
         columns = ", ".join(
-            f"coalesce({', '.join(_quoted(h) for h in [*headers, 'nothing'])}) as {_quoted(column)}"
-            for column, headers in found.items()
+            f"{_first_of(headers)} as {_quoted(column)}" for column, headers in found.items()
         )
         con.execute(
-            f"create or replace view shape.{_quoted(table)} as select {columns}, _file, _line "
-            f"from (select *, null::varchar as nothing from raw.{_quoted(table)})"
+            f"create or replace view shape.{_quoted(table)} as "
+            f"select {columns}, _file, _line from raw.{_quoted(table)}"
         )
 
 
@@ -90,6 +89,12 @@ def _refuse_missing(
                 f"it has {', '.join(_shown(columns))}",
                 f"Say which column it is: --column {table}.{choices[0]}=HEADER.",
             )
+
+
+def _first_of(headers: list[str]) -> str:
+    """What stands in the one of these columns that the row's file has."""
+    written = ", ".join(f"written({_quoted(header)})" for header in headers)
+    return f"coalesce({written})" if headers else "null::varchar"
 
 
 def _shown(columns: Collection[str]) -> list[str]:
