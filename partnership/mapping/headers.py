@@ -35,7 +35,7 @@ def create_views(
 
 
 def renamed_columns(table: str, columns: Collection[str], renames: Renames) -> dict[str, str]:
-    """Raw column → canonical column, where a person said so. Raises WrongColumns for unknown ones."""
+    """Raw column → canonical column, as a person said. Raises WrongColumns for unknown headers."""
     found = {}
     for (about, header), column in renames.items():
         if about == table:
