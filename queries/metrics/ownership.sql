@@ -13,8 +13,8 @@
 -- contract decides
 -- note: listed are persons with at least one redundant agency submission on the search in the
 -- period. The owner is the one after the latest of them; is_owned says whether its period
--- still runs on the as-of day. agency_ids are in the order of their first submissions.
--- needs_decision = two of those arrived within one minute
+-- still runs on the as-of day. agency_ids are those who sent the person. needs_decision =
+-- two agencies' first submissions arrived within one minute
 with
     agencies as (
         select
@@ -25,8 +25,9 @@ with
             count(*) filter (where is_redundant) as redundant,
             min(received_at) as first_at,
             max((received_at, submission_id)) as latest,
-            arg_max(owner_agency_id, (received_at, submission_id)) as owner_agency_id,
-            arg_max(owned_until, (received_at, submission_id)) as owned_until
+            arg_max(
+                {'agency_id':owner_agency_id, 'until':owned_until}, (received_at, submission_id)
+            ) as owner
         from agency_submissions
         where
             (search_id, person_id)
@@ -40,18 +41,29 @@ with
                 partition by search_id, person_id order by first_at, agency_id
             ) as after_previous
         from agencies
+    ),
+    persons as (
+        select
+            search_id,
+            person_id,
+            arg_max(owner, latest) as owner,
+            sum(submissions)::bigint as submissions,
+            sum(redundant)::bigint as redundant,
+            list(agency_id) as agency_ids,
+            coalesce(bool_or(after_previous <= interval 1 minute), false) as needs_decision
+        from agencies_in_order
+        group by all
     )
 select
     search_id,
     person_id,
-    arg_max(owner_agency_id, latest) as owner_agency_id,
-    arg_max(owned_until, latest) as owned_until,
-    coalesce(arg_max(owned_until, latest) > any_value(as_of_on), false) as is_owned,
-    sum(submissions)::bigint as submissions,
-    sum(redundant)::bigint as redundant,
-    string_agg(agency_id, ';' order by first_at, agency_id) as agency_ids,
-    coalesce(bool_or(after_previous <= interval 1 minute), false) as needs_decision
-from agencies_in_order
+    persons.owner.agency_id as owner_agency_id,
+    persons.owner.until as owned_until,
+    coalesce(persons.owner.until > as_of_on, false) as is_owned,
+    submissions,
+    redundant,
+    array_to_string(list_sort(agency_ids), ';') as agency_ids,
+    needs_decision
+from persons
 cross join marts.export
-group by search_id, person_id
 order by search_id, person_id

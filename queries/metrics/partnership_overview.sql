@@ -1,7 +1,7 @@
 -- question: How does each agency stand?
 -- grain: agency_id
 -- reads: marts.agency, marts.brief, marts.opening, marts.brief_opening, marts.submission,
--- marts.offer, marts.contact_gap, marts.present
+-- marts.offer, marts.contact_gap, marts.export, marts.present
 -- with: briefs_in_scope, openings_ended, agency_submissions, replies_in_scope, offers_in_scope,
 -- silences_in_scope, seen_tables
 -- by:

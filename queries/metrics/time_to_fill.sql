@@ -36,10 +36,10 @@ with
         group by all
     ),
     followed as (
-        -- From thin_from on too few were at risk to say anything.
+        -- The curve of a group may stop where too few were at risk; nothing is said beyond.
         select
             "group",
-            coalesce(min(day) filter (where is_too_thin), 1e9) as thin_from,
+            case when bool_and(next_day is not null) then max(next_day) else 1e9 end as stops_on,
             least(min(day), 90) as days_before_first_step,
             coalesce(
                 sum(kaplan_meier * (least(coalesce(next_day, 90), 90) - day)) filter (
@@ -47,9 +47,9 @@ with
                 ),
                 0
             ) as days_after_it,
-            coalesce(max(incidence_1 + incidence_2) filter (where day <= 30), 0) as filled_by_30,
-            coalesce(max(incidence_1 + incidence_2) filter (where day <= 60), 0) as filled_by_60,
-            coalesce(max(incidence_1 + incidence_2) filter (where day <= 90), 0) as filled_by_90
+            max(incidence_1 + incidence_2) filter (where day <= 30) as filled_by_30,
+            max(incidence_1 + incidence_2) filter (where day <= 60) as filled_by_60,
+            max(incidence_1 + incidence_2) filter (where day <= 90) as filled_by_90
         from survival
         group by all
     )
@@ -64,10 +64,10 @@ select
     medians.median_days,
     medians.median_low,
     medians.median_high,
-    case when thin_from > 90 then days_before_first_step + days_after_it end as rmst90_days,
-    case when thin_from > 30 then filled_by_30 end as filled_by_30_rate,
-    case when thin_from > 60 then filled_by_60 end as filled_by_60_rate,
-    case when thin_from > 90 then filled_by_90 end as filled_by_90_rate
+    case when stops_on > 90 then days_before_first_step + days_after_it end as rmst90_days,
+    case when stops_on > 30 then coalesce(filled_by_30, 0) end as filled_by_30_rate,
+    case when stops_on > 60 then coalesce(filled_by_60, 0) end as filled_by_60_rate,
+    case when stops_on > 90 then coalesce(filled_by_90, 0) end as filled_by_90_rate
 from counted
 left join followed on counted."group" is not distinct from followed."group"
 left join medians on counted."group" is not distinct from medians."group"

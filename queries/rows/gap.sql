@@ -10,6 +10,7 @@
 select
     silences_in_scope.agency_id,
     agency.name as agency_name,
+    silences_in_scope.client_id,
     client.name as client_name,
     silences_in_scope.gap_start,
     silences_in_scope.gap_end,
@@ -21,5 +22,5 @@ select
 from silences_in_scope
 left join marts.client as client on silences_in_scope.client_id = client.client_id
 left join marts.agency as agency on silences_in_scope.agency_id = agency.agency_id
-order by agency_id, client_name, gap_start, gap_end
+order by agency_id, client_id, gap_start, gap_end
 limit $row_limit

@@ -45,18 +45,16 @@ with
         inner join briefed on openings.opening_id = briefed.opening_id
         where $by = 'agency'
         union all
-        select
-            *,
-            null as agency_id,
-            case
-                when $agencies is null
-                then is_filled_by_any_agency
-                else chosen($agencies, filled_by_agency_id)
-            end as is_filled_by_agency
+        select *, null as agency_id, is_filled_by_any_agency as is_filled_by_agency
+        from openings
+        where $by is distinct from 'agency' and $agencies is null
+        union all
+        select *, null as agency_id, chosen($agencies, filled_by_agency_id) as is_filled_by_agency
         from openings
         where
             $by is distinct from 'agency'
-            and ($agencies is null or opening_id in (select opening_id from briefed))
+            and $agencies is not null
+            and opening_id in (select opening_id from briefed)
     )
 select
     *,

@@ -38,11 +38,11 @@ with
         select
             "group",
             day,
-            sum(leaving) as leaving,
-            sum(ends_1) as ends_1,
-            sum(ends_2) as ends_2,
-            sum(ends_3) as ends_3,
-            sum(entering) as entering
+            sum(leaving)::bigint as leaving,
+            sum(ends_1)::bigint as ends_1,
+            sum(ends_2)::bigint as ends_2,
+            sum(ends_3)::bigint as ends_3,
+            sum(entering)::bigint as entering
         from exits_and_entries
         group by all
     )
@@ -55,7 +55,7 @@ select
     ends_3,
     ends_1 + ends_2 as wanted_ends,
     ends_1 + ends_2 + ends_3 as ends,
-    sum(leaving - entering) over from_here_on as at_risk,
-    sum(entering) over from_here_on as still_to_enter
+    (sum(leaving - entering) over from_here_on)::bigint as at_risk,
+    (sum(entering) over from_here_on)::bigint as still_to_enter
 from changes
 window from_here_on as (partition by "group" order by day desc)

@@ -5,7 +5,8 @@
 -- still_open counts every end; incidence_1, _2 and _3 are Aalen-Johansen, so still_open and
 -- the three add up to 1. Bands are log-log at 95 %. With delayed entry, something that ends
 -- on a day with fewer than 5 at risk and more to enter would pull down the whole curve
--- behind it, so it is null from there on
+-- behind it, so the curve stops before that day; next_day of its last row is then that day,
+-- else null
 with
     steps as (
         select
@@ -20,44 +21,30 @@ with
             product(1 - wanted_ends / at_risk) over so_far as kaplan_meier,
             sum(wanted_ends / nullif(at_risk * (at_risk - wanted_ends), 0)) over so_far as variance,
             product(1 - ends / at_risk) over so_far as still_open,
-            sum(ends / nullif(at_risk * (at_risk - ends), 0)) over so_far as still_open_variance
+            sum(ends / nullif(at_risk * (at_risk - ends), 0)) over so_far as open_variance,
+            coalesce(product(1 - ends / at_risk) over before, 1) / at_risk as share_of_one
         from risk_sets
         where leaving > 0
-        window so_far as (partition by "group" order by day)
-    ),
-    shares as (
-        select
-            *,
-            lag(still_open, 1, 1.0) over (partition by "group" order by day)
-            / at_risk as share_of_one
-        from steps
-    ),
-    estimates as (
-        select
-            *,
-            sum(share_of_one * ends_1) over so_far as incidence_1,
-            sum(share_of_one * ends_2) over so_far as incidence_2,
-            sum(share_of_one * ends_3) over so_far as incidence_3
-        from shares
-        window so_far as (partition by "group" order by day)
+        window
+            so_far as (partition by "group" order by day),
+            before as (
+                partition by "group" order by day rows between unbounded preceding and 1 preceding
+            )
     )
 select
     "group",
     day,
     next_day,
-    at_risk::bigint as at_risk,
-    is_too_thin,
-    case when not is_too_thin then kaplan_meier end as kaplan_meier,
-    case when not is_too_thin then log_log_low(kaplan_meier, variance) end as kaplan_meier_low,
-    case when not is_too_thin then log_log_high(kaplan_meier, variance) end as kaplan_meier_high,
-    case when not is_too_thin then still_open end as still_open,
-    case
-        when not is_too_thin then log_log_low(still_open, still_open_variance)
-    end as still_open_low,
-    case
-        when not is_too_thin then log_log_high(still_open, still_open_variance)
-    end as still_open_high,
-    case when not is_too_thin then incidence_1 end as incidence_1,
-    case when not is_too_thin then incidence_2 end as incidence_2,
-    case when not is_too_thin then incidence_3 end as incidence_3
-from estimates
+    at_risk,
+    kaplan_meier,
+    log_log_low(kaplan_meier, variance) as kaplan_meier_low,
+    log_log_high(kaplan_meier, variance) as kaplan_meier_high,
+    still_open,
+    log_log_low(still_open, open_variance) as still_open_low,
+    log_log_high(still_open, open_variance) as still_open_high,
+    sum(share_of_one * ends_1) over so_far as incidence_1,
+    sum(share_of_one * ends_2) over so_far as incidence_2,
+    sum(share_of_one * ends_3) over so_far as incidence_3
+from steps
+where not is_too_thin
+window so_far as (partition by "group" order by day)

@@ -1,0 +1,249 @@
+"""Every file of queries/: what its header promises, which layer it reads, and that it runs."""
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+import sqlglot
+from mart_scenes import many_rows_of_each, no_rows, one_row_of_each
+from sqlfmt.api import Mode, format_string
+from sqlglot import exp
+
+from partnership.errors import MetricRefused, UnknownMetric
+from partnership.filters import Filters
+from partnership.queries import QUERIES, Query, metric_rows, parsed, query, query_names
+
+ASKED = ("metrics", "rows", "screens")
+REQUIRED = {
+    "metrics": "question grain reads by unit attribution direction owner smallest_n readers source",
+    "rows": "question grain reads attribution readers",
+    "screens": "question grain reads",
+    "shared": "grain reads",
+    "steps": "grain key reads",
+    "marts": "grain key reads order",
+}
+OPTIONAL = {"metrics": "with note then refuses", "rows": "with note", "screens": "with note by"}
+# What a layer may read. Nothing reads metrics: a figure that needs another shares its chain.
+LAYERS = {
+    "metrics": {"marts"},
+    "rows": {"marts"},
+    "screens": {"marts"},
+    "shared": {"marts"},
+    "marts": {"staging", "steps", "marts"},
+    "steps": {"staging", "steps", "marts"},
+}
+MAY_BE_BLANK = {"by", "key", "reads"}
+FILES = [(folder, name) for folder in REQUIRED for name in query_names(folder)]
+ASKED_FILES = [(folder, name) for folder in ASKED for name in query_names(folder)]
+every_file = pytest.mark.parametrize(("folder", "name"), FILES)
+every_asked_file = pytest.mark.parametrize(("folder", "name"), ASKED_FILES)
+
+# Functions that read outside the database, run text as SQL, or look at the clock of the machine.
+BANNED = re.compile(
+    r"\bread_\w+\s*\(|\bquery(_table)?\s*\(|\bcolumns\s*\(\s*[?$]|\bglob\s*\(|\bcurrent_(date|time)\w*"
+    r"|\b(now|today|get_current_timestamp|transaction_timestamp|date_diff|datediff|random)\s*\(",
+    re.IGNORECASE,
+)
+
+# The columns that the command line promises, in their order.
+CONTRACT = {
+    "time_to_fill": "group openings filled open cancelled excluded naive_median_days median_days"
+    " median_low median_high rmst90_days filled_by_30_rate filled_by_60_rate filled_by_90_rate",
+    "time_to_fill_curve": "group day at_risk still_open low high filled_by_agency filled_otherwise"
+    " cancelled",
+    "meeting_rhythm": "group window_days covered_days rhythm_coverage meetings_held"
+    " longest_gap_days overdue_days",
+    "kickoff_coverage": "group due kickoffs kickoff_rate tri_party tri_party_rate tri_party_low"
+    " tri_party_high",
+    "redundant_submissions": "group submissions redundant redundancy_rate redundancy_low"
+    " redundancy_high resubmitted known_here collision post_reject known_elsewhere unreviewed",
+    "offer_outcomes": "group extended accepted declined expired rescinded pending acceptance_rate"
+    " acceptance_low acceptance_high started reneged net_acceptance_rate",
+    "decline_reasons": "group reason offers share",
+    "feedback_latency": "group submissions answered waiting median_days evaluable on_time"
+    " on_time_rate",
+    "funnel": "group received redundant submissions interviewed offered accepted started",
+}
+CONTRACT_BY = {
+    "time_to_fill": "agency client department location role_family level quarter",
+    "time_to_fill_curve": "agency client department location role_family level quarter",
+    "meeting_rhythm": "agency client",
+    "kickoff_coverage": "agency client department quarter",
+    "redundant_submissions": "agency client department role_family quarter",
+    "offer_outcomes": "agency client department quarter negotiation_led_by",
+    "decline_reasons": "agency client department quarter negotiation_led_by",
+    "feedback_latency": "agency client department quarter",
+    "funnel": "agency channel client department quarter",
+}
+EVERY_FILTER = Filters(
+    period_start=date(2023, 1, 1),
+    period_end=date(2025, 1, 1),
+    clients=("c1",),
+    agencies=("north", "south"),
+    departments=("Sales",),
+    locations=("Oslo",),
+    role_families=("Sales",),
+)
+
+
+def text_of(folder: str, name: str) -> str:
+    return (QUERIES / folder / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def tables_named(sql: str) -> set[str]:
+    found = sqlglot.parse_one(sql, dialect="duckdb").find_all(exp.Table)
+    return {f"{table.db}.{table.name}" for table in found if table.db}
+
+
+def listed(text: str) -> set[str]:
+    return {part.strip() for part in text.split(",") if part.strip()}
+
+
+def test_the_files_are_found() -> None:
+    assert len(query_names("metrics")) >= 20
+    assert len(query_names("rows")) >= 7
+
+
+@every_file
+def test_the_header_is_complete(folder: str, name: str) -> None:
+    header = query(folder, name).header
+    required = set(REQUIRED[folder].split())
+    assert required <= header.keys()
+    assert {key for key in required - MAY_BE_BLANK if not header[key]} == set()
+    if folder in OPTIONAL:
+        assert header.keys() <= required | set(OPTIONAL[folder].split())
+
+
+@every_file
+def test_reads_names_the_tables_that_are_read(folder: str, name: str) -> None:
+    asked = query(folder, name)
+    assert listed(asked.header["reads"]) == tables_named(asked.sql)
+
+
+@every_file
+def test_a_layer_reads_only_what_lies_under_it(folder: str, name: str) -> None:
+    schemas = {table.partition(".")[0] for table in tables_named(query(folder, name).sql)}
+    assert schemas <= LAYERS[folder]
+
+
+@every_file
+def test_it_is_one_select(folder: str, name: str) -> None:
+    statements = sqlglot.parse(query(folder, name).sql, dialect="duckdb")
+    assert [type(statement) for statement in statements if statement] in ([exp.Select], [exp.Union])
+
+
+@pytest.mark.parametrize("file", sorted(QUERIES.rglob("*.sql")), ids=str)
+def test_nothing_is_read_from_outside_and_no_clock_is_looked_at(file: Path) -> None:
+    statements = re.sub(r"--.*", "", file.read_text(encoding="utf-8"))
+    assert BANNED.findall(statements) == []
+
+
+@pytest.mark.parametrize(
+    "banned", ["now()", "select * from read_csv('x')", "columns($a)", "current_date"]
+)
+def test_the_ban_catches(banned: str) -> None:
+    assert BANNED.search(banned)
+
+
+@pytest.mark.parametrize("folder", REQUIRED)
+def test_formatted(folder: str) -> None:
+    mode = Mode(line_length=100)
+    texts = {name: text_of(folder, name) for name in query_names(folder)}
+    assert [name for name, text in texts.items() if format_string(text, mode) != text] == []
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_columns_and_groups_are_those_of_the_contract(name: str) -> None:
+    assert list(metric_rows(no_rows(), name).columns) == CONTRACT[name].split()
+    assert query("metrics", name).by == tuple(CONTRACT_BY[name].split())
+
+
+@every_asked_file
+def test_it_runs_on_an_empty_build_in_every_way(folder: str, name: str) -> None:
+    for rows in every_way(no_rows(), folder, name):
+        assert rows.empty or folder == "screens"
+
+
+@every_asked_file
+def test_it_runs_on_one_row_of_each_in_every_way(folder: str, name: str) -> None:
+    connection = one_row_of_each()
+    for rows in every_way(connection, folder, name):
+        assert len(rows) <= 3 or folder == "screens"
+    rows = metric_rows(connection, name, folder=folder)
+    assert len(rows) == NOT_ONE.get(name, 1) or folder == "screens"
+
+
+@every_asked_file
+def test_the_grain_is_unique(folder: str, name: str) -> None:
+    grain = [column.strip() for column in query(folder, name).header["grain"].split(",")]
+    if grain == ["one row"]:
+        return
+    for rows in every_way(many_rows_of_each(), folder, name, filters=(Filters(),)):
+        assert list(rows.columns[rows.columns.isin(grain)]) != [] or rows.empty
+        assert not rows.duplicated(grain).any()
+
+
+@pytest.mark.parametrize("by", ["department", "client", "quarter", "level"])
+def test_the_groups_add_up_to_the_whole(by: str) -> None:
+    connection = many_rows_of_each()
+    for name in query_names("metrics"):
+        if by in query("metrics", name).by and not name.endswith("_curve"):
+            whole = metric_rows(connection, name)
+            parts = metric_rows(connection, name, by=by)
+            for column in ADDITIVE & set(whole.columns):
+                assert whole[column].sum() == parts[column].sum(), f"{name}.{column}"
+
+
+def test_no_group_and_no_match_give_no_row() -> None:
+    nowhere = Filters(departments=("nowhere",))
+    assert metric_rows(many_rows_of_each(), "offer_outcomes", nowhere).empty
+    assert metric_rows(many_rows_of_each(), "offer_outcomes", Filters(agencies=())).empty
+
+
+def test_an_unknown_group_is_refused_with_the_choices() -> None:
+    with pytest.raises(MetricRefused, match="agency, client"):
+        metric_rows(no_rows(), "meeting_rhythm", by="level")
+
+
+def test_an_unknown_metric_names_the_closest() -> None:
+    with pytest.raises(UnknownMetric, match="offer_outcomes"):
+        query("metrics", "offer_outcome")
+
+
+def test_a_header_line_without_a_name_continues_the_one_above() -> None:
+    found = parsed("x", "-- note: one\n-- two\n-- by: a, b\n\nselect 1\n")
+    assert found == Query("x", {"note": "one two", "by": "a, b"}, "select 1")
+
+
+NOT_ONE = {
+    "collision_pairs": 0,
+    "decline_reasons": 0,
+    "ownership": 0,
+    "fill_counts": 3,
+    "fill_rate": 0,
+}
+ADDITIVE = {"openings", "filled", "open", "cancelled", "excluded", "due", "kickoffs", "tri_party"}
+ADDITIVE |= {"submissions", "redundant", "collision", "answered", "waiting", "evaluable", "on_time"}
+ADDITIVE |= {"extended", "accepted", "declined", "pending", "started", "received", "interviewed"}
+
+
+def every_way(
+    connection: duckdb.DuckDBPyConnection,
+    folder: str,
+    name: str,
+    filters: tuple[Filters, ...] = (Filters(), EVERY_FILTER),
+) -> list[pd.DataFrame]:
+    """The rows for every group, clock and filter."""
+    asked = query(folder, name)
+    clocks = ("calendar", "active") if "clock" in asked.parameters else ("calendar",)
+    return [
+        metric_rows(connection, name, narrowed, by=by, folder=folder, clock=clock)
+        for by in (None, *asked.by)
+        for narrowed in filters
+        for clock in clocks
+    ]
