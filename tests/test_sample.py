@@ -1,4 +1,4 @@
-"""The synthetic export: the same bytes from the same seed, no contradictions, and every story in it."""
+"""The synthetic export: the same bytes from the same seed, no contradictions, every story."""
 
 import re
 import tomllib

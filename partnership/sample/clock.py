@@ -1,7 +1,7 @@
 """The generator's sense of time: local minutes, working days, offsets of zones.
 
-A moment is a whole number of minutes since 1970 on the wall clock of the search's site, a day a whole
-number of days since 1970, a working day its position in `WORKING_DAYS`. NONE stands for "not yet".
+A moment is a whole number of minutes since 1970 on the wall clock of the search's site, a day a
+whole number of days since 1970, a working day its position in `WORKING_DAYS`. NONE is "not yet".
 """
 
 from datetime import UTC, date, datetime, timedelta
@@ -25,7 +25,7 @@ def day_number(day: str) -> int:
 COVERS_FROM = day_number("2024-10-01")
 EXPORTED_ON = day_number("2026-09-30")
 EXPORTED_AT = "2026-09-30T18:00:00Z"
-FIRST_OPENED = day_number("2024-08-05")
+FIRST_OPENED = day_number("2024-09-09")
 
 _TABLE_FROM, _TABLE_UNTIL = day_number("2024-01-01"), day_number("2028-01-01")
 _DAYS = np.arange(_TABLE_FROM, _TABLE_UNTIL)
@@ -33,12 +33,12 @@ _DAYS = np.arange(_TABLE_FROM, _TABLE_UNTIL)
 
 def _is_working(day: int) -> bool:
     """Weekdays without the days around Christmas on which every site is closed."""
-    on = EPOCH + timedelta(days=int(day))
+    on = EPOCH + timedelta(days=day)
     is_closed = (on.month, on.day) in {(12, 24), (12, 25), (12, 26), (12, 31), (1, 1)}
     return on.weekday() < 5 and not is_closed
 
 
-_WORKING = np.array([_is_working(day) for day in _DAYS])
+_WORKING = np.array([_is_working(day) for day in _DAYS.tolist()])
 WORKING_DAYS: Ints = _DAYS[_WORKING].astype(np.int64)
 _POSITION: Ints = np.cumsum(_WORKING).astype(np.int64) - 1
 
@@ -75,10 +75,10 @@ def moment(
 
 
 def offsets(zones: list[str], zone: Ints, minute: Ints) -> Ints:
-    """Minutes east of UTC at each local moment (a moment in the night of the change is not asked for)."""
-    table = np.array([[_offset(name, int(day)) for day in _DAYS] for name in zones])
+    """Minutes east of UTC at each local moment. No moment lies in a night of the change."""
+    table = np.array([[_offset(name, day) for day in _DAYS.tolist()] for name in zones])
     day = np.where(minute < 0, _TABLE_FROM, minute // MINUTES)
-    return table[zone, day - _TABLE_FROM]
+    return np.asarray(table[zone, day - _TABLE_FROM])
 
 
 def _offset(zone: str, day: int) -> int:

@@ -35,7 +35,8 @@ ZONES = [site.zone for site in SITES]
 class Department:
     """What kind of searches a department opens and how fast its side answers.
 
-    `fill_days` is the middle of the days to fill a seat, `reply_days` of HR's working days to answer.
+    `fill_days` is the middle of the days to fill a seat, `reply_days` of HR's working days to
+    answer; `seats` are the chances of one seat, two, …
     """
 
     name: str
@@ -52,34 +53,90 @@ class Department:
 
 DEPARTMENTS = [
     Department(
-        "Engineering", 0.21, ("Software", "Hardware"), ("Software Engineer", "Electronics Engineer"),
-        74, 8.5, (0.80, 0.15, 0.05), 68000, "Ruth Adeyemi", "Tomas Brandvold",
+        "Engineering",
+        share=0.20,
+        families=("Software", "Hardware"),
+        jobs=("Software Engineer", "Electronics Engineer"),
+        fill_days=82,
+        reply_days=8.5,
+        seats=(0.80, 0.15, 0.05),
+        pay=68000,
+        hr_partner="Ruth Adeyemi",
+        leader="Tomas Brandvold",
     ),
     Department(
-        "Sales", 0.20, ("Field sales", "Key accounts"), ("Sales Executive", "Account Manager"),
-        52, 2.7, (0.68, 0.18, 0.09, 0.05), 56000, "Ines Caldera", "Gareth Pym",
+        "Sales",
+        share=0.20,
+        families=("Field sales", "Key accounts"),
+        jobs=("Sales Executive", "Account Manager"),
+        fill_days=62,
+        reply_days=3.0,
+        seats=(0.68, 0.18, 0.09, 0.05),
+        pay=56000,
+        hr_partner="Ines Caldera",
+        leader="Gareth Pym",
     ),
     Department(
-        "Operations", 0.17, ("Logistics", "Production"), ("Logistics Planner", "Production Lead"),
-        50, 2.9, (0.60, 0.20, 0.10, 0.06, 0.04), 47000, "Ines Caldera", "Sanne Vroom",
+        "Operations",
+        share=0.19,
+        families=("Logistics", "Production"),
+        jobs=("Logistics Planner", "Production Lead"),
+        fill_days=56,
+        reply_days=3.2,
+        seats=(0.60, 0.20, 0.10, 0.06, 0.04),
+        pay=47000,
+        hr_partner="Ines Caldera",
+        leader="Sanne Vroom",
     ),
     Department(
-        "Customer Care", 0.14, ("Support", "Field service"), ("Support Specialist", "Service Technician"),
-        42, 2.3, (0.45, 0.25, 0.15, 0.10, 0.05), 42000, "Paul Lindqvist", "Aoife Dunne",
+        "Customer Care",
+        share=0.14,
+        families=("Support", "Field service"),
+        jobs=("Support Specialist", "Service Technician"),
+        fill_days=48,
+        reply_days=2.6,
+        seats=(0.45, 0.25, 0.15, 0.10, 0.05),
+        pay=42000,
+        hr_partner="Paul Lindqvist",
+        leader="Aoife Dunne",
     ),
     Department(
-        "Finance", 0.12, ("Accounting", "Controlling"), ("Accountant", "Financial Controller"),
-        56, 2.6, (0.90, 0.10), 58000, "Paul Lindqvist", "Marc Jaubert",
+        "Finance",
+        share=0.11,
+        families=("Accounting", "Controlling"),
+        jobs=("Accountant", "Financial Controller"),
+        fill_days=62,
+        reply_days=2.9,
+        seats=(0.90, 0.10),
+        pay=58000,
+        hr_partner="Paul Lindqvist",
+        leader="Marc Jaubert",
     ),
     Department(
-        "Marketing", 0.10, ("Brand", "Digital"), ("Brand Manager", "Digital Marketer"),
-        55, 2.8, (0.85, 0.15), 52000, "Ines Caldera", "Helen Ostrow",
+        "Marketing",
+        share=0.10,
+        families=("Brand", "Digital"),
+        jobs=("Brand Manager", "Digital Marketer"),
+        fill_days=60,
+        reply_days=3.1,
+        seats=(0.85, 0.15),
+        pay=52000,
+        hr_partner="Ines Caldera",
+        leader="Helen Ostrow",
     ),
     Department(
-        "People", 0.06, ("HR operations", "Learning"), ("HR Specialist", "Learning Designer"),
-        50, 2.0, (0.95, 0.05), 50000, "Paul Lindqvist", "Dina Farouk",
+        "People",
+        share=0.06,
+        families=("HR operations", "Learning"),
+        jobs=("HR Specialist", "Learning Designer"),
+        fill_days=54,
+        reply_days=2.2,
+        seats=(0.95, 0.05),
+        pay=50000,
+        hr_partner="Paul Lindqvist",
+        leader="Dina Farouk",
     ),
-]  # fmt: skip
+]
 DEPARTMENT_NAMES = [department.name for department in DEPARTMENTS]
 FAMILIES = [family for department in DEPARTMENTS for family in department.families]
 LEVELS = ["Junior", "Professional", "Senior", "Lead"]
@@ -93,7 +150,8 @@ TITLES = [
 ]
 
 SLOW, SALES, FROZEN = (
-    DEPARTMENT_NAMES.index(name) for name in ("Engineering", "Sales", "Marketing")
+    DEPARTMENT_NAMES.index(name) for name in ("Engineering", "Sales", "Operations")
 )
 FILL_DAYS = np.array([department.fill_days for department in DEPARTMENTS])
 REPLY_DAYS = np.array([department.reply_days for department in DEPARTMENTS])
+CURRENCIES = np.array([site.currency for site in SITES], dtype=object)

@@ -1,4 +1,4 @@
-"""Random draws over whole columns, one independent stream per theme so that tuning one leaves the others."""
+"""Random draws over whole columns, from one independent stream per theme."""
 
 from collections.abc import Sequence
 from zlib import crc32
@@ -14,7 +14,7 @@ Flags = npt.NDArray[np.bool_]
 
 
 class Streams:
-    """Random generators by theme, the same for the same seed and block."""
+    """Random generators by theme, so that tuning one theme leaves the others as they are."""
 
     def __init__(self, seed: int, block: int) -> None:
         self.seed, self.block = seed, block
@@ -31,13 +31,14 @@ def chance(rng: np.random.Generator, probability: Floats | float, count: int) ->
 def spread(rng: np.random.Generator, low: Ints, high: Ints) -> Ints:
     """A whole number from `low` to `high`, both included; `low` where `high` is below it."""
     width = np.maximum(high - low, 0) + 1
-    return low + (rng.random(len(low)) * width).astype(np.int64)
+    return np.asarray(low + (rng.random(len(low)) * width).astype(np.int64))
 
 
 def pick(rng: np.random.Generator, weights: Floats | Sequence[float], count: int) -> Ints:
     """`count` positions in `weights`, drawn with replacement."""
     steps = np.cumsum(np.asarray(weights, dtype=float))
-    return np.searchsorted(steps, rng.random(count) * steps[-1], side="right").astype(np.int64)
+    drawn = np.searchsorted(steps, rng.random(count) * steps[-1], side="right")
+    return np.asarray(drawn, dtype=np.int64)
 
 
 def pick_in_rows(rng: np.random.Generator, weights: Floats) -> Ints:

@@ -5,8 +5,8 @@ import pandas as pd
 
 from partnership.sample import clock
 from partnership.sample.clock import MINUTES, NONE, Ints, day_at
-from partnership.sample.draws import chance
-from partnership.sample.offered import DECLINED, EXPIRED, RENEGED, RESCINDED
+from partnership.sample.draws import Flags, chance
+from partnership.sample.kinds import DECLINED, EXPIRED, RENEGED, RESCINDED
 
 HR, AGENCY, LEADER = range(3)
 PARTIES = ["hr", "agency", "business_leader"]
@@ -38,7 +38,7 @@ def _at(rng: np.random.Generator, place: Ints, earliest: int, latest: int) -> In
 
 
 def _received(rng: np.random.Generator, place: Ints, ready: Ints) -> Ints:
-    """By 17:00 of the day that counts, or in the evening before it, which counts as that day too."""
+    """By 17:00 of the day that counts, or in the evening before, which counts as that day."""
     count = len(place)
     by_day = _at(rng, place, 7 * 60 + 30, 17 * 60)
     evening = (day_at(place) - 1) * MINUTES + rng.integers(EVENING, NIGHT, count)
@@ -52,18 +52,23 @@ def _decided(rng: np.random.Generator, place: dict[str, Ints], received: Ints) -
 
 
 def ended(rows: pd.DataFrame) -> tuple[Ints, Ints]:
-    """When each submission's way ended without a hire, and by whom; NONE where it goes on or ended in a hire."""
+    """When each submission's way ended without a hire and by whom; NONE for all others."""
     kind = rows["kind"].to_numpy()
     is_no = ~rows["is_advanced"].to_numpy() & (rows["decided"].to_numpy() >= 0) & (kind < 0)
     by_offer = np.isin(kind, [DECLINED, EXPIRED, RESCINDED])
-    cases = [
-        (rows["closing_at"] >= 0, rows["closing_at"], HR),
-        (rows["withdrawn"] >= 0, rows["withdrawn"], AGENCY),
-        (rows["rejected"] >= 0, rows["rejected"], LEADER),
-        (kind == RENEGED, rows["reneged"], AGENCY),
-        (by_offer, rows["answered"], np.where(kind == RESCINDED, HR, AGENCY)),
-        (is_no, rows["decided"], HR),
+    closing, withdrawn, rejected = (
+        rows[name].to_numpy() for name in ("closing_at", "withdrawn", "rejected")
+    )
+    refuser = np.where(kind == RESCINDED, HR, AGENCY)
+    cases: list[tuple[Flags, Ints, Ints | int]] = [
+        (closing >= 0, closing, HR),
+        (withdrawn >= 0, withdrawn, AGENCY),
+        (rejected >= 0, rejected, LEADER),
+        (kind == RENEGED, rows["reneged"].to_numpy(), AGENCY),
+        (by_offer, rows["answered"].to_numpy(), refuser),
+        (is_no, rows["decided"].to_numpy(), HR),
     ]
     conditions = [condition for condition, _, _ in cases]
+    by = [np.full(len(rows), side) for _, _, side in cases]
     at = np.select(conditions, [moment for _, moment, _ in cases], NONE)
-    return at, np.select(conditions, [np.broadcast_to(by, len(rows)) for _, _, by in cases], NONE)
+    return at, np.select(conditions, by, NONE)

@@ -1,136 +1,136 @@
-"""Who is the same person: turns some submissions into repeats of earlier ones, and says why.
+"""Who is the same person: turns some submissions into repeats of earlier ones.
 
-`person` is a row number: the first row of that person. A repeat on the same search is made to fall into one of
-the four redundant classes; a repeat on another search, where the first is still live, is known elsewhere.
+`person` is a row number, the first row of that person; `copy_of` the row that a submission repeats
+on the same search. Repeats are wished for by kind and made true where an earlier row allows it.
 """
 
 import numpy as np
 import pandas as pd
 
-from partnership.sample.agencies import Agency, numbers
+from partnership.sample.agencies import with_company
+from partnership.sample.characters import Agency
 from partnership.sample.clock import MINUTES, NONE, Ints, day_number
 from partnership.sample.company import SALES
-from partnership.sample.draws import Flags, Floats, chance, pick
-from partnership.sample.offered import HIRED, RENEGED
+from partnership.sample.draws import Flags, chance, pick
+from partnership.sample.elsewhere import known_elsewhere
+from partnership.sample.kinds import HIRED, RENEGED
 
-COLLISION, RESUBMITTED, KNOWN_HERE, POST_REJECT = range(4)
-CLASS_SHARES = [0.50, 0.22, 0.18, 0.10]
+COLLISION, RESUBMITTED, KNOWN_HERE = range(3)
+KIND_SHARES = [0.56, 0.24, 0.20]
 ATTEMPTS = 12
-RISE_FROM = day_number("2026-06-15") * MINUTES
-RISE = 2.4
-# Not every wish to repeat finds an earlier submission, so more are wished for than an agency's share says.
+RISE_FROM, RISE = day_number("2026-06-08") * MINUTES, 2.4
+MOST_SHARE = 0.6
+# A repeat finds its earlier submission within these days; not every wish finds one.
+RECENT = 80 * MINUTES
 WISHED = 1.2
-KNOWN_ELSEWHERE_SHARE = 0.06
+# How often somebody is sent again once a short ownership has ended and the no is still fresh.
+AFTER_A_NO_SHARE, SHORT_OWNERSHIP = 0.7, 100
 
 
 def with_persons(
     rng: np.random.Generator, agencies: list[Agency], found: pd.DataFrame, rows: pd.DataFrame
 ) -> pd.DataFrame:
-    """The rows with `person`, `copy_of` (the row repeated on the same search) and `has_consent`."""
+    """The rows with `person`, `copy_of` and `has_consent`."""
     department = found["department"].to_numpy()[rows["search"]]
-    rows["has_consent"] = _consents(rng, agencies, rows)
-    wishes = _wishes(rng, agencies, department, rows)
-    copy_of = _copies(rng, rows, wishes)
-    rows["copy_of"] = copy_of
-    person = _known_elsewhere(rng, department, rows, free=copy_of < 0)
-    rows["person"] = np.where(copy_of >= 0, person[copy_of], person)
-    _answer_copies(rows)
-    return rows
-
-
-def _consents(rng: np.random.Generator, agencies: list[Agency], rows: pd.DataFrame) -> Flags:
-    share = np.append(numbers(agencies, "consent"), 1.0)[rows["agency"]]
-    return chance(rng, share, len(rows))
+    consent = with_company(agencies, "consent", 1.0)[rows["agency"]]
+    copy_of = _after_a_no(rng, agencies, rows)
+    copy_of = _copies(rng, rows, _wishes(rng, agencies, department, rows, copy_of), copy_of)
+    person = known_elsewhere(rng, department, rows, is_free=copy_of < 0)
+    person = np.where(copy_of >= 0, person[copy_of], person)
+    _answer_copies(rows, copy_of >= 0)
+    has_consent = chance(rng, consent, len(rows))
+    return rows.assign(copy_of=copy_of, person=person, has_consent=has_consent)
 
 
 def _wishes(
-    rng: np.random.Generator, agencies: list[Agency], department: Ints, rows: pd.DataFrame
+    rng: np.random.Generator,
+    agencies: list[Agency],
+    department: Ints,
+    rows: pd.DataFrame,
+    copy_of: Ints,
 ) -> Ints:
-    """The class each row is wished into; NONE for the most."""
-    share: Floats = np.append(numbers(agencies, "overlap"), 0.0)[rows["agency"]] * WISHED
-    rising = (department == SALES) & (rows["received"].to_numpy() >= RISE_FROM)
-    share = np.where(rising, np.minimum(share * RISE, 0.6), share)
-    is_wished = chance(rng, share, len(rows)) & (rows["kind"].to_numpy() < 0)
-    return np.where(is_wished, pick(rng, CLASS_SHARES, len(rows)), NONE)
+    """The kind of repeat each row is wished to be; NONE for the most."""
+    share = with_company(agencies, "overlap", 0.0)[rows["agency"]] * WISHED
+    is_rising = (department == SALES) & (rows["received"].to_numpy() >= RISE_FROM)
+    share = np.where(is_rising, np.minimum(share * RISE, MOST_SHARE), share)
+    is_wished = chance(rng, share, len(rows)) & (rows["kind"].to_numpy() < 0) & (copy_of < 0)
+    is_wished[np.unique(copy_of[copy_of >= 0])] = False
+    return np.where(is_wished, pick(rng, KIND_SHARES, len(rows)), NONE)
 
 
-def _copies(rng: np.random.Generator, rows: pd.DataFrame, wishes: Ints) -> Ints:
-    """For each wish an earlier row of the same search that makes it come true, where one is found."""
+def _by_search(rows: pd.DataFrame) -> tuple[Ints, Ints, Ints]:
+    """Rows in the order of search and receipt, each row's place in it, its search's first place."""
     order = np.lexsort((np.arange(len(rows)), rows["search"].to_numpy()))
-    search = rows["search"].to_numpy()[order]
-    start_of = np.searchsorted(search, search, side="left")
-    rank, start = np.empty(len(rows), dtype=np.int64), np.empty(len(rows), dtype=np.int64)
-    rank[order], start[order] = np.arange(len(rows)), start_of
-    copy_of = np.full(len(rows), NONE)
+    sorted_search = rows["search"].to_numpy()[order]
+    place, start = np.empty_like(order), np.empty_like(order)
+    place[order] = np.arange(len(rows))
+    start[order] = np.searchsorted(sorted_search, sorted_search, side="left")
+    return order, place, start
+
+
+def _copies(rng: np.random.Generator, rows: pd.DataFrame, wishes: Ints, copy_of: Ints) -> Ints:
+    """For each wish an earlier row of the same search that makes it true, where one is found."""
+    order, place, start = _by_search(rows)
+    is_original = (wishes < 0) & (copy_of < 0)
     for attempt in range(ATTEMPTS):
-        late = np.flatnonzero((wishes >= 0) & (copy_of < 0) & (rank > start))
+        late = np.flatnonzero((wishes >= 0) & (copy_of < 0) & (place > start))
         wish = wishes[late]
         if attempt >= ATTEMPTS * 2 // 3:
-            wish = pick(rng, CLASS_SHARES, len(late))
-        drawn = start[late] + (rng.random(len(late)) * (rank[late] - start[late])).astype(np.int64)
+            wish = pick(rng, KIND_SHARES, len(late))
+        drawn = start[late] + (rng.random(len(late)) * (place - start)[late]).astype(np.int64)
         earlier = order[drawn]
-        fits = _fits(rows, late, earlier, wish) & (wishes[earlier] < 0)
+        fits = _fits(rows, late, earlier, wish) & is_original[earlier]
         copy_of[late[fits]] = earlier[fits]
-        # Nobody owns a person who was sent without consent, so that sending them again after the no is of its own kind.
-        rejected = earlier[fits & (wish == POST_REJECT)]
-        rows.loc[rejected, "has_consent"] = False
     return copy_of
 
 
 def _fits(rows: pd.DataFrame, late: Ints, earlier: Ints, wish: Ints) -> Flags:
-    def of(name: str, which: Ints) -> Ints:
-        values: Ints = rows[name].to_numpy()[which]
-        return values
-
-    received = of("received", late)
-    theirs, ours = of("agency", earlier), of("agency", late)
-    decided, withdrawn, answered = (
-        of(name, earlier) for name in ("decided", "withdrawn", "answered")
-    )
-    is_taken = np.isin(of("kind", earlier), [HIRED, RENEGED]) & (answered < received)
-    is_rejected = (decided >= 0) & (decided < received) & ~of("is_advanced", earlier).astype(bool)
-    is_withdrawn = (withdrawn >= 0) & (withdrawn < received)
-    has_consent = of("has_consent", earlier).astype(bool)
+    """Whether `late` may repeat `earlier` in the wished way."""
+    agency, received = rows["agency"].to_numpy(), rows["received"].to_numpy()
+    age = received[late] - received[earlier]
+    withdrawn = rows["withdrawn"].to_numpy()[earlier]
+    is_withdrawn = (withdrawn >= 0) & (withdrawn < received[late])
+    is_same, is_own = agency[earlier] == agency[late], agency[earlier] < 0
     fits = np.select(
-        [wish == COLLISION, wish == RESUBMITTED, wish == KNOWN_HERE],
-        [
-            (theirs >= 0) & (theirs != ours) & has_consent,
-            (theirs == ours) & ~is_withdrawn,
-            theirs < 0,
-        ],
-        (theirs >= 0) & (theirs != ours) & is_rejected,
+        [wish == COLLISION, wish == RESUBMITTED],
+        [~is_own & ~is_same, is_same & ~is_withdrawn],
+        is_own,
     )
-    recent = received - of("received", earlier) < 80 * MINUTES
-    return fits.astype(bool) & recent & ~is_taken & (of("received", earlier) < received)
+    is_recent = (age > 0) & (age < RECENT)
+    return np.asarray(fits & is_recent & ~_is_hired(rows, earlier, received[late]))
 
 
-def _known_elsewhere(
-    rng: np.random.Generator, department: Ints, rows: pd.DataFrame, free: Flags
-) -> Ints:
-    """Persons so far: a few rows are somebody who is live on another search of the department."""
-    person = np.arange(len(rows))
-    order = np.lexsort((np.arange(len(rows)), department))
-    late = np.arange(1, len(rows))[chance(rng, KNOWN_ELSEWHERE_SHARE, max(len(rows) - 1, 0))]
-    earlier, late = order[np.maximum(late - rng.integers(1, 50, len(late)), 0)], order[late]
-    received = rows["received"].to_numpy()
-    is_live = rows["withdrawn"].to_numpy()[earlier] < 0
-    decided = rows["decided"].to_numpy()[earlier]
-    is_live &= (decided < 0) | (decided > received[late])
-    fits = (
-        is_live & (department[late] == department[earlier]) & (received[earlier] < received[late])
-    )
-    fits &= rows["search"].to_numpy()[late] != rows["search"].to_numpy()[earlier]
-    kinds = rows["kind"].to_numpy()
-    fits &= free[late] & free[earlier] & (kinds[late] < 0) & (kinds[earlier] < 0)
-    fits &= (rows["closing_at"].to_numpy()[earlier] < 0) & ~np.isin(earlier, late[fits])
-    person[late[fits]] = earlier[fits]
-    return person
+def _is_hired(rows: pd.DataFrame, earlier: Ints, received: Ints) -> Flags:
+    has_accepted = np.isin(rows["kind"].to_numpy()[earlier], [HIRED, RENEGED])
+    return np.asarray(has_accepted & (rows["answered"].to_numpy()[earlier] < received))
 
 
-def _answer_copies(rows: pd.DataFrame) -> None:
+def _after_a_no(rng: np.random.Generator, agencies: list[Agency], rows: pd.DataFrame) -> Ints:
+    """Repeats sent when nobody owns the person any more but the no is still fresh."""
+    ownership = with_company(agencies, "ownership", 0.0)[rows["agency"]].astype(np.int64)
+    received, decided = rows["received"].to_numpy(), rows["decided"].to_numpy()
+    was_rejected = (decided >= 0) & ~rows["is_advanced"].to_numpy() & (rows["agency"] >= 0)
+    is_short = (ownership > 0) & (ownership < SHORT_OWNERSHIP)
+    base = np.flatnonzero(was_rejected & is_short & chance(rng, AFTER_A_NO_SHARE, len(rows)))
+    order, _, _ = _by_search(rows)
+    search = rows["search"].to_numpy()
+    # One number orders rows by search and receipt; no moment reaches 2 ** 26 minutes.
+    key = search.astype(np.int64) * 2**26 + received
+    free_from = received[base] + ownership[base] * MINUTES
+    later = np.searchsorted(key[order], search[base] * 2**26 + free_from, side="right")
+    is_there = later < len(rows)
+    base, late = base[is_there], order[later[is_there]]
+    fits = (search[late] == search[base]) & (rows["agency"].to_numpy()[late] >= 0)
+    fits &= received[late] < decided[base] + ownership[base] * MINUTES
+    fits &= (rows["kind"].to_numpy()[late] < 0) & ~np.isin(late, base) & ~np.isin(base, late)
+    copy_of = np.full(len(rows), NONE)
+    copy_of[late[fits]] = base[fits]
+    return copy_of
+
+
+def _answer_copies(rows: pd.DataFrame, is_copy: Flags) -> None:
     """A repeat is not taken further: a no where there was an answer."""
-    is_copy = rows["copy_of"] >= 0
-    was_advanced = is_copy & rows["is_advanced"]
+    was_advanced = is_copy & rows["is_advanced"].to_numpy()
     rows.loc[is_copy, ["first_interview", "second_interview", "rejected"]] = NONE
     rows.loc[was_advanced, ["withdrawn", "closing_at"]] = NONE
     rows.loc[is_copy, "is_advanced"] = False

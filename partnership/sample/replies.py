@@ -3,20 +3,18 @@
 import numpy as np
 
 from partnership.sample.clock import Ints, day_number, position
-from partnership.sample.company import REPLY_DAYS, SLOW
+from partnership.sample.company import REPLY_DAYS
+from partnership.sample.draws import Floats
 
-_DAYS = np.array([day_number("2026-07-27"), day_number("2026-08-31")])
-SLOW_FROM, SLOW_UNTIL = position(_DAYS).tolist()
-SUMMER_FACTOR = 2.3
+SLOW_FROM, SLOW_UNTIL = position(
+    np.array([day_number("2026-07-27"), day_number("2026-08-31")])
+).tolist()
+SUMMER_FACTOR, SPREAD, LONGEST = 2.0, 0.75, 45
 
 
 def reply_days(rng: np.random.Generator, department: Ints, received: Ints) -> Ints:
     """Working days to the answer, by department; slower for what arrived in August 2026."""
-    middle = REPLY_DAYS[department] * np.where(department == SLOW, 1.0, 1.12)
     is_summer = (received >= SLOW_FROM) & (received <= SLOW_UNTIL)
-    days = (
-        middle
-        * np.exp(rng.normal(0, 0.75, len(department)))
-        * np.where(is_summer, SUMMER_FACTOR, 1.0)
-    )
-    return np.minimum(days, 45).astype(np.int64)
+    middle: Floats = REPLY_DAYS[department] * np.where(is_summer, SUMMER_FACTOR, 1.0)
+    days = middle * np.exp(rng.normal(0, SPREAD, len(department)))
+    return np.asarray(np.minimum(days, LONGEST), dtype=np.int64)

@@ -1,30 +1,25 @@
-"""A block's rows → the tables of the export, with ids that go on from the blocks before."""
+"""A block's rows → the export, with ids that go on from the blocks before."""
 
 from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
-from partnership.sample import conduct, demand, meetings, process, stays, terms
-from partnership.sample.agencies import Agency
+from partnership.sample import exchanges, interviews, meetings, process, stays, terms
+from partnership.sample.attendance import attendee_rows
 from partnership.sample.block import Block
-from partnership.sample.clock import NONE, Ints, day_at, last_before, position
-from partnership.sample.company import (
-    DEPARTMENT_NAMES,
-    DEPARTMENTS,
-    FAMILIES,
-    LEVELS,
-    SITES,
-    TITLES,
-)
-from partnership.sample.demand import CANCELLED, OPEN, OUTCOMES, is_on_hold, last_waves
-from partnership.sample.draws import Streams, words
+from partnership.sample.characters import Agency
+from partnership.sample.clock import NONE, Ints
+from partnership.sample.demand import CANCELLED
+from partnership.sample.draws import Streams
+from partnership.sample.holds import hold_rows
 from partnership.sample.people import candidate_rows
+from partnership.sample.persons import Persons
+from partnership.sample.search_tables import brief_rows, opening_rows, search_rows
 from partnership.sample.writing import Export
 
-STATUSES = ["open", "on_hold", "filled", "cancelled"]
-ENGAGEMENTS = ["contingent", "exclusive", "retained"]
-CURRENCIES = np.array([site.currency for site in SITES], dtype=object)
+# What a dispute about a hire is about, before anybody has looked at the contract.
+CLAIMED_FEE_PERCENT = 22
 
 
 @dataclass
@@ -40,210 +35,87 @@ class Numbers:
         return np.arange(before + 1, before + count + 1)
 
 
-def write_block(
-    export: Export, numbers: Numbers, agencies: list[Agency], streams: Streams, block: Block
-) -> None:
-    """Appends everything of a block to the export."""
-    search = numbers.ids("searches", len(block.found))
-    persons_before = numbers.used.get("submissions", 0)
-    submission = numbers.ids("submissions", len(block.rows))
-    export.add("searches", search_rows(streams("search rows"), block, search))
-    export.add("holds", demand.hold_rows(streams("holds"), block.demand.waves, search))
-    export.add("openings", opening_rows(block, search, submission, numbers))
-    export.add("briefs", brief_rows(block, search))
-    _write_candidates(export, numbers, agencies, streams, block, persons_before)
-    _write_way(export, numbers, streams, block, search, submission)
-    _write_offers(export, numbers, agencies, streams, block, submission)
-    _write_conduct(export, numbers, agencies, streams, block, search, submission)
+@dataclass
+class Tables:
+    """Appends blocks and meetings to an export."""
 
+    export: Export
+    agencies: list[Agency]
+    numbers: Numbers = field(default_factory=Numbers)
 
-def search_rows(rng: np.random.Generator, block: Block, search: Ints) -> pd.DataFrame:
-    """The table `searches`."""
-    found, department = block.found, block.found["department"].to_numpy()
-    opened = found["opened"].to_numpy()
-    site = found["site"].to_numpy()
-    return pd.DataFrame(
-        {
-            "search_id": search,
-            "client_id": 1,
-            "title": words(found["title"], TITLES),
-            "opened_on": opened,
-            "status": words(_status(block), STATUSES),
-            "approved_on": day_at(position(opened) - rng.integers(1, 9, len(found))),
-            "closed_on": block.closed,
-            "openings": found["seats"],
-            "target_fill_on": opened + rng.choice([45, 60, 75, 90], len(found)),
-            "department": words(department, DEPARTMENT_NAMES),
-            "location": words(site, [s.name for s in SITES]),
-            "time_zone": words(site, [s.zone for s in SITES]),
-            "country": np.array([s.country for s in SITES], dtype=object)[site],
-            "role_family": words(found["family"], FAMILIES),
-            "level": words(found["level"], LEVELS),
-            "hr_partner": np.array([d.hr_partner for d in DEPARTMENTS], dtype=object)[department],
-            "business_leader": np.array([d.leader for d in DEPARTMENTS], dtype=object)[department],
-        }
-    )
+    def write(self, streams: Streams, block: Block) -> None:
+        """Appends everything of a block."""
+        people_before = self.numbers.used.get("submissions", 0)
+        search = self.numbers.ids("searches", len(block.found))
+        submission = self.numbers.ids("submissions", len(block.rows))
+        opening = self.numbers.ids("openings", len(block.demand.seats))
+        add = self.export.add
+        add("searches", search_rows(streams("search rows"), block, search))
+        add("holds", hold_rows(streams("holds"), block.demand.waves, search))
+        add("openings", opening_rows(block, search, opening, submission))
+        add("briefs", brief_rows(block, search))
+        self._write_candidates(streams, block, people_before)
+        self._write_way(streams, block, search, submission)
+        self._write_offers(streams, block, submission)
+        self._write_exchanges(streams, block, search, submission)
+        kickoffs = meetings.kickoff_meetings(streams("kickoffs"), block.briefed, block.site)
+        self.write_meetings(streams, kickoffs, search)
 
+    def write_meetings(self, streams: Streams, met: pd.DataFrame, search: Ints) -> None:
+        """Appends meetings and who came; `search` are the ids of the searches they name."""
+        meeting = self.numbers.ids("meetings", len(met))
+        named = np.append(search, NONE)[met["search"]]
+        told = meetings.meeting_rows(met).assign(meeting_id=meeting, search_id=named)
+        self.export.add("meetings", told)
+        came = attendee_rows(streams("attendees"), self.agencies, met)
+        self.export.add("meeting_attendees", came.assign(meeting_id=meeting[came["meeting"]]))
 
-def _status(block: Block) -> Ints:
-    seats = block.demand.seats
-    last = last_waves(block.demand.waves)
-    outcomes = seats["outcome"].to_numpy()
-    has_open = np.bincount(seats["wave"], outcomes == OPEN, len(block.demand.waves))[last.index] > 0
-    has_cancelled = (
-        np.bincount(seats["wave"], outcomes == CANCELLED, len(block.demand.waves))[last.index] > 0
-    )
-    return np.select([has_open & is_on_hold(last), has_open, has_cancelled], [1, 0, 3], 2)
+    def _write_candidates(self, streams: Streams, block: Block, people_before: int) -> None:
+        who = Persons(streams("people"), block.row_site, people_before)
+        records = candidate_rows(streams("records"), self.agencies, block.rows, who)
+        candidate = self.numbers.ids("candidates", len(records))
+        block.rows["candidate"] = candidate[block.rows["candidate"]]
+        self.export.add("candidates", records.assign(candidate_id=candidate))
 
+    def _write_way(self, streams: Streams, block: Block, search: Ints, submission: Ints) -> None:
+        rows, zone = block.rows, block.row_site
+        is_cancelled = block.waves_with(CANCELLED)[rows["wave"]]
+        told = process.submission_rows(streams("submission rows"), rows, is_cancelled)
+        told = told.assign(submission_id=submission, search_id=search[rows["search"]], zone=zone)
+        self.export.add("submissions", told.assign(candidate_id=rows["candidate"]))
+        stages = process.stage_rows(streams("stages"), rows)
+        self._add_about("stage_events", stages, block, submission)
+        department = block.found["department"].to_numpy()[rows["search"]]
+        held = interviews.interview_rows(streams("interviews"), rows, department)
+        held["interview_id"] = self.numbers.ids("interviews", len(held))
+        self._add_about("interviews", held, block, submission)
 
-def opening_rows(block: Block, search: Ints, submission: Ints, numbers: Numbers) -> pd.DataFrame:
-    """The table `openings`: each filled seat names the submission whose acceptance stands."""
-    seats, rows = block.demand.seats, block.rows
-    ids = numbers.ids("openings", len(seats))
-    filled_by = np.full(len(seats), NONE)
-    hired = np.flatnonzero(rows["kind"] == 0)
-    filled_by[rows["seat"].to_numpy()[hired]] = submission[hired]
-    replaces = seats["replaces"].to_numpy()
-    return pd.DataFrame(
-        {
-            "opening_id": ids,
-            "search_id": search[seats["search"]],
-            "opened_on": seats["opened"],
-            "closed_on": seats["ended"],
-            "outcome": words(seats["outcome"], OUTCOMES),
-            "filled_by_submission_id": filled_by,
-            "replaces_opening_id": np.where(replaces < 0, NONE, ids[replaces]),
-        }
-    )
+    def _write_offers(self, streams: Streams, block: Block, submission: Ints) -> None:
+        told = terms.offer_rows(streams("offer rows"), block.offers)
+        told["offer_id"] = self.numbers.ids("offers", len(told))
+        self._add_about("offers", told, block, submission)
+        placed = stays.placement_rows(streams("placement rows"), self.agencies, block.accepted)
+        placed["placement_id"] = self.numbers.ids("placements", len(placed))
+        self._add_about("placements", placed, block, submission)
 
+    def _write_exchanges(
+        self, streams: Streams, block: Block, search: Ints, submission: Ints
+    ) -> None:
+        opened, closed = block.found["opened"].to_numpy(), block.first_closed
+        asked = exchanges.request_rows(streams("requests"), self.agencies, block.briefed, closed)
+        asked["request_id"] = self.numbers.ids("requests", len(asked))
+        changed = exchanges.brief_change_rows(streams("changes"), opened, closed)
+        for table, told in (("requests", asked), ("brief_changes", changed)):
+            which = told["search"]
+            self.export.add(table, told.assign(search_id=search[which], zone=block.site[which]))
+        fees = np.full(len(block.rows), NONE)
+        fees[block.offers["submission"]] = block.offers["offered"] * CLAIMED_FEE_PERCENT // 100
+        raised = exchanges.dispute_rows(streams("disputes"), block.rows, fees, block.row_site)
+        raised["dispute_id"] = self.numbers.ids("disputes", len(raised))
+        self._add_about("disputes", raised, block, submission)
 
-def brief_rows(block: Block, search: Ints) -> pd.DataFrame:
-    """The table `briefs`."""
-    briefed = block.briefed
-    return pd.DataFrame(
-        {
-            "search_id": search[briefed["search"]],
-            "agency_id": briefed["agency"] + 1,
-            "briefed_at": briefed["briefed"],
-            "released_at": briefed["released"],
-            "engagement": words(briefed["engagement"], ENGAGEMENTS),
-            "zone": block.site[briefed["search"]],
-        }
-    )
-
-
-def _write_candidates(
-    export: Export,
-    numbers: Numbers,
-    agencies: list[Agency],
-    streams: Streams,
-    block: Block,
-    persons_before: int,
-) -> None:
-    site = block.site[block.rows["search"]]
-    records = candidate_rows(streams("records"), agencies, block.rows, site, persons_before)
-    block.rows["candidate"] += numbers.used.get("candidates", 0) + 1
-    export.add("candidates", records.assign(candidate_id=numbers.ids("candidates", len(records))))
-
-
-def _write_way(
-    export: Export, numbers: Numbers, streams: Streams, block: Block, search: Ints, submission: Ints
-) -> None:
-    rows = block.rows
-    zone = block.site[rows["search"]]
-    outcomes = block.demand.seats["outcome"].to_numpy() == CANCELLED
-    is_cancelled = (
-        np.bincount(block.demand.seats["wave"], outcomes, len(block.demand.waves))[rows["wave"]] > 0
-    )
-    told = process.submission_rows(streams("submission rows"), rows, is_cancelled)
-    told = told.assign(
-        submission_id=submission, search_id=search[rows["search"]], candidate_id=rows["candidate"]
-    )
-    export.add("submissions", told.assign(zone=zone))
-    stages = process.stage_rows(streams("stages"), rows)
-    export.add(
-        "stage_events",
-        stages.assign(
-            submission_id=submission[stages["submission"]], zone=zone[stages["submission"]]
-        ),
-    )
-    department = block.found["department"].to_numpy()[rows["search"]]
-    held = process.interview_rows(streams("interviews"), rows, department)
-    which = held["submission"]
-    ids = numbers.ids("interviews", len(held))
-    export.add(
-        "interviews",
-        held.assign(interview_id=ids, submission_id=submission[which], zone=zone[which]),
-    )
-
-
-def _write_offers(
-    export: Export,
-    numbers: Numbers,
-    agencies: list[Agency],
-    streams: Streams,
-    block: Block,
-    submission: Ints,
-) -> None:
-    zone = block.site[block.rows["search"]]
-    offers = terms.offer_rows(streams("offer rows"), block.offers)
-    which = offers["submission"]
-    ids = numbers.ids("offers", len(offers))
-    export.add(
-        "offers", offers.assign(offer_id=ids, submission_id=submission[which], zone=zone[which])
-    )
-    placed = stays.placement_rows(streams("placement rows"), agencies, block.accepted)
-    which = placed["submission"]
-    ids = numbers.ids("placements", len(placed))
-    placed["currency"] = np.where(placed["fee_amount"] >= 0, CURRENCIES[placed["site"]], None)
-    export.add("placements", placed.assign(placement_id=ids, submission_id=submission[which]))
-
-
-def _write_conduct(
-    export: Export,
-    numbers: Numbers,
-    agencies: list[Agency],
-    streams: Streams,
-    block: Block,
-    search: Ints,
-    submission: Ints,
-) -> None:
-    site, closed = block.site, block.closed
-    end = last_before(closed)[block.briefed["search"]]
-    released = block.briefed["released_place"].to_numpy()
-    end = np.where(released < 0, end, np.minimum(end, released))
-    asked = conduct.request_rows(streams("requests"), agencies, block.briefed, end, site)
-    asked = asked.assign(
-        request_id=numbers.ids("requests", len(asked)), search_id=search[asked["search"]]
-    )
-    export.add("requests", asked)
-    changed = conduct.brief_change_rows(
-        streams("changes"), block.found["opened"].to_numpy(), closed, site
-    )
-    export.add("brief_changes", changed.assign(search_id=search[changed["search"]]))
-    fees = np.full(len(block.rows), NONE)
-    fees[block.offers["submission"]] = block.offers["offered"] * 22 // 100
-    row_site = site[block.rows["search"]]
-    raised = conduct.dispute_rows(streams("disputes"), block.rows, fees, CURRENCIES, row_site)
-    ids = numbers.ids("disputes", len(raised))
-    export.add(
-        "disputes", raised.assign(dispute_id=ids, submission_id=submission[raised["submission"]])
-    )
-    kickoffs = meetings.kickoff_meetings(streams("kickoffs"), block.briefed, site)
-    write_meetings(export, numbers, agencies, streams, kickoffs, search)
-
-
-def write_meetings(
-    export: Export,
-    numbers: Numbers,
-    agencies: list[Agency],
-    streams: Streams,
-    met: pd.DataFrame,
-    search: Ints,
-) -> None:
-    """Appends meetings and who came to them."""
-    ids = numbers.ids("meetings", len(met))
-    searches = np.where(met["search"] < 0, NONE, np.append(search, NONE)[met["search"]])
-    export.add("meetings", meetings.meeting_rows(met).assign(meeting_id=ids, search_id=searches))
-    came = meetings.attendee_rows(streams("attendees"), agencies, met)
-    export.add("meeting_attendees", came.assign(meeting_id=ids[came["meeting"]]))
+    def _add_about(self, table: str, told: pd.DataFrame, block: Block, submission: Ints) -> None:
+        """Appends rows about submissions, so far named by row number."""
+        which = told["submission"]
+        zone = block.row_site[which]
+        self.export.add(table, told.assign(submission_id=submission[which], zone=zone))

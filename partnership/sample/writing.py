@@ -40,7 +40,7 @@ class Export:
         self.connection = duckdb.connect()
 
     def add(self, table: str, rows: pd.DataFrame) -> None:
-        """Append `rows` to `<table>.csv`: moments are local minutes in the zone that column `zone` numbers."""
+        """Append `rows` to the table's file; column `zone` numbers the zone of their moments."""
         kinds = {name: self._kind(table, name, kind) for name, kind in self._columns(table)}
         written = {name: kind for name, kind in kinds.items() if name in rows}
         cells = pd.DataFrame({name: rows[name].array for name in written})
@@ -73,9 +73,8 @@ class Export:
         part = self.folder / f".{table}.part"
         is_first = table not in self.started
         self.connection.register("cells", cells)
-        self.connection.execute(
-            f"copy ({select}) to '{str(part).replace(chr(39), chr(39) * 2)}' (format csv, header {is_first})"
-        )
+        target = str(part).replace("'", "''")
+        self.connection.execute(f"copy ({select}) to '{target}' (format csv, header {is_first})")
         self.connection.unregister("cells")
         with (
             (self.folder / f"{table}.csv").open("wb" if is_first else "ab") as file,
@@ -101,8 +100,9 @@ def _cell(name: str, kind: str) -> str:
 
 
 def _times(values: np.ndarray, unit: str) -> np.ndarray:
-    times = values.astype(np.int64).astype(f"datetime64[{unit}]")
-    return np.where(values < 0, np.datetime64("NaT", unit), times).astype("datetime64[s]")
+    times = values.astype(np.int64).astype(f"datetime64[{unit}]").astype("datetime64[s]")
+    times[values < 0] = np.datetime64("NaT")
+    return times
 
 
 def _offset_words(minutes: np.ndarray, zone: np.ndarray) -> pd.Categorical:
