@@ -59,13 +59,17 @@ select
     feedback.is_on_time,
     feedback.working_days_elapsed,
     case
-        when visible.shows_interviewed then coalesce(progress.furthest >= 1, false)
+        when progress.furthest >= 1 then true when visible.shows_interviewed then false
     end as is_interviewed,
-    case when visible.shows_offered then coalesce(progress.furthest >= 2, false) end as is_offered,
     case
-        when visible.shows_accepted then coalesce(progress.furthest >= 3, false)
+        when progress.furthest >= 2 then true when visible.shows_offered then false
+    end as is_offered,
+    case
+        when progress.furthest >= 3 then true when visible.shows_accepted then false
     end as is_accepted,
-    case when visible.shows_started then coalesce(progress.furthest >= 4, false) end as is_started,
+    case
+        when progress.furthest >= 4 then true when visible.shows_started then false
+    end as is_started,
     feedback.exclusion_reason is not null as is_excluded,
     feedback.exclusion_reason
 from staging.submissions
