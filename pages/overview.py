@@ -34,12 +34,34 @@ offers_by_quarter = findings.with_answered(screen.by_quarter("offer_outcomes"))
 screen.finding(findings.finding(partnerships, replies))
 screen.cards(
     [
-        findings.filled(screen.rows("fill_counts", **DAY_60), filled_by_quarter),
-        findings.in_touch(screen.rows("meeting_rhythm"), rhythm_by_quarter),
-        findings.kickoff(screen.rows("kickoff_coverage"), screen.by_quarter("kickoff_coverage")),
-        findings.hr_answers(replies, screen.by_quarter("feedback_latency")),
-        findings.redundant(screen.rows("redundant_submissions"), redundant_by_quarter),
-        findings.accepted(offers, offers_by_quarter),
+        findings.filled(
+            screen.rows("fill_counts", **DAY_60),
+            filled_by_quarter,
+            screen.target("time_to_fill.filled_by_60_rate"),
+        ),
+        findings.in_touch(
+            screen.rows("meeting_rhythm"),
+            rhythm_by_quarter,
+            screen.target("meeting_rhythm.rhythm_coverage"),
+        ),
+        findings.kickoff(
+            screen.rows("kickoff_coverage"),
+            screen.by_quarter("kickoff_coverage"),
+            screen.target("kickoff_coverage.tri_party_rate"),
+        ),
+        findings.hr_answers(
+            replies,
+            screen.by_quarter("feedback_latency"),
+            screen.target("feedback_latency.on_time_rate"),
+        ),
+        findings.redundant(
+            screen.rows("redundant_submissions"),
+            redundant_by_quarter,
+            screen.target("redundant_submissions.redundancy_rate"),
+        ),
+        findings.accepted(
+            offers, offers_by_quarter, screen.target("offer_outcomes.acceptance_rate")
+        ),
     ]
 )
 

@@ -26,7 +26,8 @@ quarters = {
 open_now = screen.one("open_search_age", filters=screen.whole_time, clock=clock)
 
 screen.finding(findings.finding(summary))
-screen.cards(findings.cards(summary, filled, quarters, open_now))
+targets = {day: screen.target(f"time_to_fill.filled_by_{day}_rate") for day in DAYS}
+screen.cards(findings.cards(summary, filled, quarters, open_now, targets))
 
 with screen.part():
     screen.chart(

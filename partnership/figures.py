@@ -1,8 +1,9 @@
 """How numbers and days read on a screen, and the rule for few cases."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Protocol
 
 import pandas as pd
 
@@ -30,6 +31,17 @@ class Card:
     trend: Sequence[float | None] = ()
     explained: str = ""
     target: str = ""
+    evidence: str = ""
+
+
+class Judge(Protocol):
+    """What says something of a number against an agreed target."""
+
+    def fact(self, rate: Number) -> str:
+        """Met or not met."""
+
+    def evidence(self, low: Number, high: Number, n: Number) -> str:
+        """What the likely range says."""
 
 
 def is_missing(value: object) -> bool:
@@ -107,18 +119,25 @@ def share_card(
     high: Number = None,
     trend: Sequence[float | None] = (),
     explained: str = "",
-    target: str = words.NO_TARGET,
+    target: Judge | None = None,
 ) -> Card:
     """The card of a share `rate` = k of n cases, n counted in `of` ("searches")."""
+    card = Card(label, DASH, explained=explained)
     if n is None or is_missing(n):
-        return Card(label, DASH, words.CANT_BE_SEEN, explained=explained)
+        return replace(card, basis=words.CANT_BE_SEEN)
     if n == 0:
-        return Card(label, DASH, words.NO_CASES, explained=explained)
-    basis = f"{k_of_n(k, n)} {of}".strip()
+        return replace(card, basis=words.NO_CASES)
     if not is_enough(n):
-        return Card(label, k_of_n(k, n), f"{of}, {words.TOO_FEW}".strip(", "), explained=explained)
-    return Card(
-        label, percent(rate), basis, likely_range(low, high), tuple(trend), explained, target
+        basis = ", ".join(part for part in (of, words.TOO_FEW) if part)
+        return replace(card, value=k_of_n(k, n), basis=basis)
+    return replace(
+        card,
+        value=percent(rate),
+        basis=f"{k_of_n(k, n)} {of}".strip(),
+        likely=likely_range(low, high),
+        trend=tuple(trend),
+        target=target.fact(rate) if target else words.NO_TARGET,
+        evidence=target.evidence(low, high, n) if target else "",
     )
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from partnership import figures, tables
 from partnership.findings import time_to_fill
+from partnership.labels import shell as words
+from partnership.targets import Target, target_of
 
 SUMMARY = {
     "openings": 120,
@@ -72,7 +74,7 @@ def test_a_middle_value_that_is_not_reached_is_said_and_not_invented() -> None:
 
 def test_no_openings_make_no_finding_and_cards_of_dashes() -> None:
     nothing = {day: pd.DataFrame() for day in (30, 60, 90)}
-    cards = time_to_fill.cards(None, nothing, nothing, None)
+    cards = time_to_fill.cards(None, nothing, nothing, None, {})
     assert time_to_fill.finding(None) == "" and len(cards) == 6
     assert [card.value for card in cards[:5]] == ["–"] * 5
 
@@ -96,3 +98,53 @@ def test_codes_and_ids_become_words_and_names() -> None:
 
 def test_a_column_without_a_heading_reads_as_words() -> None:
     assert tables.heading("brand_new_count") == "Brand new count"
+
+
+UPWARD, DOWNWARD = Target(floor=0.4, target=0.6), Target(floor=0.1, target=0.05)
+
+
+@pytest.mark.parametrize(
+    ("target", "low", "high", "said"),
+    [
+        (UPWARD, 0.61, 0.8, words.CLEARLY_AT_TARGET),
+        (UPWARD, 0.2, 0.39, words.CLEARLY_BELOW),
+        (UPWARD, 0.39, 0.7, words.COULD_BE_CHANCE),
+        (DOWNWARD, 0.01, 0.05, words.CLEARLY_AT_TARGET),
+        (DOWNWARD, 0.11, 0.2, words.CLEARLY_ABOVE),
+        (DOWNWARD, 0.09, 0.2, words.COULD_BE_CHANCE),
+        (UPWARD, None, None, ""),
+    ],
+)
+def test_a_colour_needs_the_whole_likely_range_on_one_side(
+    target: Target, low: float | None, high: float | None, said: str
+) -> None:
+    assert target.evidence(low, high, 100) == said
+
+
+def test_under_ten_cases_there_is_no_colour_whatever_the_range() -> None:
+    assert UPWARD.evidence(0.61, 0.9, 9) == words.COULD_BE_CHANCE
+
+
+def test_met_or_not_met_follows_the_direction_of_the_target() -> None:
+    assert [UPWARD.fact(0.6), UPWARD.fact(0.59)] == [
+        "target 60\u00a0%: met",
+        "target 60\u00a0%: not met",
+    ]
+    assert DOWNWARD.fact(0.04) == "target ≤ 5\u00a0%: met" and DOWNWARD.fact(0.06).endswith(
+        "not met"
+    )
+
+
+def test_one_agencys_own_target_wins_over_the_one_for_all() -> None:
+    agreed = pd.DataFrame(
+        {
+            "agency_id": [None, "a-3"],
+            "metric": ["m.rate"] * 2,
+            "floor": [0.4, 0.5],
+            "target": [0.6, 0.7],
+        }
+    )
+    assert target_of(agreed, "m.rate", ("a-3",)) == Target(0.5, 0.7)
+    assert target_of(agreed, "m.rate", ("a-1",)) == Target(0.4, 0.6)
+    assert target_of(agreed, "m.rate", None) == Target(0.4, 0.6)
+    assert target_of(agreed, "other.rate", None) is None

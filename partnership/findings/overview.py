@@ -3,7 +3,7 @@
 import pandas as pd
 
 from partnership import figures, palette, tables
-from partnership.figures import Card
+from partnership.figures import Card, Judge
 from partnership.findings.time_to_fill import filled_card
 from partnership.labels import overview as words
 
@@ -31,42 +31,42 @@ def finding(partnerships: pd.DataFrame, replies: pd.DataFrame) -> str:
     return f"{'; '.join(said)}." if said else ""
 
 
-def filled(rows: pd.DataFrame, quarters: pd.DataFrame) -> Card:
+def filled(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
     """Filled by day 60, from rows of fill_counts."""
     return filled_card(
-        words.FILLED_BY_60, rows, quarters, words.FILLED_OF, words.EXPLAINED["filled"]
+        words.FILLED_BY_60, rows, quarters, words.FILLED_OF, words.EXPLAINED["filled"], target
     )
 
 
-def in_touch(rows: pd.DataFrame, quarters: pd.DataFrame) -> Card:
+def in_touch(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
     """In touch as agreed, from rows of meeting_rhythm. Days follow each other, so no likely
     range."""
     names = ("covered_days", "window_days", "rhythm_coverage")
-    return _card(words.IN_TOUCH, rows, quarters, names, words.IN_TOUCH_OF, "in_touch")
+    return _card(words.IN_TOUCH, rows, quarters, names, words.IN_TOUCH_OF, "in_touch", target)
 
 
-def redundant(rows: pd.DataFrame, quarters: pd.DataFrame) -> Card:
+def redundant(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
     """Redundant submissions, from rows of redundant_submissions."""
     names = ("redundant", "submissions", "redundancy_rate", "redundancy_low", "redundancy_high")
-    return _card(words.REDUNDANT, rows, quarters, names, words.REDUNDANT_OF, "redundant")
+    return _card(words.REDUNDANT, rows, quarters, names, words.REDUNDANT_OF, "redundant", target)
 
 
-def accepted(rows: pd.DataFrame, quarters: pd.DataFrame) -> Card:
+def accepted(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
     """Offers accepted, from rows of offer_outcomes with their `answered`."""
     names = ("accepted", "answered", "acceptance_rate", "acceptance_low", "acceptance_high")
-    return _card(words.ACCEPTED, rows, quarters, names, words.ACCEPTED_OF, "accepted")
+    return _card(words.ACCEPTED, rows, quarters, names, words.ACCEPTED_OF, "accepted", target)
 
 
-def hr_answers(rows: pd.DataFrame, quarters: pd.DataFrame) -> Card:
+def hr_answers(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
     """HR's answers within two working days, from rows of feedback_latency."""
     names = ("on_time", "evaluable", "on_time_rate")
-    return _card(words.HR_ANSWERS, rows, quarters, names, words.HR_ANSWERS_OF, "answers")
+    return _card(words.HR_ANSWERS, rows, quarters, names, words.HR_ANSWERS_OF, "answers", target)
 
 
-def kickoff(rows: pd.DataFrame, quarters: pd.DataFrame) -> Card:
+def kickoff(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
     """Kickoffs with all three, from rows of kickoff_coverage."""
     names = ("tri_party", "due", "tri_party_rate", "tri_party_low", "tri_party_high")
-    return _card(words.KICKOFF, rows, quarters, names, words.KICKOFF_OF, "kickoff")
+    return _card(words.KICKOFF, rows, quarters, names, words.KICKOFF_OF, "kickoff", target)
 
 
 def with_answered(offers: pd.DataFrame) -> pd.DataFrame:
@@ -91,6 +91,7 @@ def _card(
     names: tuple[str, ...],
     of: str,
     explained: str,
+    target: Judge | None,
 ) -> Card:
     k, n, rate, *limits = names
     if rows.empty:
@@ -107,6 +108,7 @@ def _card(
         high=high,
         trend=figures.trend_of(quarters, rate, n),
         explained=words.EXPLAINED[explained],
+        target=target,
     )
 
 

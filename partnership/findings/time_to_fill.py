@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from partnership import figures, palette
-from partnership.figures import Card
+from partnership.figures import Card, Judge
 from partnership.labels import time_to_fill as words
 
 FEWEST_FOR_A_MEDIAN = 10
@@ -40,6 +40,7 @@ def cards(
     filled: Mapping[int, pd.DataFrame],
     quarters: Mapping[int, pd.DataFrame],
     open_now: Row | None,
+    targets: Mapping[int, Judge | None],
 ) -> list[Card]:
     """Filled by each day, the middle value beside the naive one, and what is open.
 
@@ -47,7 +48,11 @@ def cards(
     """
     shares = [
         filled_card(
-            words.FILLED_BY.format(day=day), rows, quarters[day], words.REACHED.format(day=day)
+            words.FILLED_BY.format(day=day),
+            rows,
+            quarters[day],
+            words.REACHED.format(day=day),
+            target=targets.get(day),
         )
         for day, rows in filled.items()
     ]
@@ -88,7 +93,12 @@ def ages_note(shown: int, open_now: Row | None) -> str:
 
 
 def filled_card(
-    label: str, rows: pd.DataFrame, quarters: pd.DataFrame, of: str, explained: str = ""
+    label: str,
+    rows: pd.DataFrame,
+    quarters: pd.DataFrame,
+    of: str,
+    explained: str = "",
+    target: Judge | None = None,
 ) -> Card:
     """The card of a row of fill_counts, with its share in each quarter."""
     if rows.empty:
@@ -104,6 +114,7 @@ def filled_card(
         high=row["filled_high"],
         trend=figures.trend_of(quarters, "filled_rate", "reached"),
         explained=explained,
+        target=target,
     )
 
 

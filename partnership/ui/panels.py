@@ -23,12 +23,13 @@ def draw_card(card: Card) -> None:
     st.metric(
         card.label,
         card.value,
+        help=card.explained or None,
         chart_data=trend if enough else None,
         chart_type="bar",
         delta_color="off",
     )
-    lines = (f"**{card.basis}**", card.likely, card.target)
-    st.caption("  \n".join(line for line in lines if line), help=card.explained or None)
+    lines = (f"**{card.basis}**", card.likely, card.target, card.evidence)
+    st.caption("  \n".join(line for line in lines if line))
 
 
 def draw_table(title: str, rows: pd.DataFrame) -> None:

@@ -17,6 +17,7 @@ from partnership.figures import Card
 from partnership.filters import Filters
 from partnership.labels import shell as words
 from partnership.periods import Quarter, complete_quarters
+from partnership.targets import Target, target_of
 from partnership.ui import frame, panels, states
 from partnership.ui.source import Facts, Source
 
@@ -99,6 +100,11 @@ class Screen:
         """The first row of a metric, asked as in `rows`; None where there is none."""
         rows = self.rows(metric, **how)
         return None if rows.empty else dict(rows.iloc[0])
+
+    def target(self, metric: str) -> Target | None:
+        """The agreed target of a share, named like "offer_outcomes.acceptance_rate"."""
+        agreed = self.source.rows("agreed_targets", folder="screens")
+        return target_of(agreed, metric, self.filters.agencies)
 
     def cases(self, name: str, **how: Any) -> pd.DataFrame:
         """The cases behind a number: queries/rows/<name>.sql, asked as in `rows`."""

@@ -78,11 +78,14 @@ def _current_or_sample() -> builds.Build:
     try:
         return builds.current(settings.BUILDS)
     except NoBuild:
-        with _building, st.status(words.PREPARING_SAMPLE) as status:
-            return _sample(status)
+        place = st.empty()
+        with _building, place.status(words.PREPARING_SAMPLE):
+            made = _sample()
+        place.empty()
+        return made
 
 
-def _sample(status: Any) -> builds.Build:
+def _sample() -> builds.Build:
     try:
         return builds.current(settings.BUILDS)
     except NoBuild:
@@ -91,9 +94,7 @@ def _sample(status: Any) -> builds.Build:
         def show(step: str, done: float) -> None:
             bar.progress(min(max(done, 0.0), 1.0), text=step)
 
-        made = builds.build([settings.SAMPLE], builds=settings.BUILDS, progress=show)
-        status.update(label=words.SAMPLE_READY, state="complete")
-        return made
+        return builds.build([settings.SAMPLE], builds=settings.BUILDS, progress=show)
 
 
 @st.cache_resource(

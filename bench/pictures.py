@@ -1,0 +1,66 @@
+"""The README's pictures: the sample's screens in a real browser, into docs/pictures/."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "browser")]
+
+from serving import browser_file, launched, open_in, served
+
+from partnership import builds
+from partnership.settings import SAMPLE
+
+PICTURES = ROOT / "docs" / "pictures"
+WIDE, PHONE = (1280, 800), (390, 844)
+# File name → address, window, colours.
+SCREENS = {
+    "overview": ("/", WIDE, "light"),
+    "overview_dark": ("/", WIDE, "dark"),
+    "overview_phone": ("/", PHONE, "light"),
+    "time_to_fill": ("/time_to_fill", (1280, 1000), "light"),
+    "meetings": ("/meetings", (1280, 1000), "light"),
+    "redundant_submissions": ("/redundant_submissions", (1280, 1000), "light"),
+    "offers": ("/offers", (1280, 1000), "light"),
+    "definitions": ("/definitions", WIDE, "light"),
+}
+SETTLED = 1500
+
+
+def main() -> int:
+    """Take every picture; 1 where there is no browser."""
+    if browser_file() is None:
+        print("No Chromium found. Install it, or set CHROMIUM to its path.", file=sys.stderr)
+        return 1
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        builds.build([SAMPLE], builds=Path(folder) / "builds")
+        with served(Path(folder)) as address, sync_playwright() as playwright:
+            browser = launched(playwright)
+            for name in SCREENS:
+                print(take(browser, address, name))
+            browser.close()
+    return 0
+
+
+def take(browser: Browser, address: str, name: str) -> Path:
+    """One picture; returns its file."""
+    path, (width, height), scheme = SCREENS[name]
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page = context.new_page()
+    open_in(page, address + path)
+    page.wait_for_timeout(SETTLED)
+    file = PICTURES / f"{name}.png"
+    page.screenshot(path=file)
+    context.close()
+    return file
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""A dashboard in a process of its own, and a real browser to look at it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Page, Playwright
+
+ROOT = Path(__file__).parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars")
+SECONDS_TO_START = 60
+ALL_IS_DRAWN = """() => {
+    const every = (outer, inner) =>
+        [...document.querySelectorAll(outer)].every(element => element.querySelector(inner));
+    return every('[data-testid=stPlotlyChart]', '.main-svg')
+        && every('[data-testid=stGridCell]', '[data-testid=stMetricValue]');
+}"""
+# An icon is a word in the page's text that nobody sees as one.
+VISIBLE_TEXT = """() => {
+    const icons = document.querySelectorAll('[data-testid=stIconMaterial], [translate=no]');
+    icons.forEach(icon => { icon.style.display = 'none'; });
+    return document.body.innerText;
+}"""
+
+
+def browser_file() -> str | None:
+    """The browser to use: CHROMIUM, or the first one on this machine."""
+    named = os.environ.get("CHROMIUM")
+    return named or next((found for name in BROWSERS if (found := shutil.which(name))), None)
+
+
+def launched(playwright: Playwright) -> Browser:
+    """That browser, without a window."""
+    return playwright.chromium.launch(executable_path=browser_file(), args=list(FLAGS))
+
+
+@contextmanager
+def served(data: Path, *options: str) -> Iterator[str]:
+    """The address of a dashboard on this data folder, in a fresh process."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
+    command += ["--server.port", str(port), *options]
+    environment = os.environ | {"PARTNERSHIP_DATA": str(data)}
+    with (data / f"served_{port}.log").open("w") as log:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            _wait_until_healthy(f"http://127.0.0.1:{port}/_stcore/health", process)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def open_in(page: Page, address: str) -> None:
+    """Open an address and wait until the screen and its charts are drawn."""
+    page.goto(address)
+    page.wait_for_selector("h1", timeout=60_000)
+    wait_until_drawn(page)
+
+
+def wait_until_drawn(page: Page) -> None:
+    """Wait until no script runs any more and every chart is drawn."""
+    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=60_000)
+    page.wait_for_function(ALL_IS_DRAWN, timeout=60_000)
+
+
+def visible_text(page: Page) -> str:
+    """What a reader can read on the screen."""
+    return str(page.evaluate(VISIBLE_TEXT))
+
+
+def addresses_in_menu(page: Page) -> Sequence[str]:
+    """The address of every screen in the sidebar."""
+    links = page.locator("[data-testid=stSidebarNavLink]")
+    return [str(link.get_attribute("href")) for link in links.all()]
+
+
+def _free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_healthy(address: str, process: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"the dashboard ended with {process.returncode}")
+        try:
+            with urlopen(address, timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (URLError, OSError):
+            time.sleep(0.2)
+    raise RuntimeError("the dashboard did not start in time")

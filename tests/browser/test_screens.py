@@ -1,0 +1,157 @@
+"""Every screen in a real browser: it opens, its charts are drawn, its words are plain, and its link
+brings the same screen back in a process that has never seen it."""
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+sys.path.append(str(Path(__file__).parent))
+
+from screen_builds import made_once
+from serving import (
+    addresses_in_menu,
+    browser_file,
+    launched,
+    open_in,
+    served,
+    visible_text,
+    wait_until_drawn,
+)
+
+BANNED = re.compile(
+    r"aalen|kaplan|rmst|censor|cohort|wilson|posterior|shrink|jeffreys|stratum|\bmarts?\b|quarantine"
+    r"|\bnull\b|\bnan\b|(?-i:\bNone\b)|[a-z]+_[a-z_]+",
+    re.IGNORECASE,
+)
+MARKS = "el => el.querySelectorAll('.trace path, .trace text').length"
+FILTERED = "/time_to_fill?period=2026+Q2&agency=Harbour&clock=Without+holds"
+
+FAILURES = "[data-testid=stException], [data-testid=stAlertContentError]"
+
+pytestmark = pytest.mark.skipif(
+    browser_file() is None and not os.environ.get("CI"),
+    reason="no Chromium on this machine (set CHROMIUM to its path)",
+)
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that holds the sample's build."""
+    return made_once("sample", tmp_path_factory.getbasetemp().parent / "screens").parent
+
+
+@pytest.fixture(scope="session")
+def dashboard(data: Path) -> Iterator[str]:
+    """The address of a dashboard on the sample."""
+    with served(data) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser; where CI promises one, its absence is a failure."""
+    assert browser_file(), "CI is set, but there is no Chromium: install it or set CHROMIUM"
+    with sync_playwright() as playwright:
+        started = launched(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh window of the size that the first view is made for."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def open_panels(page: Page) -> None:
+    """Open every closed panel but the analysts', whose words are their own."""
+    for panel in page.locator("[data-testid=stMain] [data-testid=stExpander] summary").all():
+        if "For analysts" not in panel.inner_text():
+            panel.click()
+    wait_until_drawn(page)
+
+
+def numbers_on(page: Page) -> list[str]:
+    """Every headline number with what it is of, and the filters' sentence."""
+    cards = page.locator("[data-testid=stGridCell]").all_inner_texts()
+    return [page.locator("h1").inner_text(), *cards]
+
+
+def test_every_screen_opens_with_its_charts_drawn_and_in_plain_words(
+    dashboard: str, page: Page
+) -> None:
+    open_in(page, dashboard)
+    addresses = addresses_in_menu(page)
+    assert len(addresses) >= 3
+    for address in addresses:
+        open_in(page, address)
+        assert page.locator(FAILURES).count() == 0, f"something failed on {address}"
+        for chart in page.locator(".js-plotly-plot").all():
+            assert chart.evaluate(MARKS) > 0, f"an empty chart on {address}"
+        open_panels(page)
+        found = set(BANNED.findall(visible_text(page)))
+        assert not found, f"{sorted(found)} on {address}"
+
+
+def test_a_filtered_link_is_the_first_thing_a_fresh_process_is_asked(
+    data: Path, page: Page
+) -> None:
+    with served(data) as first:
+        open_in(page, first + FILTERED)
+        cold = numbers_on(page)
+        text = visible_text(page)
+    assert "2026 Q2 (Apr 2026 – Jun 2026) · Harbour · all departments" in text
+    with served(data) as second:
+        open_in(page, second)
+        open_in(page, second + FILTERED)
+        assert numbers_on(page) == cold
+
+
+def test_what_is_chosen_on_screen_is_in_the_address_and_comes_back(
+    dashboard: str, page: Page, browser: Browser
+) -> None:
+    open_in(page, f"{dashboard}/time_to_fill")
+    everything = numbers_on(page)
+    page.get_by_role("combobox", name="Agencies").click()
+    page.get_by_role("option", name="Harbour", exact=True).click()
+    page.keyboard.press("Escape")
+    page.wait_for_url("**agency=Harbour**")
+    page.get_by_text("Harbour · all departments").wait_for()
+    wait_until_drawn(page)
+    chosen = numbers_on(page)
+    assert chosen != everything
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    again = context.new_page()
+    open_in(again, page.url)
+    assert numbers_on(again) == chosen
+    context.close()
+
+
+def test_filters_survive_a_change_of_screen(dashboard: str, page: Page) -> None:
+    open_in(page, f"{dashboard}/time_to_fill?agency=Harbour")
+    page.locator("[data-testid=stSidebarNavLink]").first.click()
+    page.get_by_role("heading", name="Overview", exact=True).wait_for()
+    wait_until_drawn(page)
+    assert "Harbour · all departments" in visible_text(page)
+
+
+def test_a_page_file_cannot_be_opened_around_the_router(dashboard: str, page: Page) -> None:
+    open_in(page, f"{dashboard}/shell")
+    assert page.locator("h1").count() == 1 and "As of" in visible_text(page)
+
+
+def test_a_phone_shows_everything_without_scrolling_sideways(
+    dashboard: str, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    phone = context.new_page()
+    open_in(phone, dashboard)
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
