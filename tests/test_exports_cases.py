@@ -225,7 +225,7 @@ READ: dict[str, Expected] = {
 SEVERAL_TABLES = {
     "several_tables.json": {
         "searches": [("s1", 1)],
-        "offers": [("o1", 1), ("o2", 2)],
+        "offers": [("o1", 2), ("o2", 3)],
         "holds": [],
     },
     "streams.jsonl": {"jobs": [("1", None, 1), ("3", None, 3)], "offers": [("2", 2)]},

@@ -8,6 +8,7 @@ a stream (`{"stream": …, "data": {…}}`, whose table is the stream); and a ve
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from json import JSONDecodeError
 
 from partnership.errors import UnreadableExport
@@ -80,11 +81,12 @@ def _of_object(table: str, document: Decoded) -> Iterator[Found]:
         yield _checked(table, 1, document)
     elif document.repeated:
         raise ValueError(f"the key {', '.join(document.repeated)} stands twice in one object")
+    number = count(1)  # runs on from one array to the next, so that it names one record of the file
     for key, elements in arrays.items():
         name = table if key in ENVELOPES else raw_name(key) or table
         yield Found(name, 0, None, "table")
-        for number, element in enumerate(elements, 1):
-            yield Found(name, number, element)
+        for element in elements:
+            yield Found(name, next(number), element)
 
 
 def _arrays(document: object) -> dict[str, list[dict[str, object]]]:

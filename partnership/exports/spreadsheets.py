@@ -1,6 +1,7 @@
 """XLSX into `raw`: a sheet per table, or one sheet for the table the file is named after."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import duckdb
@@ -21,13 +22,19 @@ Cells = Sequence[str | None]
 def load_workbook(
     con: duckdb.DuckDBPyConnection, source: Source, answers: Answers, limits: Limits
 ) -> tuple[list[FileReport], list[RejectedRow]]:
-    """Every sheet with a value into its raw table; `_line` is the row's number in the sheet."""
+    """Every sheet with a value into its raw table; `_line` is the row's number in the sheet.
+
+    Each of several sheets is reported as a file of its own, `book.xlsx [sheet]`, so that file and
+    line name one row.
+    """
     refuse_bombs(source, limits)
     sheets = _filled_sheets(source)
+    if len(sheets) == 1:
+        return [_load_sheet(con, source, source.table, sheets[0])], []
     reports = []
     for sheet in sheets:
-        table = source.table if len(sheets) == 1 else raw_name(sheet.name) or source.table
-        reports.append(_load_sheet(con, source, table, sheet))
+        one = replace(source, file=f"{source.file} [{sheet.name}]")
+        reports.append(_load_sheet(con, one, raw_name(sheet.name) or source.table, sheet))
     return reports, []
 
 
