@@ -16,6 +16,7 @@ from partnership.errors import BuildRefused, PartnershipError
 from partnership.exports import Limits, LoadReport, load
 from partnership.files import as_json, write_private
 from partnership.fingerprint import Inputs
+from partnership.mapping import StageReport
 from partnership.published import RECEIPT, current
 from partnership.publishing import seal
 from partnership.quarantine import keep_set_aside
@@ -43,15 +44,15 @@ class Making:
     def sealed_draft(self) -> str:
         """Fill the draft and seal it; return the build's name."""
         with self._working() as connection:
-            report = self._staged(connection)
+            loaded, staged = self._staged(connection)
             marts.build_marts(connection, progress=self._part(0.55, 0.80))
             self.progress("Checking", 0.80)
             _refuse_broken_promises(connection)
             copy_marts(connection, self.draft / HR_FILE, self._part(0.82, 0.95))
             export = rows(connection, "export")[0]
             name = f"{export['as_of_on']}-{self.inputs.fingerprint}"
-            facts = self._facts(name, export)
-            receipt = receipt_of(connection, report, facts, _shown_receipt(self.builds))
+            facts = self._facts(name, export) | {"mapping": staged.system}
+            receipt = receipt_of(connection, loaded, staged, facts, _shown_receipt(self.builds))
             refuse_set_aside(receipt, self.strict)
             keep_set_aside(connection, self.builds, name, self.inputs.settings.set_aside_days)
             counts = {row["mart"]: row["rows"] for row in rows(connection, "mart_counts")}
@@ -83,26 +84,26 @@ class Making:
             create_macros(connection)
             yield connection
 
-    def _staged(self, connection: duckdb.DuckDBPyConnection) -> LoadReport:
+    def _staged(self, connection: duckdb.DuckDBPyConnection) -> tuple[LoadReport, StageReport]:
         """Files → raw → typed → staging."""
         inputs = self.inputs
-        report = load(
+        loaded = load(
             connection,
             inputs.paths,
             inputs.answers,
             limits=self.limits,
             progress=self._part(0.0, 0.30),
         )
-        mapping.stage(
+        staged = mapping.stage(
             connection,
-            report,
+            loaded,
             inputs.mapping,
             answers=inputs.answers,
             settings=inputs.settings,
             as_of=inputs.as_of,
             progress=self._part(0.30, 0.55),
         )
-        return report
+        return loaded, staged
 
     def _facts(self, name: str, export: dict[str, Any]) -> dict[str, Any]:
         """What manifest and receipt both say first."""
@@ -113,7 +114,6 @@ class Making:
             "as_of_source": export["as_of_source"],
             "owner": export["owner"],
             "is_synthetic": export["is_synthetic"],
-            "mapping": self.inputs.mapping,
         }
 
     def _part(self, start: float, end: float) -> Progress:
@@ -129,10 +129,13 @@ class Making:
 
 
 def copy_marts(connection: duckdb.DuckDBPyConnection, file: Path, progress: Progress) -> None:
-    """Write every mart, in its declared order, and the macros into a new database file."""
+    """Write the macros and every mart, in its declared order, into a new database file."""
+    # The macros lie inside the file, so that it answers the metrics wherever it is taken.
+    with closing(duckdb.connect(str(file))) as published:
+        create_macros(published)
+        published.execute("create schema marts")
     attached = str(file).replace("'", "''")
     connection.execute(f"attach '{attached}' as published")
-    connection.execute("create schema published.marts")
     names = [row["mart"] for row in rows(connection, "mart_counts")]
     for done, name in enumerate(names):
         progress(f"Writing {name}", done / len(names))
@@ -140,10 +143,6 @@ def copy_marts(connection: duckdb.DuckDBPyConnection, file: Path, progress: Prog
         connection.execute(
             f'create table published.marts."{name}" as from marts."{name}" order by {order}'
         )
-    # Inside the file, so that it answers the metrics wherever it lies.
-    connection.execute("use published")
-    create_macros(connection)
-    connection.execute("use draft")
     connection.execute("detach published")
 
 

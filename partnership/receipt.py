@@ -8,6 +8,7 @@ import duckdb
 
 from partnership.canonical import canonical_tables
 from partnership.exports import LoadReport
+from partnership.mapping import StageReport
 from partnership.queries import Query, query, query_names
 
 Row = dict[str, Any]
@@ -33,7 +34,8 @@ STANDS_ON = {
 
 def receipt_of(
     connection: duckdb.DuckDBPyConnection,
-    report: LoadReport,
+    loaded: LoadReport,
+    staged: StageReport,
     facts: Mapping[str, Any],
     previous: Mapping[str, Any] | None,
 ) -> Row:
@@ -41,17 +43,18 @@ def receipt_of(
 
     `previous` is the receipt of the build being shown, to say what changed.
     """
-    files = _files(connection, report)
+    files = _files(connection, loaded, staged)
     tables = {row["table"]: row["rows"] for row in rows(connection, "tables") if row["is_present"]}
     receipt = {
         **facts,
         "files": files,
         "rows": {fate: sum(file[fate] for file in files) for fate in FATES},
-        "passed_over": [{"file": file.file, "reason": file.reason} for file in report.ignored],
+        "passed_over": [{"file": file.file, "reason": file.reason} for file in loaded.ignored],
         "rules": rows(connection, "set_aside_by_rule"),
         "examples": rows(connection, "first_set_aside"),
         "notes": rows(connection, "notes"),
         "flags": rows(connection, "flags"),
+        "unassigned_sources": rows(connection, "unassigned_sources"),
         "tables": tables,
         "agencies": [row["name"] for row in rows(connection, "agencies")],
         **_metrics(set(tables)),
@@ -63,16 +66,21 @@ def receipt_of(
 FATES = ("physical", "accepted", "in_part", "set_aside", "not_needed", "blank")
 
 
-def _files(connection: duckdb.DuckDBPyConnection, report: LoadReport) -> list[Row]:
-    """Per file: its physical rows, and how many of them were accepted, set aside or not needed."""
+def _files(
+    connection: duckdb.DuckDBPyConnection, loaded: LoadReport, staged: StageReport
+) -> list[Row]:
+    """Per file: its physical rows, and how many of them were accepted, set aside or not needed.
+
+    Not needed are the tables that the system only looks things up in, or does not read at all.
+    """
     _list_lines(connection)
     fates = {row.pop("file"): row for row in rows(connection, "fates")}
     files: dict[str, Row] = {}
-    for part in report.files:
+    for part in loaded.files:
         nothing = {"physical": 0, "blank": 0, "accepted": 0, "in_part": 0, "set_aside": 0}
         known = {"file": part.file, "bytes": part.bytes, "sha256": part.sha256, "tables": []}
         file = files.setdefault(part.file, known | nothing | fates.get(part.file, {}))
-        file["tables"].append(part.table)
+        file["tables"].append({"table": part.table, "role": staged.roles[part.table]})
         file["physical"] += part.records
         file["blank"] += part.blank
     for file in files.values():
