@@ -9,10 +9,11 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "browser")]
 
-from serving import browser_file, launched, open_in, served
+# A script beside the package finds it, and the browser tests' server, only from here on.
+from serving import browser_file, launched, open_in, served  # noqa: E402
 
-from partnership import builds
-from partnership.settings import SAMPLE
+from partnership import builds  # noqa: E402
+from partnership.settings import SAMPLE  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 WIDE, PHONE = (1280, 800), (390, 844)

@@ -67,12 +67,13 @@ def sentence(choice: Chosen, offered: Mapping[str, Mapping[str, str]]) -> str:
     return " · ".join(parts)
 
 
-def link(address: str, choice: Chosen, as_of: date) -> str:
-    """The address that opens the same screen with the same cases, also after the next update."""
+def link(address: str, choice: Chosen, as_of: date, more: Sequence[tuple[str, str]] = ()) -> str:
+    """The address that opens the same screen with the same cases, also after the next update.
+    `more` are the choices of that screen alone."""
     base = address.split("?")[0].split("#")[0]
     pairs = [("period", fixed(choice.period, as_of).label)]
     pairs += [(key, name) for key, names in choice.names.items() for name in names.values()]
-    return f"{base}?{urlencode(pairs)}"
+    return f"{base}?{urlencode([*pairs, *more])}"
 
 
 def within(filters: Filters, quarter: Quarter) -> Filters:

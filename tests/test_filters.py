@@ -81,11 +81,13 @@ def test_the_sentence_says_the_period_and_every_choice() -> None:
 
 def test_a_copied_link_names_the_period_that_the_default_meant_that_day() -> None:
     choice = choices.chosen(DEFAULT, {"agency": ["a-1"], "department": ["Sales"]}, OFFERED)
-    made = urlsplit(choices.link("http://localhost:8501/offers?agency=x#top", choice, AS_OF))
+    address = "http://localhost:8501/offers?agency=x#top"
+    made = urlsplit(choices.link(address, choice, AS_OF, [("clock", "Without holds")]))
     assert made.path == "/offers" and parse_qs(made.query) == {
         "period": ["Four quarters to 2026 Q3"],
         "agency": ["Harbour & Sons"],
         "department": ["Sales"],
+        "clock": ["Without holds"],
     }
 
 

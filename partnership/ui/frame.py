@@ -61,11 +61,9 @@ def draw_top(title: str, facts: Facts, choice: Chosen, offered: Offered) -> None
             on_click=_reset,
         )
         with st.popover(words.COPY_LINK, type="tertiary", icon=":material/link:"):
-            st.code(
-                choices.link(st.context.url or "", choice, facts.as_of),
-                language=None,
-                wrap_lines=True,
-            )
+            address = st.context.url or ""
+            made = choices.link(address, choice, facts.as_of, _choices_of_the_screen())
+            st.code(made, language=None, wrap_lines=True)
             st.caption(words.COPY_LINK_HELP)
 
 
@@ -116,6 +114,12 @@ def _say_what_was_left_out(offered: Offered, offers_periods: Sequence[Period]) -
         st.info(
             words.UNKNOWN_CHOICE.format(values=plain(", ".join(unknown))), icon=":material/info:"
         )
+
+
+def _choices_of_the_screen() -> list[tuple[str, str]]:
+    shared = {*choices.LISTS, "period"}
+    asked = st.query_params
+    return [(key, value) for key in asked if key not in shared for value in asked.get_all(key)]
 
 
 def _reset() -> None:
