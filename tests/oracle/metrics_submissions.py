@@ -66,7 +66,7 @@ def feedback_latency(export: Export, asked: Asked) -> list[Row]:
 
 
 STEPS = ("interviewed", "offered", "accepted", "started")
-# A step can be counted only where a table that shows it came in.
+# Without a table that shows a step, nobody can be said not to have taken it.
 SHOWN_BY = {
     "interviewed": {"interviews", "stage_events"},
     "offered": {"offers", "stage_events"},
@@ -106,6 +106,7 @@ def funnel(export: Export, asked: Asked) -> list[Row]:
         row["submissions"] = len(new)
         for number, step in enumerate(STEPS, start=1):
             count = sum(reached.get(f["submission_id"], 0) >= number for f in new)
-            row[step] = count if SHOWN_BY[step] & export.has else None
+            is_known = SHOWN_BY[step] & export.has or count == len(new)
+            row[step] = count if is_known else None
         rows.append(row)
     return rows

@@ -92,7 +92,6 @@ def time_to_fill_curve(export: Export, asked: Asked) -> list[Row]:
             row |= {"filled_by_agency": float(causes["agency"][step.day])}
             row |= {"filled_otherwise": float(causes["otherwise"][step.day])}
             row |= {"cancelled": float(causes["cancelled"][step.day])}
-            if step.day >= thin_from(lives):
-                row |= dict.fromkeys(row.keys() - {"group", "day", "at_risk"})
-            rows.append(row)
+            if step.day < thin_from(lives):
+                rows.append(row)
     return rows
