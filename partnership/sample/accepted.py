@@ -8,8 +8,8 @@ from partnership.sample.demand import CANCELLED, FILLED, Demand
 from partnership.sample.draws import Floats, chance, pick_in_rows, spread
 from partnership.sample.kinds import HIRED, LEAST_WORKING_DAYS, RENEGED
 
-# Of the seats that were open long enough for it.
-RENEGED_SHARE, LONG_ENOUGH = 0.12, 40
+# Of the seats that were open long enough for it, where all who send carry the usual risk.
+RENEGED_SHARE, MOST_RENEGED, LONG_ENOUGH = 0.085, 0.5, 40
 
 
 def hires(
@@ -34,19 +34,26 @@ def reneged(
     slots: pd.DataFrame,
     hired: pd.DataFrame,
     strength: Floats,
+    risk: Floats,
 ) -> pd.DataFrame:
-    """Accepted, then never started: before the seat's final hire, or with the seat open since."""
+    """Accepted, then never started: before the seat's final hire, or with the seat open since.
+
+    `risk` multiplies the usual one, by agency.
+    """
     wave = demand.seats["wave"].to_numpy()
-    own = slot_table(slots, len(demand.waves))[wave, 0]
+    options = slot_table(slots, len(demand.waves))[wave]
+    own = options[:, 0]
     last, ready = slots["last"].to_numpy()[own], slots["ready"].to_numpy()[own]
     last[hired["seat"]] = hired["extended"].to_numpy() - 2
     can_be = (demand.seats["outcome"].to_numpy() != CANCELLED) & (ready + LONG_ENOUGH < last)
-    seat = np.flatnonzero(can_be & chance(rng, RENEGED_SHARE, len(wave)))
+    agency = slots["agency"].to_numpy()[options]
+    weights = np.where(options >= 0, strength[agency], 0.0)
+    share = RENEGED_SHARE * (weights * risk[agency]).sum(axis=1) / weights.sum(axis=1)
+    seat = np.flatnonzero(can_be & chance(rng, np.minimum(share, MOST_RENEGED), len(wave)))
     answered = spread(rng, ready[seat] + 14, last[seat] - 6)
     extended = answered - rng.integers(1, 4, len(seat))
     gone = np.minimum(answered + rng.integers(4, 16, len(seat)), last[seat])
-    options = slot_table(slots, len(demand.waves))[wave[seat]]
-    slot = _slot_for(rng, slots, options, strength, extended)
+    slot = _slot_for(rng, slots, options[seat], strength * risk, extended)
     told = {"slot": slot, "kind": RENEGED, "seat": seat, "extended": extended}
     return pd.DataFrame(told | {"answered": answered, "reneged": gone})
 

@@ -65,13 +65,13 @@ CHARACTERS = [
         volume=2.3,
         strength=0.8,
         sway=0.75,
-        overlap=0.25,
+        overlap=0.28,
         consent=0.78,
         kickoff=(0.25, 0.2, 0.25),
         rhythm=2.6,
         answer=2.2,
         renege=1.6,
-        leave=1.4,
+        leave=1.1,
         respect=3.0,
     ),
     # Does what was agreed.
@@ -81,7 +81,7 @@ CHARACTERS = [
         reach=1.5,
         volume=0.8,
         strength=2.0,
-        sway=1.8,
+        sway=2.4,
         overlap=0.03,
         consent=1.0,
         kickoff=(0.86, 0.08, 0.04),
@@ -138,14 +138,14 @@ CHARACTERS = [
     Agency(
         "Saltmere",
         ("Sales", "Marketing"),
-        reach=0.9,
+        reach=1.2,
         overlap=0.14,
         consent=0.9,
         rhythm=2.8,
-        renege=4.0,
+        renege=6.0,
     ),
     # Its people leave early.
-    Agency("Wrenfield", ("Customer Care", "Operations"), reach=0.9, leave=4.0, ownership=45),
+    Agency("Wrenfield", ("Customer Care", "Operations"), reach=0.9, leave=6.0, ownership=45),
     # A partnership that was ended.
     Agency(
         "Brackenfell",

@@ -41,6 +41,12 @@ def pick(rng: np.random.Generator, weights: Floats | Sequence[float], count: int
     return np.asarray(drawn, dtype=np.int64)
 
 
+def share_out(rng: np.random.Generator, shares: Sequence[float], count: int) -> Ints:
+    """`count` positions in `shares` in random order, each as often as its share says."""
+    steps = np.round(np.cumsum(shares) / np.sum(shares) * count).astype(np.int64)
+    return rng.permutation(np.searchsorted(steps, np.arange(count), side="right"))
+
+
 def pick_in_rows(rng: np.random.Generator, weights: Floats) -> Ints:
     """One column per row, by that row's weights; -1 where they are all 0."""
     steps = np.cumsum(weights, axis=1)

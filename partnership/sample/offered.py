@@ -32,7 +32,7 @@ def offered(
     sway = with_company(agencies, "sway", 1.0)
     renege = with_company(agencies, "renege", 1.0)
     hired = hires(rng, demand, slots, strength * sway)
-    gone = reneged(rng, demand, slots, hired, strength * renege)
+    gone = reneged(rng, demand, slots, hired, strength, renege)
     came_to_nothing = refused(rng, demand, slots, hired, gone, strength / sway)
     waiting = pending(rng, demand, slots, gone)
     rows = pd.concat([hired, gone, came_to_nothing, waiting], ignore_index=True)

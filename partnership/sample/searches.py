@@ -10,8 +10,9 @@ from partnership.sample.draws import chance, pick, pick_in_rows
 
 FREEZE = day_number("2025-11-12")
 THAW = day_number("2026-01-15")
-# Before the freeze approvals dragged on already.
-DRAG_FROM, DRAG = FREEZE - 75, 1.9
+# Before the freeze the department wanted many people at once, and approvals dragged on.
+PUSH_FROM, PUSH_UNTIL, PUSHED_SHARE = FREEZE - 230, FREEZE - 60, 0.3
+DRAG_FROM, DRAG = FREEZE - 75, 2.2
 # Demand grows a little over the two years.
 GROWTH = 0.95
 GIVEN_UP_SHARE, GIVEN_UP_WHEN_OLD_SHARE = 0.13, 0.6
@@ -40,6 +41,10 @@ def _opened(rng: np.random.Generator, department: Ints) -> Ints:
     span = clock.EXPORTED_ON - 6 - clock.FIRST_OPENED
     days = clock.FIRST_OPENED + (rng.random(len(department)) ** GROWTH * span).astype(np.int64)
     opened = day_at(position_from(days))
+    is_before = (department == FROZEN) & (opened >= PUSH_FROM) & (opened < PUSH_UNTIL)
+    is_pushed = is_before & chance(rng, PUSHED_SHARE, len(days))
+    pushed = day_at(position_from(PUSH_UNTIL + (opened - PUSH_FROM) * 50 // 170))
+    opened = np.where(is_pushed, pushed, opened)
     is_frozen = (department == FROZEN) & (opened >= FREEZE - 3) & (opened < THAW)
     return np.where(is_frozen, day_at(position_from(opened + 70)), opened)
 

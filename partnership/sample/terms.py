@@ -5,7 +5,7 @@ import pandas as pd
 
 from partnership.sample.clock import MINUTES, NONE, Ints, day_at, position_from
 from partnership.sample.company import CURRENCIES, DEPARTMENTS, LEVEL_PAY, SITES
-from partnership.sample.draws import Flags, chance, pick, pick_in_rows, words
+from partnership.sample.draws import Flags, chance, pick, share_out, words
 from partnership.sample.kinds import DECLINED, EXPIRED, HIRED, PENDING, RENEGED, RESCINDED
 
 OUTCOMES = ["pending", "accepted", "declined", "expired", "rescinded"]
@@ -13,8 +13,8 @@ OUTCOME_OF = {HIRED: 1, RENEGED: 1, DECLINED: 2, EXPIRED: 3, RESCINDED: 4, PENDI
 LEADS = ["agency", "hr", "business_leader", "none"]
 # How often each side led where the offer was accepted, and where it was not; and for the
 # company's own candidates.
-LED_ACCEPTED, LED_REFUSED = [0.55, 0.24, 0.10, 0.11], [0.40, 0.33, 0.17, 0.10]
-LED_OWN = [0.0, 0.66, 0.2, 0.14]
+LED_ACCEPTED, LED_REFUSED = [0.55, 0.24, 0.10, 0.11], [0.42, 0.32, 0.16, 0.10]
+LED_OWN_ACCEPTED, LED_OWN_REFUSED = [0.0, 0.67, 0.18, 0.15], [0.0, 0.61, 0.27, 0.12]
 PAY = 0
 DECLINES = ["pay", "counter-offer", "other offer", "location", "too slow", "role"]
 DECLINE_SHARES = [0.26, 0.16, 0.24, 0.10, 0.12, 0.12]
@@ -46,9 +46,16 @@ def with_terms(rng: np.random.Generator, rows: pd.DataFrame, found: pd.DataFrame
 
 def _led(rng: np.random.Generator, offers: pd.DataFrame, is_accepted: Flags) -> Ints:
     went_well = is_accepted | (offers["kind"] == PENDING).to_numpy()
-    weights = np.where(went_well[:, None], LED_ACCEPTED, LED_REFUSED)
     is_agency = (offers["agency"] >= 0).to_numpy()
-    return pick_in_rows(rng, np.where(is_agency[:, None], weights, LED_OWN))
+    led = np.zeros(len(offers), dtype=np.int64)
+    for is_case, shares in (
+        (is_agency & went_well, LED_ACCEPTED),
+        (is_agency & ~went_well, LED_REFUSED),
+        (~is_agency & went_well, LED_OWN_ACCEPTED),
+        (~is_agency & ~went_well, LED_OWN_REFUSED),
+    ):
+        led[is_case] = share_out(rng, shares, int(is_case.sum()))
+    return led
 
 
 def _starts(rng: np.random.Generator, offers: pd.DataFrame) -> Ints:

@@ -12,8 +12,8 @@ from partnership.sample.kinds import NO_OFFER
 from partnership.sample.replies import reply_days
 
 SILENT_SHARE, ADVANCED_SHARE = 0.05, 0.36
-# How likely a candidate gives up on each working day without an answer, after the first two.
-IMPATIENCE, PATIENT_DAYS, SILENCE = 0.016, 2, 60
+# How likely a candidate gives up on each working day without an answer, after the first three.
+IMPATIENCE, PATIENT_DAYS, SILENCE = 0.022, 3, 20
 LATER_WITHDRAWALS = 0.12
 # How far an advanced candidate gets: no interview, one, two.
 FURTHEST_SHARES = [0.14, 0.52, 0.34]
