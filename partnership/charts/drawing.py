@@ -98,7 +98,8 @@ def ranges(
         "arrayminus": list(scaled(below, unit)),
         "color": palette.GREY,
         "thickness": 1.2,
-        "width": 3,
+        # No caps: one would be left standing where there are too few cases for a range.
+        "width": 0,
     }
 
 

@@ -1,6 +1,4 @@
 -- question: Which tables did the exports hold?
 -- grain: table_name
 -- reads: marts.present
-select table_name, is_present, rows
-from marts.present
-order by table_name
+select table_name, is_present, rows from marts.present order by table_name
