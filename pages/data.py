@@ -1,0 +1,29 @@
+"""Data: is it right and fresh?"""
+
+from partnership.findings import data as findings
+from partnership.labels import data as words
+from partnership.ui import open_screen, updating
+
+NOTES = {
+    words.FILES: words.FILES_NOTE,
+    words.EXAMPLES: words.EXAMPLES_NOTE,
+    words.LACKING: words.LACKING_NOTE,
+}
+
+screen = open_screen(words.TITLE)
+receipt = updating.receipt_of(screen.source.build)
+screen.finding(findings.finding(receipt))
+
+with screen.part():
+    updating.draw_update()
+with screen.part():
+    updating.draw_unassigned(findings.unassigned(receipt), findings.unassigned_sentence(receipt))
+
+for title, rows in findings.report_tables(receipt).items():
+    with screen.part():
+        screen.table(title, rows, note=NOTES.get(title, ""))
+
+with screen.part():
+    screen.say(words.EARLIER_NOTE, title=words.EARLIER)
+    updating.draw_earlier(screen.source.build)
+screen.close()

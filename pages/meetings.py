@@ -1,0 +1,96 @@
+"""Meetings: do we meet as agreed?"""
+
+from functools import partial
+
+from partnership import charts
+from partnership.findings import meetings as findings
+from partnership.labels import meetings as words
+from partnership.ui import open_screen
+
+screen = open_screen(
+    words.TITLE,
+    metrics=(
+        "meeting_rhythm",
+        "partnership_contact",
+        "kickoff_coverage",
+        "kickoff_lead_time",
+        "meeting_mix",
+    ),
+    needs=("meetings",),
+)
+
+partnerships = screen.rows("partnership_contact")
+rhythm, rhythm_by_quarter = screen.rows("meeting_rhythm"), screen.by_quarter("meeting_rhythm")
+kickoffs = screen.rows("kickoff_coverage")
+
+screen.finding(findings.finding(partnerships))
+screen.cards(
+    findings.cards(
+        rhythm,
+        rhythm_by_quarter,
+        kickoffs,
+        screen.by_quarter("kickoff_coverage"),
+        screen.one("kickoff_lead_time"),
+        screen.one("meeting_mix"),
+        partnerships,
+        {
+            "rhythm": screen.target("meeting_rhythm.rhythm_coverage"),
+            "all three": screen.target("kickoff_coverage.tri_party_rate"),
+        },
+    )
+)
+
+with screen.part():
+    meetings, silences = screen.cases("meeting"), screen.cases("gap")
+    screen.chart(
+        words.STRIP,
+        meetings,
+        partial(
+            charts.meeting_strip,
+            silences=silences,
+            label="agency_name",
+            order=findings.by_silence(meetings, partnerships),
+        ),
+        columns=words.STRIP_COLUMNS,
+        note=words.STRIP_NOTE,
+    )
+    screen.cases_behind(words.MEETINGS_BEHIND, "meeting", columns=words.MEETING_COLUMNS)
+    screen.cases_behind(words.SILENCES_BEHIND, "gap", columns=words.GAP_COLUMNS)
+
+with screen.part():
+    screen.table(
+        words.TABLE,
+        findings.partnership_table(partnerships),
+        columns=words.TABLE_COLUMNS,
+        note=words.TABLE_NOTE,
+    )
+
+left, right = screen.halves()
+with left, screen.part():
+    screen.chart(
+        words.COMPARISON,
+        screen.rows("meeting_rhythm", by="agency"),
+        partial(charts.bars, axis=words.IN_TOUCH_AXIS, **findings.IN_TOUCH),
+        columns=words.RHYTHM_COLUMNS,
+        note=words.COMPARISON_NOTE,
+    )
+with right, screen.part():
+    screen.chart(
+        words.KICKOFFS,
+        screen.rows("kickoff_coverage", by="agency"),
+        partial(charts.bars, axis=words.KICKOFFS_AXIS, **findings.ALL_THREE),
+        columns=words.KICKOFF_COLUMNS,
+        note=words.KICKOFFS_NOTE,
+    )
+    screen.cases_behind(words.BRIEFS_BEHIND, "brief", columns=words.BRIEF_COLUMNS)
+
+with screen.part():
+    screen.chart(
+        words.TREND,
+        rhythm_by_quarter,
+        partial(charts.trend, axis=words.IN_TOUCH_AXIS, **findings.IN_TOUCH),
+        columns=words.RHYTHM_COLUMNS,
+        note=words.TREND_NOTE,
+    )
+
+screen.close()

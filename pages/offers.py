@@ -1,0 +1,87 @@
+"""Offers: what happens to our offers?"""
+
+from functools import partial
+
+from partnership import charts
+from partnership.findings import offers as findings
+from partnership.findings.overview import OFFER_PARTS, with_answered
+from partnership.labels import offers as words
+from partnership.ui import open_screen
+
+RATES = ("acceptance_rate", "net_acceptance_rate")
+
+screen = open_screen(
+    words.TITLE,
+    metrics=("offer_outcomes", "offer_starts", "time_to_accept", "decline_reasons"),
+    needs=("offers",),
+)
+
+with screen.controls():
+    by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)
+
+outcomes = with_answered(screen.rows("offer_outcomes"))
+quarters = with_answered(screen.by_quarter("offer_outcomes"))
+
+screen.finding(findings.finding(outcomes))
+screen.cards(
+    findings.cards(
+        outcomes,
+        quarters,
+        screen.rows("offer_starts"),
+        screen.by_quarter("offer_starts"),
+        screen.one("time_to_accept"),
+        {rate: screen.target(f"offer_outcomes.{rate}") for rate in RATES},
+    )
+)
+
+with screen.part():
+    screen.chart(
+        words.OUTCOMES,
+        quarters,
+        partial(charts.stacked_bars, parts=OFFER_PARTS, upright=True, axis=words.OFFERS_AXIS),
+        columns=words.OUTCOME_COLUMNS,
+        note=words.OUTCOMES_NOTE,
+    )
+    screen.cases_behind(words.CASES, "offer", columns=words.CASE_COLUMNS)
+
+left, right = screen.halves()
+with left, screen.part():
+    screen.chart(
+        words.TREND,
+        quarters,
+        partial(charts.trend, axis=words.ACCEPTED_AXIS, **findings.ACCEPTED),
+        columns=words.RATE_COLUMNS,
+        note=words.TREND_NOTE,
+    )
+with right, screen.part():
+    declined = findings.reasons(screen.rows("decline_reasons"))
+    screen.chart(
+        words.REASONS,
+        declined,
+        partial(charts.bars, value="share", of=("offers", "declined"), axis=words.REASONS_AXIS),
+        columns=words.REASON_COLUMNS,
+        note=findings.reasons_note(declined),
+    )
+
+left, right = screen.halves()
+with left, screen.part():
+    screen.chart(
+        words.COMPARISON[by],
+        with_answered(screen.rows("offer_outcomes", by=by)),
+        partial(charts.bars, axis=words.ACCEPTED_AXIS, **findings.ACCEPTED),
+        columns=words.RATE_COLUMNS,
+        note=words.COMPARISON_NOTE,
+    )
+with right, screen.part():
+    screen.chart(
+        words.BY_LEAD,
+        with_answered(screen.rows("offer_outcomes", by="negotiation_led_by")),
+        partial(charts.bars, axis=words.ACCEPTED_AXIS, **findings.ACCEPTED),
+        columns=words.RATE_COLUMNS,
+        note=words.BY_LEAD_NOTE,
+    )
+
+with screen.part():
+    screen.table(words.TABLE, screen.rows("offer_outcomes", by=by), columns=words.TABLE_COLUMNS)
+
+screen.close()

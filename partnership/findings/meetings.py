@@ -1,0 +1,152 @@
+"""What the Meetings screen says."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from partnership import figures
+from partnership.figures import Card, Judge
+from partnership.findings.cards import rate_card
+from partnership.labels import meetings as words
+
+Row = Mapping[str, Any]
+
+# How a chart draws rows of meeting_rhythm and of kickoff_coverage.
+IN_TOUCH = {"value": "rhythm_coverage", "of": ("covered_days", "window_days")}
+ALL_THREE = {
+    "value": "tri_party_rate",
+    "low": "tri_party_low",
+    "high": "tri_party_high",
+    "of": ("tri_party", "due"),
+}
+RHYTHM_NAMES = ("covered_days", "window_days", "rhythm_coverage")
+KICKOFF_NAMES = ("kickoffs", "due", "kickoff_rate")
+ALL_THREE_NAMES = ("tri_party", "due", "tri_party_rate", "tri_party_low", "tri_party_high")
+
+
+def finding(partnerships: pd.DataFrame) -> str:
+    """How many are overdue, and who has been silent longest; rows of partnership_contact."""
+    running = partnerships.dropna(subset=["silent_days"])
+    if running.empty:
+        return ""
+    longest = running.loc[running["silent_days"].idxmax()]
+    named = figures.counted(len(running), words.PARTNERSHIP, words.PARTNERSHIPS)
+    overdue = int((running["overdue_days"] > 0).sum())
+    sentence = words.FINDING if overdue else words.FINDING_NONE
+    return sentence.format(
+        partnerships=named,
+        overdue=words.ONE_IS if overdue == 1 else words.MANY_ARE.format(count=overdue),
+        days=figures.days(longest["silent_days"]),
+        agency=longest["agency_name"],
+    )
+
+
+def cards(
+    rhythm: pd.DataFrame,
+    rhythm_by_quarter: pd.DataFrame,
+    kickoffs: pd.DataFrame,
+    kickoffs_by_quarter: pd.DataFrame,
+    lead: Row | None,
+    mix: Row | None,
+    partnerships: pd.DataFrame,
+    targets: Mapping[str, Judge | None],
+) -> list[Card]:
+    """In touch, overdue, kickoffs, all three there, how soon, formal and informal."""
+    return [
+        rate_card(
+            words.IN_TOUCH,
+            rhythm,
+            rhythm_by_quarter,
+            RHYTHM_NAMES,
+            of=words.IN_TOUCH_OF,
+            explained=words.IN_TOUCH_EXPLAINED,
+            target=targets.get("rhythm"),
+        ),
+        _overdue_card(partnerships),
+        rate_card(
+            words.KICKOFF,
+            kickoffs,
+            kickoffs_by_quarter,
+            KICKOFF_NAMES,
+            of=words.KICKOFF_OF,
+            explained=words.KICKOFF_EXPLAINED,
+        ),
+        rate_card(
+            words.ALL_THREE,
+            kickoffs,
+            kickoffs_by_quarter,
+            ALL_THREE_NAMES,
+            of=words.KICKOFF_OF,
+            explained=words.ALL_THREE_EXPLAINED,
+            target=targets.get("all three"),
+        ),
+        _lead_card(lead),
+        _informal_card(mix),
+    ]
+
+
+def by_silence(rows: pd.DataFrame, partnerships: pd.DataFrame) -> list[str]:
+    """The agencies' names, the longest running silence first: the order of the strip."""
+    ordered = partnerships.sort_values("silent_days", ascending=False, na_position="last")
+    known = list(dict.fromkeys(ordered["agency_name"]))
+    return known + sorted(set(rows["agency_name"]) - set(known))
+
+
+def partnership_table(partnerships: pd.DataFrame) -> pd.DataFrame:
+    """The partnerships with their state in words, the longest overdue first."""
+    ordered = partnerships.sort_values(
+        ["overdue_days", "silent_days"], ascending=False, na_position="last"
+    )
+    states = zip(ordered["overdue_days"], ordered["silent_days"], strict=True)
+    return ordered.assign(state=[_state(overdue, silent) for overdue, silent in states])
+
+
+def _state(overdue: float | None, silent: float | None) -> str:
+    if figures.is_missing(silent):
+        return words.STATE_RELEASED
+    if overdue and not figures.is_missing(overdue):
+        return words.STATE_OVERDUE.format(days=figures.days(overdue))
+    return words.STATE_IN_TOUCH
+
+
+def _overdue_card(partnerships: pd.DataFrame) -> Card:
+    running = partnerships.dropna(subset=["silent_days"])
+    named = figures.counted(len(running), words.PARTNERSHIP, words.PARTNERSHIPS)
+    return Card(
+        words.OVERDUE,
+        figures.number(int((running["overdue_days"] > 0).sum())),
+        words.OVERDUE_BASIS.format(partnerships=named),
+        explained=words.OVERDUE_EXPLAINED,
+    )
+
+
+def _lead_card(lead: Row | None) -> Card:
+    if lead is None or figures.is_missing(lead["briefs"]):
+        return figures.share_card(words.LEAD, None, None, None, explained=words.LEAD_EXPLAINED)
+    days = lead["median_days"]
+    late = words.LEAD_LATE.format(
+        late=figures.number(lead["late"]), held=figures.number(lead["held"])
+    )
+    return Card(
+        words.LEAD,
+        figures.days(days),
+        words.LEAD_BASIS.format(briefs=figures.number(lead["briefs"])),
+        late,
+        explained=words.LEAD_EXPLAINED,
+    )
+
+
+def _informal_card(mix: Row | None) -> Card:
+    if mix is None:
+        return figures.share_card(words.INFORMAL, 0, 0, None, explained=words.INFORMAL_EXPLAINED)
+    basis = words.INFORMAL_BASIS.format(
+        informal=figures.number(mix["informal"]), held=figures.number(mix["held"])
+    )
+    return Card(
+        words.INFORMAL,
+        figures.number(mix["informal"]),
+        basis,
+        words.INFORMAL_NOTE,
+        explained=words.INFORMAL_EXPLAINED,
+    )

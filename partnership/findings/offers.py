@@ -1,0 +1,131 @@
+"""What the Offers screen says."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from partnership import figures, tables
+from partnership.figures import Card, Judge
+from partnership.findings.cards import rate_card
+from partnership.labels import offers as words
+
+Row = Mapping[str, Any]
+
+# How a chart draws a row of offer_outcomes that knows its `answered`.
+ACCEPTED = {
+    "value": "acceptance_rate",
+    "low": "acceptance_low",
+    "high": "acceptance_high",
+    "of": ("accepted", "answered"),
+}
+ACCEPTED_NAMES = ("accepted", "answered", "acceptance_rate", "acceptance_low", "acceptance_high")
+
+NET_NAMES = (
+    "started",
+    "decided",
+    "net_acceptance_rate",
+    "net_acceptance_low",
+    "net_acceptance_high",
+)
+
+
+def finding(outcomes: pd.DataFrame) -> str:
+    """How many accepted, and how many of those never came."""
+    if outcomes.empty:
+        return ""
+    row = outcomes.iloc[0]
+    accepted, answered = figures.number(row["accepted"]), figures.number(row["answered"])
+    if not row["answered"]:
+        return words.NONE_ANSWERED
+    if not figures.is_enough(row["answered"]):
+        return words.FEW.format(accepted=accepted, answered=answered)
+    return words.FINDING.format(accepted=accepted, answered=answered, started=_started(row))
+
+
+def cards(
+    outcomes: pd.DataFrame,
+    quarters: pd.DataFrame,
+    starts: pd.DataFrame,
+    starts_by_quarter: pd.DataFrame,
+    soon: Row | None,
+    targets: Mapping[str, Judge | None],
+) -> list[Card]:
+    """Accepted, started, never started, how soon, and what is waiting.
+
+    `outcomes` and `quarters` are rows of offer_outcomes, `starts` of offer_starts, `soon` one of
+    time_to_accept; `targets` are those agreed, by the name of the rate.
+    """
+    return [
+        rate_card(
+            words.ACCEPTED,
+            outcomes,
+            quarters,
+            ACCEPTED_NAMES,
+            of=words.ACCEPTED_OF,
+            explained=words.ACCEPTED_EXPLAINED,
+            target=targets.get("acceptance_rate"),
+        ),
+        rate_card(
+            words.NET,
+            starts,
+            starts_by_quarter,
+            NET_NAMES,
+            of=words.NET_OF,
+            explained=words.NET_EXPLAINED,
+            target=targets.get("net_acceptance_rate"),
+        ),
+        _reneged_card(starts),
+        _half_card(soon),
+        _pending_card(outcomes),
+    ]
+
+
+def reasons(declined: pd.DataFrame) -> pd.DataFrame:
+    """Rows of decline_reasons with their words and the number of all declined offers."""
+    worded = [tables.word(str(reason)) for reason in declined["reason"]]
+    return declined.assign(label=worded, declined=declined["offers"].sum())
+
+
+def reasons_note(declined: pd.DataFrame) -> str:
+    """How many declined offers the reasons are of."""
+    count = int(declined["offers"].sum()) if len(declined) else 0
+    offers = figures.counted(count, words.DECLINED_ONE, words.DECLINED_MANY)
+    return words.REASONS_NOTE.format(offers=offers)
+
+
+def _started(row: Row) -> str:
+    if figures.is_missing(row["reneged"]):
+        return ""
+    if not row["reneged"]:
+        return words.ALL_STARTED
+    return words.STARTED.format(reneged=figures.number(row["reneged"]))
+
+
+def _reneged_card(starts: pd.DataFrame) -> Card:
+    explained = words.RENEGED_EXPLAINED
+    if starts.empty or figures.is_missing(starts.iloc[0]["reneged"]):
+        return figures.share_card(words.RENEGED, None, None, None, explained=explained)
+    row = starts.iloc[0]
+    basis = words.RENEGED_BASIS.format(due=figures.number(row["start_due"]))
+    return Card(words.RENEGED, figures.number(row["reneged"]), basis, explained=explained)
+
+
+def _half_card(soon: Row | None) -> Card:
+    if soon is None:
+        return Card(words.HALF, figures.DASH, explained=words.HALF_EXPLAINED)
+    basis = words.HALF_BASIS.format(
+        offers=figures.number(soon["offers"]),
+        lost=figures.number(soon["lost"]),
+        pending=figures.number(soon["pending"]),
+    )
+    value = figures.days(soon["half_accepted_days"])
+    return Card(words.HALF, value, basis, explained=words.HALF_EXPLAINED)
+
+
+def _pending_card(outcomes: pd.DataFrame) -> Card:
+    if outcomes.empty:
+        return Card(words.PENDING, "0")
+    row = outcomes.iloc[0]
+    basis = words.PENDING_BASIS.format(extended=figures.number(row["extended"]))
+    return Card(words.PENDING, figures.number(row["pending"]), basis)

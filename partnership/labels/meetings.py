@@ -1,0 +1,103 @@
+"""Words of the Meetings screen."""
+
+from partnership.labels import shell
+
+TITLE = shell.MEETINGS
+
+# Finding
+FINDING = "Of {partnerships}, {overdue} overdue for a meeting; the longest silence now is {days}, with {agency}."
+FINDING_NONE = (
+    "All {partnerships} are in touch as agreed; the longest silence now is {days}, with {agency}."
+)
+ONE_IS, MANY_ARE = "1 is", "{count} are"
+PARTNERSHIP, PARTNERSHIPS = "partnership", "partnerships"
+
+# Cards
+IN_TOUCH = "In touch as agreed"
+IN_TOUCH_OF = "days"
+IN_TOUCH_EXPLAINED = (
+    "The share of days on which the last meeting was not longer ago than agreed. Holding many meetings at once does not help: "
+    "only days count."
+)
+KICKOFF = "Kickoff held"
+KICKOFF_OF = "searches"
+KICKOFF_EXPLAINED = (
+    "Of the searches given to an agency, the share that began with a kickoff: within 10 working days of the brief, and not after "
+    "the agency's first candidate."
+)
+ALL_THREE = "Kickoff, all three"
+ALL_THREE_EXPLAINED = "The same, with HR, the agency and the business leader all there."
+LEAD = "Kickoff after"
+LEAD_BASIS = "half of {briefs} briefs, working days"
+LEAD_LATE = "{late} of {held} came after the first candidate"
+LEAD_EXPLAINED = "The working day by which half of the briefs had their kickoff. Briefs still without one count as waiting."
+OVERDUE = "Overdue now"
+OVERDUE_BASIS = "of {partnerships}"
+OVERDUE_EXPLAINED = (
+    "Partnerships whose last meeting is longer ago than agreed, on the day of the figures."
+)
+INFORMAL = "Informal"
+INFORMAL_BASIS = "{informal} of {held} logged meetings"
+INFORMAL_NOTE = "shown, never scored"
+INFORMAL_EXPLAINED = (
+    "Coffee counts as contact. Informal meetings are often not logged, so this has no target."
+)
+WORKING_DAYS = "{days} working days"
+WORKING_DAY = "1 working day"
+
+# Charts
+STRIP = "Every meeting, and every silence that was too long"
+STRIP_NOTE = (
+    "The longest running silence on top. A red line begins on the day the agreed interval ended."
+)
+MEETINGS_BEHIND = "Show the meetings behind this"
+SILENCES_BEHIND = "Show the silences"
+TREND = "In touch as agreed, quarter by quarter"
+TREND_NOTE = "Days on which the last meeting was not longer ago than agreed."
+IN_TOUCH_AXIS = "Days in touch, %"
+COMPARISON = "In touch as agreed, by agency"
+COMPARISON_NOTE = "Each bar counts the days since the agency's first brief, inside the period."
+KICKOFFS = "Kickoff with all three, by agency"
+KICKOFFS_NOTE = (
+    "The thin line is the likely range: where two overlap widely, the difference could be chance."
+)
+KICKOFFS_AXIS = "Searches with a kickoff of all three, %"
+BRIEFS_BEHIND = "Show the searches behind this"
+TABLE = "Partnerships: who is due"
+TABLE_NOTE = "Next due = the last meeting plus the agreed interval. Overdue first."
+KICKOFF_TABLE = "Kickoffs, group by group"
+
+RHYTHM_COLUMNS = ("label", "covered_days", "window_days", "rhythm_coverage")
+STRIP_COLUMNS = ("agency_name", "met_on", "kind", "formality", "status")
+KICKOFF_COLUMNS = (
+    "label",
+    "kickoffs",
+    "tri_party",
+    "due",
+    "tri_party_rate",
+    "tri_party_low",
+    "tri_party_high",
+)
+TABLE_COLUMNS = (
+    "agency_name", "client_name", "state", "last_contact_on", "next_due_on", "silent_days", "interval_days", "overdue_days",
+    "longest_gap_days", "last_informal_on", "held", "missed",
+)  # fmt: skip
+MEETING_COLUMNS = (
+    "agency_name", "met_on", "kind", "formality", "status", "title", "topics", "has_hr", "has_agency", "has_business_leader",
+)  # fmt: skip
+GAP_COLUMNS = (
+    "agency_name",
+    "gap_start",
+    "gap_end",
+    "starts_with",
+    "silent_days",
+    "interval_days",
+    "uncovered_days",
+)
+BRIEF_COLUMNS = (
+    "search_id", "title", "agency_name", "briefed_on", "first_submission_on", "kickoff_on", "kickoff_lead_days", "has_kickoff",
+    "has_tri_party_kickoff",
+)  # fmt: skip
+STATE_OVERDUE = "▲ overdue by {days}"
+STATE_IN_TOUCH = "● in touch"
+STATE_RELEASED = "– no open brief"
