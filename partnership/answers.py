@@ -1,21 +1,15 @@
 """What a person has answered once: how dates are written, which sources are agencies, …"""
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from partnership import records
+
 ANY_FILE = "*"
 QUESTIONS = ("delimiter", "decimal", "date_order", "encoding")
-ANSWERS_FILE, ANSWERS_HEADER = (
-    "answers.csv",
-    ["question", "about", "answer", "entered_by", "entered_at"],
-)
-NAMES_FILE, NAMES_HEADER = (
-    "agency_names.csv",
-    ["spelling", "agency_id", "is_agency", "entered_by", "entered_at"],
-)
+ANSWERS_TABLE, NAMES_TABLE = "answers", "agency_names"
 
 
 @dataclass(frozen=True)
@@ -48,11 +42,11 @@ class Answers:
         )
 
     @classmethod
-    def read(cls, records: Path) -> "Answers":
+    def read(cls, folder: Path) -> "Answers":
         """The answers kept in a records folder; the last entry of a question wins."""
         kept: dict[str, dict[str, str]] = {question: {} for question in QUESTIONS}
         columns: dict[tuple[str, str], str] = {}
-        for row in _rows(records / ANSWERS_FILE):
+        for row in records.read(folder, ANSWERS_TABLE):
             if row["question"] == "column":
                 table, _, header = row["about"].partition(".")
                 columns[table, header] = row["answer"]
@@ -60,26 +54,28 @@ class Answers:
                 kept[row["question"]][row["about"]] = row["answer"]
         agencies = {
             row["spelling"]: row["agency_id"] if row["is_agency"] == "true" else None
-            for row in _rows(records / NAMES_FILE)
+            for row in records.read(folder, NAMES_TABLE)
         }
         return cls(**kept, agencies=agencies, columns=columns)
 
-    def write(
-        self, records: Path, entered_by: str = "", entered_at: datetime | None = None
-    ) -> None:
+    def write(self, folder: Path, entered_by: str = "", entered_at: datetime | None = None) -> None:
         """Append to a records folder whatever it does not say already."""
-        kept, at = (
-            Answers.read(records),
-            (entered_at or datetime.now(UTC)).isoformat(timespec="seconds"),
-        )
-        answers = [entry for entry in self._entries() if entry not in kept._entries()]
-        _append(records / ANSWERS_FILE, ANSWERS_HEADER, [[*e, entered_by, at] for e in answers])
+        kept, at = Answers.read(folder), entered_at or datetime.now(UTC)
+        entered = {"entered_by": entered_by, "entered_at": at.isoformat(timespec="seconds")}
+        answers = [
+            {"question": question, "about": about, "answer": answer} | entered
+            for question, about, answer in self._entries()
+            if (question, about, answer) not in kept._entries()
+        ]
         names = [
-            [spelling, agency_id or "", "false" if agency_id is None else "true", entered_by, at]
+            {"spelling": spelling, "agency_id": agency_id or ""}
+            | {"is_agency": "false" if agency_id is None else "true"}
+            | entered
             for spelling, agency_id in self.agencies.items()
             if (spelling, agency_id) not in kept.agencies.items()
         ]
-        _append(records / NAMES_FILE, NAMES_HEADER, names)
+        records.append(folder, ANSWERS_TABLE, answers)
+        records.append(folder, NAMES_TABLE, names)
 
     def _entries(self) -> list[tuple[str, str, str]]:
         """Every answer except the agencies' as (question, about, answer)."""
@@ -90,19 +86,3 @@ class Answers:
 
 
 NO_ANSWERS = Answers()
-
-
-def _rows(file: Path) -> list[dict[str, str]]:
-    if not file.is_file():
-        return []
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        return [{key: value or "" for key, value in row.items()} for row in csv.DictReader(lines)]
-
-
-def _append(file: Path, header: list[str], rows: list[list[str]]) -> None:
-    if not rows:
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    is_new = not file.is_file()
-    with file.open("a", encoding="utf-8", newline="") as lines:
-        csv.writer(lines, lineterminator="\n").writerows([header, *rows] if is_new else rows)

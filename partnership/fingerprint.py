@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from partnership import records as typed_records
-from partnership.answers import ANSWERS_FILE, NAMES_FILE, Answers
+from partnership.answers import ANSWERS_TABLE, NAMES_TABLE, Answers
 from partnership.exports.sources import found
 from partnership.files import checksum
 from partnership.settings import Settings
@@ -20,7 +20,7 @@ CODE = (Path(__file__).parent, Path(__file__).parent.parent / "queries")
 # Kept by what they say, not by when it was entered, so that asking again changes nothing.
 # These settings change what a build takes, not what is in it.
 NOT_IN_THE_FIGURES = {"memory_limit", "set_aside_days"}
-KEPT_AS_ANSWERS = {Path(ANSWERS_FILE).stem, Path(NAMES_FILE).stem}
+KEPT_AS_ANSWERS = {ANSWERS_TABLE, NAMES_TABLE}
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ Several = list[str] | None
 
 
 def metric(
-    name: str = "",
+    name: str | None = None,
     /,
     *,
     from_: Annotated[date | None, Parameter("--from")] = None,
@@ -51,7 +51,15 @@ def metric(
     by
         Group the answer by this column.
     agency
-        Only this agency (its id); may be repeated, like the next four.
+        Only this agency (its id); may be repeated.
+    client
+        Only this client (its id); may be repeated.
+    department
+        Only this department; may be repeated.
+    location
+        Only this location; may be repeated.
+    role_family
+        Only this role family; may be repeated.
     clock
         Count every day, or leave out the days on hold (active).
     reader
@@ -66,12 +74,12 @@ def metric(
     if list_:
         print_metrics(form)
         return DONE
-    _refuse_unknown(name, by)
+    metric = _known(name, by)
     narrowing = (client, agency, department, location, role_family)
     filters = Filters(from_, to, *(tuple(chosen) if chosen else None for chosen in narrowing))
     with closing(_opened(builds, _reader(reader))) as connection:
         _refuse_unknown_agencies(connection, agency or [])
-        rows = queries.metric_rows(connection, name, filters, by=by, clock=clock)
+        rows = queries.metric_rows(connection, metric, filters, by=by, clock=clock)
     print_rows(plain_rows(rows), list(rows.columns), form)
     return DONE
 
@@ -144,8 +152,9 @@ def print_metrics(form: Format) -> None:
     print_rows(rows, ["metric", *columns], form)
 
 
-def _refuse_unknown(name: str, by: str | None) -> None:
-    if not name:
+def _known(name: str | None, by: str | None) -> str:
+    """The metric's name. Raises WrongUse where there is none such, or it can't be grouped so."""
+    if name is None:
         raise WrongUse("name a metric; `metric --list` names them all.")
     try:
         asked = queries.query("metrics", name)
@@ -154,6 +163,7 @@ def _refuse_unknown(name: str, by: str | None) -> None:
     if by is not None and by not in asked.by:
         groups = ", ".join(asked.by) or "nothing"
         raise WrongUse(f"{name} can't be grouped by {by!r}, only by: {groups}.")
+    return name
 
 
 def _reader(name: str) -> Reader:

@@ -1,6 +1,7 @@
 """The data receipt as a page of plain text."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ EXAMPLES = 10
 def print_receipt(build: Build, builds: Path) -> None:
     """What became of every row, what the figures can say, what changed."""
     receipt = build.receipt
-    print(f"{build.name} is shown. As of {receipt['as_of']} ({receipt['as_of_source']}).\n")
+    as_of = datetime.fromisoformat(receipt["as_of"])
+    print(f"{build.name} is shown: as of {as_of:%d %b %Y %H:%M %Z} ({receipt['as_of_source']}).\n")
     columns = ["file", "physical", "accepted", "in_part", "set_aside", "not_needed"]
     print_rows([*receipt["files"], {"file": "all files"} | receipt["rows"]], columns, "table")
     for line in _lines(receipt):
