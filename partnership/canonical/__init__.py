@@ -53,7 +53,7 @@ def type_tables(
         clean(con, table, came_in.get(table.name))
     derived = {name for name in NAMED_BY_CHILDREN if name not in came_in}
     for name in sorted(derived):
-        name_from_children(con, tables[name])
+        name_from_children(con, tables[name], came_in)
     there = {name for name in tables if name in came_in or name in derived}
     spelled = spellings(con, [tables[name] for name in tables if name in there], answers)
     for table in tables.values():
@@ -78,6 +78,10 @@ def _read(con: duckdb.DuckDBPyConnection, source: Source) -> None:
 
 def prepare(con: duckdb.DuckDBPyConnection) -> None:
     """Create the macros, the schemas, and the two tables of what was set aside and noted."""
+    if con.execute(
+        "select 1 from duckdb_tables() where schema_name = 'working' and table_name = '_zone'"
+    ).fetchone():
+        return
     con.execute("set TimeZone = 'UTC'")
     con.execute(TYPES_FILE.read_text(encoding="utf-8"))
     for schema in ("mapped", "working", "typed", "quarantine"):

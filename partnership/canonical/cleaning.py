@@ -1,6 +1,6 @@
 """Text as exported → text or null: white space, words for nothing, fillers, missing columns."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import get_close_matches
 
 import duckdb
@@ -11,6 +11,7 @@ from partnership.errors import WrongColumns
 # Parents that need nothing but their key: where no such table came in, the keys its children name
 # are all there is to know, and that is no fault of the children.
 NAMED_BY_CHILDREN = ("clients", "agencies", "candidates")
+FILLER_TESTS = {"day": "is_filler_day", "instant": "is_filler_day", "id": "is_filler_id"}
 
 
 def clean(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str] | None) -> None:
@@ -20,31 +21,36 @@ def clean(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str] |
     a column that must be there is not among them.
     """
     if columns is None:
-        source = "(select null::varchar as _file, null::bigint as _line where false)"
-    else:
-        source = f'mapped."{table.name}"'
-        _refuse_missing_columns(con, table, columns)
-        _note_ignored_columns(con, table, columns)
+        empty = ", ".join(f'"{column.name}" varchar' for column in table.columns)
+        con.execute(f'create table working."{table.name}" (_file varchar, _line bigint, {empty})')
+        return
+    _refuse_missing_columns(con, table, columns)
+    _note_ignored_columns(con, table, columns)
     written = ", ".join(
-        f'{_written(column.name, columns or ())} as "{column.name}"' for column in table.columns
+        f'{_written(column.name, columns)} as "{column.name}"' for column in table.columns
     )
     cleaned = ", ".join(f'{_cleaned(column)} as "{column.name}"' for column in table.columns)
     con.execute(
-        f'create or replace table working."{table.name}" as select _file, _line, {cleaned} '
-        f"from (select _file::varchar as _file, _line::bigint as _line, {written} from {source})"
+        f'create table working."{table.name}" as select _file, _line, {cleaned} '
+        "from (select _file::varchar as _file, _line::bigint as _line, "
+        f'{written} from mapped."{table.name}")'
     )
     _empty_fillers(con, table)
 
 
-def name_from_children(con: duckdb.DuckDBPyConnection, table: Table) -> None:
+def name_from_children(
+    con: duckdb.DuckDBPyConnection, table: Table, came_in: Collection[str]
+) -> None:
     """Rows of a table that did not come in: one per key its children name, named by the key."""
     key = table.key[0]
     children = " union ".join(
         f'select "{column.name}" as key from working."{child.name}"'
         for child in canonical_tables().values()
         for column in child.columns
-        if column.parent == table.name and column.must_have_parent
+        if column.parent == table.name and column.must_have_parent and child.name in came_in
     )
+    if not children:
+        return
     filled = [column.name for column in table.columns if column.is_required]
     names = ", ".join(f'"{name}"' for name in filled)
     con.execute(
@@ -108,17 +114,20 @@ def _note_ignored_columns(
 
 
 def _empty_fillers(con: duckdb.DuckDBPyConnection, table: Table) -> None:
-    for column in table.columns:
-        if column.kind not in ("day", "instant", "id"):
+    tests = {
+        column.name: f'{FILLER_TESTS[column.kind]}("{column.name}")'
+        for column in table.columns
+        if column.kind in FILLER_TESTS
+    }
+    asked = ", ".join(f"coalesce(bool_or({test}), false)" for test in tests.values()) or "false"
+    found = con.execute(f'select {asked} from working."{table.name}"').fetchone() or ()
+    for (name, test), is_there in zip(tests.items(), found, strict=False):
+        if not is_there:
             continue
-        test = "is_filler_id" if column.kind == "id" else "is_filler_day"
         con.execute(
             "insert into quarantine.note select _file, _line, $table, $column, 'filler', "
-            f"'stands for nothing: read as empty', \"{column.name}\" "
-            f'from working."{table.name}" where {test}("{column.name}")',
-            {"table": table.name, "column": column.name},
+            f"'stands for nothing: read as empty', \"{name}\" "
+            f'from working."{table.name}" where {test}',
+            {"table": table.name, "column": name},
         )
-        con.execute(
-            f'update working."{table.name}" set "{column.name}" = null '
-            f'where {test}("{column.name}")'
-        )
+        con.execute(f'update working."{table.name}" set "{name}" = null where {test}')

@@ -135,10 +135,12 @@ def note_spellings(source: Source) -> None:
 def note_rounding(source: Source) -> None:
     """Say in quarantine.note which amounts had more decimals than are kept."""
     for column in source.table.columns:
-        if column.kind in ("money", "fraction"):
+        # A column without a decimal mark is written plainly, and has no decimals to lose.
+        if column.kind in ("money", "fraction") and source.spelled_as(column):
             source.con.execute(
                 "insert into quarantine.note select _file, _line, $table, $column, 'rounded', "
-                f'\'rounded to four decimals\', "{column.name}" from working."{source.table.name}" '
+                f"'rounded to four decimals', \"{column.name}\" "
+                f'from working."{source.table.name}" '
                 f"where regexp_matches(\"{column.name}\", '[.,]\\d{{4}}\\d*[1-9]')",
                 {"table": source.table.name, "column": column.name},
             )

@@ -12,19 +12,18 @@ def set_aside_repeats(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     """
     content = [name for name, _ in table.sql_columns]
     keys = ", ".join(f't."{name}"' for name in table.key or content)
+    twice = f'select hash({keys}) from typed."{table.name}" as t group by 1 having count(*) > 1'
+    if not con.execute(f"{twice} limit 1").fetchone():
+        return
     again = f"""
         select t._row, first_value(t._row) over same as first_row
         from typed."{table.name}" as t
-        where hash({keys}) in (
-            select hash({keys}) from typed."{table.name}" as t group by 1 having count(*) > 1
-        )
+        where hash({keys}) in ({twice})
         window same as (partition by {keys} order by t._file, t._line, t._row)
     """
     con.execute(
         f"create or replace temp table again as select * from ({again}) where _row <> first_row"
     )
-    if not con.execute("select 1 from again limit 1").fetchone():
-        return
     is_same = " and ".join(f'a."{name}" is not distinct from b."{name}"' for name in content)
     key_text = " || ' · ' || ".join(f'a."{name}"::varchar' for name in table.key) or "null"
     con.execute(

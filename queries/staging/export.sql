@@ -1,8 +1,8 @@
 -- question: What instant is everything as of, and who says so?
 -- grain: the export itself (always one row)
 -- reads: typed.export, working.export
--- note: the flag wins; it was checked to be no later than the export
--- note: a bare day means its end in the default zone
+-- note: The flag wins; it was checked to be no later than the export. A bare day means its end in
+-- the default zone.
 with
     exported as (
         select
@@ -22,15 +22,18 @@ select
     exported.selected_by,
     coalesce(exported.synthetic, false) as synthetic,
     coalesce(
-        least(coalesce($flag_at::timestamptz, end_of_day($flag_on::date, $zone)), exported_at),
-        exported_at,
+        least(
+            coalesce($flag_at::timestamptz, end_of_day($flag_on::date, $zone)),
+            exported.exported_until
+        ),
+        exported.exported_until,
         end_of_day($latest::date, $zone)
     ) as as_of_at,
     timezone($zone, as_of_at)::date as as_of_on,
     case
         when coalesce($flag_at::varchar, $flag_on::varchar) is not null
         then 'flag'
-        when exported_at is not null
+        when exported.exported_until is not null
         then 'export'
         else 'latest event'
     end as as_of_source,

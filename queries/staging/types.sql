@@ -62,7 +62,7 @@ create or replace temp macro is_iso_naive(v) as
     regexp_full_match(v, '(19|20|21)\d\d-\d\d-\d\d[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?')
 ;
 create or replace temp macro is_iso_instant(v) as
-    regexp_full_match(v, '(19|20|21)\d\d-\d\d-\d\d[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)? ?(Z|UTC|[+-]\d\d(:?\d\d)?)')
+    regexp_full_match(v, '(19|20|21)\d\d-\d\d-\d\d[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)? ?(Z|UTC|[+-](0\d|1[0-4])(:?[0-5]\d)?)')
 ;
 -- The calendar day of such a text in a zone. A day stays the day it is; only an offset is
 -- converted.
