@@ -104,6 +104,15 @@ def test_a_trend_keeps_the_order_of_its_quarters_and_leaves_a_gap() -> None:
     assert line.y[0] == 50 and pd.isna(line.y[1]) and line.y[2] == pytest.approx(70)
 
 
+def test_a_quarter_of_few_cases_says_k_of_n_and_gets_no_colour() -> None:
+    rows = pd.DataFrame(
+        {"label": ["2026Q1", "2026Q2"], "rate": [0.5, 0.7], "k": [1, 7], "n": [2, 10]}
+    )
+    line, texts = charts.trend(rows, value="rate", of=("k", "n"), axis="%").data
+    assert list(texts.text) == ["1 of 2<br>", "70\u00a0%<br>"]
+    assert list(line.marker.color) == [palette.PALE, palette.FOCUS]
+
+
 def test_a_class_the_files_cannot_show_is_not_drawn_as_zero() -> None:
     rows = pd.DataFrame({"label": ["A", "B"], "seen": [3, 0], "unseen": [None, None]})
     parts = {"seen": ("seen", palette.BLUE), "unseen": ("unseen", palette.GREY)}

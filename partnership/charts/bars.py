@@ -83,23 +83,28 @@ def trend(
     """One value per quarter from zero, in the order of the rows, with its likely range as
     whiskers."""
     quarters, values = [figures.quarter(str(name)) for name in frame[label]], frame[value]
+    enough = has_enough(frame, of)
     trace: Trace = {
         "type": "scatter",
         "mode": "lines+markers",
         "x": quarters,
         "y": list(scaled(values, unit)),
         "line": {"color": colour, "width": 2},
-        "marker": {"size": 8},
+        "marker": {"size": 8, "color": _colours(frame[label], enough, (), colour)},
         "customdata": direct_labels(frame, value, unit, of),
         "hovertemplate": "%{x}: %{customdata}<extra></extra>",
         "cliponaxis": False,
     }
     above = values
     if low and high:
-        trace["error_y"] = ranges(frame, value, low, high, unit, has_enough(frame, of))
-        above = values.where(~has_enough(frame, of), frame[high].fillna(values))
+        trace["error_y"] = ranges(frame, value, low, high, unit, enough)
+        above = values.where(~enough, frame[high].fillna(values))
     # The break lifts the label off its dot.
-    texts = ["" if figures.is_missing(v) else f"{value_text(v, unit)}<br>" for v in values]
+    labelled = zip(values, enough, trace["customdata"], strict=True)
+    texts = [
+        "" if figures.is_missing(v) else f"{value_text(v, unit) if said else few}<br>"
+        for v, said, few in labelled
+    ]
     figure = figure_of(
         [trace, _texts(quarters, list(scaled(above, unit)), texts, "top center")], height
     )

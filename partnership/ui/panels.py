@@ -28,7 +28,8 @@ def draw_card(card: Card) -> None:
         chart_type="bar",
         delta_color="off",
     )
-    lines = (f"**{card.basis}**", card.likely, card.target, card.evidence)
+    basis = f"**{card.basis}**" if card.basis else ""
+    lines = (basis, card.likely, card.target, card.evidence)
     st.caption("  \n".join(line for line in lines if line))
 
 
