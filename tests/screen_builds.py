@@ -2,6 +2,7 @@
 
 import csv
 import fcntl
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,9 +62,13 @@ KINDS: dict[str, Callable[[Path], Path]] = {
 }
 
 
-def made_once(kind: str, shared: Path) -> Path:
-    """The builds of one kind under `shared`, made by whichever process comes first."""
-    folder = shared / kind.replace(" ", "_")
+def made_once(kind: str, temporary: Path) -> Path:
+    """The builds of one kind, made by whichever process of this test run comes first.
+
+    `temporary` is pytest's own folder; of several workers each has one, in one of the run's.
+    """
+    run = temporary.parent if "PYTEST_XDIST_WORKER" in os.environ else temporary
+    folder = run / "screens" / kind.replace(" ", "_")
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -23,8 +23,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
     """`opened(screen, on="sample", agency=["Harbour"])` is that screen with those filters."""
 
     def open_screen(screen: str, on: str = "sample", **asked: list[str]) -> AppTest:
-        shared = tmp_path_factory.getbasetemp().parent / "screens"
-        monkeypatch.setattr(settings, "BUILDS", made_once(on, shared))
+        monkeypatch.setattr(settings, "BUILDS", made_once(on, tmp_path_factory.getbasetemp()))
         app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
         for key, values in asked.items():
             app.query_params[key] = values

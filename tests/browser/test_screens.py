@@ -42,7 +42,7 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture(scope="session")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder that holds the sample's build."""
-    return made_once("sample", tmp_path_factory.getbasetemp().parent / "screens").parent
+    return made_once("sample", tmp_path_factory.getbasetemp()).parent
 
 
 @pytest.fixture(scope="session")
