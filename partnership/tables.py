@@ -101,7 +101,7 @@ def with_counts(rows: pd.DataFrame, rate: str, k: str, n: str) -> pd.DataFrame:
 
 def _group_label(value: Any, by: str, known: Mapping[str, str]) -> str:
     if figures.is_missing(value):
-        return words.NOT_GIVEN
+        return words.NOT_AN_AGENCY if by == "agency" else words.NOT_GIVEN
     if by == "quarter":
         return figures.quarter(str(value))
     return known.get(value) or (word(str(value)) if by in CODED else str(value))

@@ -37,11 +37,18 @@ def bars(
     colour: str = palette.FOCUS,
     target: float | None = None,
 ) -> go.Figure:
-    """Horizontal bars, the largest on top, each labelled with its number and "k of n" (`of` names
-    the two columns), its likely range drawn where `low` and `high` are given. With `focus`, the
-    bars of those labels are coloured and the others grey."""
-    ordered = frame.dropna(subset=[value]).sort_values(value, kind="stable")
-    lengths, enough = scaled(ordered[value], unit), has_enough(ordered, of)
+    """Horizontal bars, the largest on top and those of too few cases at the foot.
+
+    Each is labelled with its number and "k of n" (`of` names the two columns), its likely range
+    drawn where `low` and `high` are given. With `focus`, the bars of those labels are coloured and
+    the others grey.
+    """
+    known = frame.dropna(subset=[value])
+    # A share of two or three cases says nothing, so it never leads.
+    ordered = known.assign(enough=has_enough(known, of)).sort_values(
+        ["enough", value], kind="stable"
+    )
+    lengths, enough = scaled(ordered[value], unit), ordered["enough"]
     trace: Trace = {
         "type": "bar",
         "orientation": "h",

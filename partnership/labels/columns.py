@@ -154,7 +154,18 @@ HEADINGS = {
     "days_after_earlier": "Days after the earlier one",
     "owned_until": "Owned until",
     "has_consent": "Consent recorded",
-    "shared_searches": "Searches shared",
+    "shared_searches": "Searches both worked on",
+    "searches_with_collisions": "Searches where both sent one person",
+    "is_owned": "Owned now",
+    "needs_decision": "Needs a decision",
+    "start_due": "Due to start",
+    "net_acceptance_low": "likely from",
+    "net_acceptance_high": "likely to",
+    "renege_rate": "Never started, share",
+    "next_due_on": "Next due",
+    "last_informal_on": "Last informal",
+    "missed": "Missed",
+    "count": "Number",
     # offers
     "extended": "Offers",
     "accepted": "Accepted",
@@ -227,3 +238,4 @@ WORDS = {
 OF = "k of n"
 YES, NO = "yes", "no"
 NOT_GIVEN = "not given"
+NOT_AN_AGENCY = "not through an agency"

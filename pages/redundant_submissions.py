@@ -1,0 +1,89 @@
+"""Redundant submissions: how much of what arrives is redundant, and who could have prevented it?"""
+
+from functools import partial
+
+from partnership import charts
+from partnership.findings import redundant_submissions as findings
+from partnership.findings.overview import REDUNDANT_PARTS
+from partnership.labels import redundant_submissions as words
+from partnership.ui import open_screen
+
+screen = open_screen(
+    words.TITLE, metrics=("redundant_submissions", "ownership", "collision_pairs", "funnel")
+)
+
+with screen.controls():
+    by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)
+
+totals = screen.rows("redundant_submissions")
+quarters = screen.by_quarter("redundant_submissions")
+groups = screen.rows("redundant_submissions", by=by)
+
+screen.finding(findings.finding(totals))
+screen.cards(
+    findings.cards(totals, quarters, screen.target("redundant_submissions.redundancy_rate"))
+)
+
+with screen.part():
+    screen.chart(
+        words.BY_QUARTER,
+        quarters,
+        partial(
+            charts.stacked_bars, parts=REDUNDANT_PARTS, upright=True, axis=words.SUBMISSIONS_AXIS
+        ),
+        columns=words.KIND_COLUMNS,
+        note=words.BY_QUARTER_NOTE,
+    )
+    screen.cases_behind(
+        words.CASES, "submission", where={"is_redundant": True}, columns=words.CASE_COLUMNS
+    )
+
+left, right = screen.halves()
+with left, screen.part():
+    screen.chart(
+        words.COMPARISON[by],
+        groups,
+        partial(charts.bars, axis=words.RATE_AXIS, **findings.RATE),
+        columns=words.RATE_COLUMNS,
+        note=words.COMPARISON_NOTE,
+    )
+with right, screen.part():
+    screen.chart(
+        words.KINDS_BY_GROUP,
+        groups,
+        partial(charts.stacked_bars, parts=REDUNDANT_PARTS, axis=words.SUBMISSIONS_AXIS),
+        columns=words.KIND_COLUMNS,
+        note=words.KINDS_NOTE,
+    )
+
+left, right = screen.halves()
+with left, screen.part():
+    screen.chart(
+        words.TREND,
+        quarters,
+        partial(charts.trend, axis=words.RATE_AXIS, **findings.RATE),
+        columns=words.RATE_COLUMNS,
+        note=words.TREND_NOTE,
+    )
+with right, screen.part():
+    screen.chart(
+        words.FUNNEL,
+        findings.funnel_steps(screen.rows("funnel", by="channel", where={"group": "agency"})),
+        partial(charts.bars, value="count", unit="count", axis=words.FUNNEL_AXIS),
+        columns=words.FUNNEL_COLUMNS,
+        note=words.FUNNEL_NOTE,
+    )
+
+with screen.part():
+    screen.table(
+        words.PAIRS,
+        screen.rows("collision_pairs"),
+        columns=words.PAIR_COLUMNS,
+        note=words.PAIRS_NOTE,
+    )
+with screen.part():
+    screen.table(
+        words.OWNERS, screen.rows("ownership"), columns=words.OWNER_COLUMNS, note=words.OWNERS_NOTE
+    )
+
+screen.close()

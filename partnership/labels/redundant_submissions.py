@@ -1,0 +1,122 @@
+"""Words of the Redundant submissions screen."""
+
+from partnership.labels import shell
+
+TITLE = shell.REDUNDANT_SUBMISSIONS
+
+# Finding
+FINDING = "{redundant} of {submissions} submissions were redundant; most often, {kind}."
+FINDING_NONE = "None of {submissions} submissions was redundant."
+KIND_IN_SENTENCE = {
+    "resubmitted": "the same agency sent the same person twice",
+    "post_reject": "a person came again after a no",
+    "collision": "another agency had sent the person first",
+    "known_here": "we already had the person for that search",
+}
+
+# Cards
+RATE = "Redundant"
+RATE_OF = "sent by agencies"
+RATE_EXPLAINED = (
+    "Of all submissions by agencies, those of a person who was already there for that search. "
+    "Two records are one person when they share an e-mail, a phone number or a profile link; a name alone is never enough."
+)
+KINDS = {
+    "resubmitted": "Sent twice",
+    "post_reject": "Sent after a no",
+    "collision": "Other agency first",
+    "known_here": "Known to us here",
+}
+KIND_EXPLAINED = {
+    "resubmitted": "The same agency sent the same person for the same search again, within its ownership period.",
+    "post_reject": "Somebody had already said no to this person on this search.",
+    "collision": "Another agency had sent the person first and owns the introduction under our rule.",
+    "known_here": "The person had already applied for this search, was referred, or works here.",
+}
+KIND_BASIS = "of {submissions} submissions"
+PREVENTED_BY = {
+    "resubmitted": "the agency could prevent it",
+    "post_reject": "the agency could prevent it",
+    "collision": "both sides could prevent it",
+    "known_here": "mostly us: share who has applied",
+}
+REVIEW = "Not sure yet"
+REVIEW_BASIS = "records share one key, but not the name"
+REVIEW_EXPLAINED = (
+    "These may be repeats of a person. They are in no other number until somebody has looked."
+)
+
+# Charts
+BY_QUARTER = "Redundant submissions by kind, quarter by quarter"
+BY_QUARTER_NOTE = "By the quarter they were received."
+SUBMISSIONS_AXIS = "Redundant submissions"
+CASES = "Show the redundant submissions"
+TREND = "Share of redundant submissions, quarter by quarter"
+TREND_NOTE = "Of all submissions by agencies; the line on each dot is its likely range."
+RATE_AXIS = "Redundant, % of submissions"
+COMPARE = "Compare"
+COMPARISON = {
+    "agency": "Redundant share, by agency",
+    "department": "Redundant share, by department",
+    "role_family": "Redundant share, by role family",
+    "client": "Redundant share, by client",
+}
+GROUPS = {
+    "agency": "Agencies",
+    "department": "Departments",
+    "role_family": "Role families",
+    "client": "Clients",
+}
+COMPARISON_NOTE = "More agencies on one search mean more of these by themselves. The thin line is the likely range."
+KINDS_BY_GROUP = "Which kind, group by group"
+KINDS_NOTE = "Counts; the first of the kinds that fits, in the order of the legend."
+FUNNEL = "What becomes of what agencies send"
+FUNNEL_NOTE = (
+    "Each step counts the submissions that got at least that far; redundant ones stay out."
+)
+FUNNEL_AXIS = "Submissions"
+FUNNEL_STEPS = {
+    "submissions": "new to us",
+    "interviewed": "interviewed",
+    "offered": "offered",
+    "accepted": "accepted",
+    "started": "started",
+}
+OWNERS = "Likely owners, where a person came more than once"
+OWNERS_NOTE = "Under our rule: the first submission owns the introduction for the agreed days. The contract and the candidate's consent decide."
+PAIRS = "Which agencies send the same people"
+PAIRS_NOTE = "Pairs that were briefed on the same searches."
+
+RATE_COLUMNS = (
+    "label",
+    "redundant",
+    "submissions",
+    "redundancy_rate",
+    "redundancy_low",
+    "redundancy_high",
+)
+KIND_COLUMNS = (
+    "label", "submissions", "redundant", "resubmitted", "post_reject", "collision", "known_here", "known_elsewhere", "unreviewed",
+)  # fmt: skip
+CASE_COLUMNS = (
+    "submission_id", "search_id", "title", "agency_name", "received_on", "redundancy_class", "earlier_submission_id",
+    "days_after_earlier", "owner_agency_name", "owned_until", "has_consent",
+)  # fmt: skip
+FUNNEL_COLUMNS = ("label", "count")
+OWNER_COLUMNS = (
+    "search_id",
+    "person_id",
+    "owner_agency_id",
+    "owned_until",
+    "is_owned",
+    "submissions",
+    "redundant",
+    "needs_decision",
+)
+PAIR_COLUMNS = (
+    "agency_id_a",
+    "agency_id_b",
+    "shared_searches",
+    "searches_with_collisions",
+    "collisions",
+)
