@@ -1,6 +1,7 @@
 """Every file of queries/: what its header promises, which layer it reads, and that it runs."""
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -9,13 +10,15 @@ import duckdb
 import pandas as pd
 import pytest
 import sqlglot
-from mart_scenes import many_rows_of_each, no_rows, one_row_of_each
+from screen_builds import made_once
 from sqlfmt.api import Mode, format_string
 from sqlglot import exp
 
 from partnership.errors import MetricRefused, UnknownMetric
 from partnership.filters import Filters
-from partnership.queries import QUERIES, Query, metric_rows, parsed, query, query_names
+from partnership.published import current
+from partnership.queries import QUERIES, Query, metric_rows, opened, parsed, query, query_names
+from partnership.readers import HR
 
 ASKED = ("metrics", "rows", "screens")
 REQUIRED = {
@@ -90,6 +93,21 @@ EVERY_FILTER = Filters(
 )
 
 
+Marts = Callable[[str], duckdb.DuckDBPyConnection]
+
+
+@pytest.fixture(scope="session")
+def marts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marts]:
+    """The published file of the build that is `empty`, of `one row` or of the `sample`."""
+
+    @cache
+    def file_of(kind: str) -> duckdb.DuckDBPyConnection:
+        builds = made_once(kind, tmp_path_factory.getbasetemp())
+        return opened(HR.file_in(current(builds).path))
+
+    yield file_of
+
+
 def text_of(folder: str, name: str) -> str:
     return (QUERIES / folder / f"{name}.sql").read_text(encoding="utf-8")
 
@@ -137,7 +155,7 @@ def test_it_is_one_select(folder: str, name: str) -> None:
     assert [type(statement) for statement in statements if statement] in ([exp.Select], [exp.Union])
 
 
-@pytest.mark.parametrize("file", sorted(QUERIES.rglob("*.sql")), ids=str)
+@pytest.mark.parametrize("file", sorted(QUERIES.rglob("*.sql")), ids=lambda file: file.stem)
 def test_nothing_is_read_from_outside_and_no_clock_is_looked_at(file: Path) -> None:
     statements = re.sub(r"--.*", "", file.read_text(encoding="utf-8"))
     assert BANNED.findall(statements) == []
@@ -158,56 +176,56 @@ def test_formatted(folder: str) -> None:
 
 
 @pytest.mark.parametrize("name", CONTRACT)
-def test_columns_and_groups_are_those_of_the_contract(name: str) -> None:
-    assert list(metric_rows(no_rows(), name).columns) == CONTRACT[name].split()
+def test_columns_and_groups_are_those_of_the_contract(name: str, marts: Marts) -> None:
+    assert list(metric_rows(marts("empty"), name).columns) == CONTRACT[name].split()
     assert query("metrics", name).by == tuple(CONTRACT_BY[name].split())
 
 
 @every_asked_file
-def test_it_runs_on_an_empty_build_in_every_way(folder: str, name: str) -> None:
-    for rows in every_way(no_rows(), folder, name):
+def test_it_runs_on_an_empty_build(folder: str, name: str, marts: Marts) -> None:
+    for rows in every_way(marts("empty"), folder, name):
         assert rows.empty or folder == "screens"
 
 
 @every_asked_file
-def test_it_runs_on_one_row_of_each_in_every_way(folder: str, name: str) -> None:
-    connection = one_row_of_each()
-    for rows in every_way(connection, folder, name):
+def test_it_runs_on_a_build_of_one_row(folder: str, name: str, marts: Marts) -> None:
+    for rows in every_way(marts("one row"), folder, name):
         assert len(rows) <= 3 or folder == "screens"
-    rows = metric_rows(connection, name, folder=folder)
-    assert len(rows) == NOT_ONE.get(name, 1) or folder == "screens"
 
 
 @every_asked_file
-def test_the_grain_is_unique(folder: str, name: str) -> None:
+def test_the_grain_is_unique(folder: str, name: str, marts: Marts) -> None:
     grain = [column.strip() for column in query(folder, name).header["grain"].split(",")]
-    if grain == ["one row"]:
+    for rows in every_way(marts("sample"), folder, name, filters=(Filters(),)):
+        if grain == ["one row"]:
+            assert len(rows) == 1
+        else:
+            assert len(rows) > 0
+            assert not rows.duplicated(grain).any()
+
+
+@pytest.mark.parametrize("by", ["department", "client", "quarter", "level", "negotiation_led_by"])
+@pytest.mark.parametrize("name", CONTRACT)
+def test_the_groups_add_up_to_the_whole(name: str, by: str, marts: Marts) -> None:
+    if by not in CONTRACT_BY[name].split() or name.endswith("_curve"):
         return
-    for rows in every_way(many_rows_of_each(), folder, name, filters=(Filters(),)):
-        assert list(rows.columns[rows.columns.isin(grain)]) != [] or rows.empty
-        assert not rows.duplicated(grain).any()
+    whole, parts = (metric_rows(marts("sample"), name, by=asked) for asked in (None, by))
+    for column in ADDITIVE & set(whole.columns):
+        assert whole[column].sum() == parts[column].sum(), column
 
 
-@pytest.mark.parametrize("by", ["department", "client", "quarter", "level"])
-def test_the_groups_add_up_to_the_whole(by: str) -> None:
-    connection = many_rows_of_each()
-    for name in query_names("metrics"):
-        if by in query("metrics", name).by and not name.endswith("_curve"):
-            whole = metric_rows(connection, name)
-            parts = metric_rows(connection, name, by=by)
-            for column in ADDITIVE & set(whole.columns):
-                assert whole[column].sum() == parts[column].sum(), f"{name}.{column}"
+def test_nothing_that_matches_gives_no_row(marts: Marts) -> None:
+    for narrowed in (Filters(departments=("nowhere",)), Filters(agencies=())):
+        assert metric_rows(marts("sample"), "offer_outcomes", narrowed).empty
 
 
-def test_no_group_and_no_match_give_no_row() -> None:
-    nowhere = Filters(departments=("nowhere",))
-    assert metric_rows(many_rows_of_each(), "offer_outcomes", nowhere).empty
-    assert metric_rows(many_rows_of_each(), "offer_outcomes", Filters(agencies=())).empty
+def test_a_limit_cuts_the_rows_behind_a_figure(marts: Marts) -> None:
+    assert len(metric_rows(marts("sample"), "submission", folder="rows", row_limit=7)) == 7
 
 
-def test_an_unknown_group_is_refused_with_the_choices() -> None:
+def test_an_unknown_group_is_refused_with_the_choices(marts: Marts) -> None:
     with pytest.raises(MetricRefused, match="agency, client"):
-        metric_rows(no_rows(), "meeting_rhythm", by="level")
+        metric_rows(marts("empty"), "meeting_rhythm", by="level")
 
 
 def test_an_unknown_metric_names_the_closest() -> None:
@@ -220,13 +238,6 @@ def test_a_header_line_without_a_name_continues_the_one_above() -> None:
     assert found == Query("x", {"note": "one two", "by": "a, b"}, "select 1")
 
 
-NOT_ONE = {
-    "collision_pairs": 0,
-    "decline_reasons": 0,
-    "ownership": 0,
-    "fill_counts": 3,
-    "fill_rate": 0,
-}
 ADDITIVE = {"openings", "filled", "open", "cancelled", "excluded", "due", "kickoffs", "tri_party"}
 ADDITIVE |= {"submissions", "redundant", "collision", "answered", "waiting", "evaluable", "on_time"}
 ADDITIVE |= {"extended", "accepted", "declined", "pending", "started", "received", "interviewed"}

@@ -1,9 +1,8 @@
 -- grain: row of a table and rule it breaks
 -- key: table_name, row_id, rule
--- reads: staging.searches, staging.briefs, staging.holds, staging.stage_events,
--- staging.placements, staging.meetings, staging.submissions, staging.offers, staging.interviews,
--- marts.search, marts.opening, marts.submission, marts.offer, marts.export, steps.acceptance,
--- steps.start
+-- reads: staging.briefs, staging.holds, staging.stage_events, staging.placements,
+-- staging.meetings, staging.offers, staging.interviews, marts.search, marts.opening,
+-- marts.submission, marts.offer, marts.export, steps.acceptance
 -- order: table_name, row_id, rule
 -- note: Rows that contradict themselves or one another. They are accepted, and left out only where
 -- the dates in question are needed (see is_excluded of the opening, the submission and the offer).
