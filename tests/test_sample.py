@@ -4,11 +4,15 @@ import re
 import tomllib
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from partnership.errors import PartnershipError
 from partnership.sample import write_sample
+from partnership.sample.company import SITES
+from partnership.sample.names import NOWHERE, PHONES
+from partnership.sample.persons import Persons
 
 ROOT = Path(__file__).parents[1]
 COMMITTED = ROOT / "data" / "sample"
@@ -89,6 +93,25 @@ def test_progress_ends_at_one(tmp_path: Path) -> None:
     write_sample(tmp_path, submissions=200, progress=lambda _label, fraction: told.append(fraction))
     assert told == sorted(told)
     assert told[-1] == 1.0
+
+
+def test_phones_stay_fictitious_and_apart_however_many_people_there_are() -> None:
+    spelled: list[tuple[str, str]] = []
+    for before in (0, 1_000_000):
+        site = np.arange(30_000) % len(SITES)
+        people = Persons(np.random.default_rng(5), site, before)
+        # Shared phones apart, which are wanted.
+        people.phone_number = people.number
+        spelled += zip(*people.phones(np.arange(len(site))), strict=True)
+    last_nine = [national[-9:] for _, national in spelled]
+    assert len(set(spelled)) == len(spelled)
+    assert len(set(last_nine)) == len(last_nine)
+    allowed = {(code, area) for code, _, areas in PHONES.values() for area in areas}
+    assert all(
+        code == NOWHERE or any(code == c and national.startswith(a) for c, a in allowed)
+        for code, national in spelled
+    )
+    assert all(code == NOWHERE for code, _ in spelled[30_000:])
 
 
 # Integrity. A large sample is made in blocks; it has to hold there too.

@@ -30,7 +30,7 @@ def table() -> Table:
 @pytest.fixture(scope="module")
 def metric(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Metric]:
     """`metric("offer_outcomes", by="agency", departments=("Sales",))`: rows by their group."""
-    builds: Path = made_once("sample", tmp_path_factory.getbasetemp().parent / "screens")
+    builds: Path = made_once("sample", tmp_path_factory.getbasetemp())
     connection = opened(current(builds).path / HR_FILE)
 
     def asked(name: str, by: str | None = None, **narrowed: object) -> pd.DataFrame:

@@ -5,6 +5,7 @@ whole number of days since 1970, a working day its position in `WORKING_DAYS`. N
 """
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -76,9 +77,14 @@ def moment(
 
 def offsets(zones: list[str], zone: Ints, minute: Ints) -> Ints:
     """Minutes east of UTC at each local moment. No moment lies in a night of the change."""
-    table = np.array([[_offset(name, day) for day in _DAYS.tolist()] for name in zones])
+    table = np.array([_offsets_by_day(name) for name in zones])
     day = np.where(minute < 0, _TABLE_FROM, minute // MINUTES)
     return np.asarray(table[zone, day - _TABLE_FROM])
+
+
+@cache
+def _offsets_by_day(zone: str) -> list[int]:
+    return [_offset(zone, day) for day in _DAYS.tolist()]
 
 
 def _offset(zone: str, day: int) -> int:

@@ -53,19 +53,20 @@ MAIL_DOMAINS = ["example.org", "example.com", "example.net"]
 
 _US_AREAS = """
 201 202 203 205 206 207 208 209 210 212 213 214 215 216 217 218 219 225 228 229 231 234 239 240
-248 251 253 254 256 260 262 267 269 270 276 281 301 330 347 351 352 386 443 478 561 563 573 580
-585 617 650 682 757 763 765 770 785 859 864 872 878 903 904 937 949 971 973 984 989
+248 251 253 254 256 260 262 267 269 270 276 281 330 347 352 386 443 478 561 563 573 580 585 650
+682 757 765 859 864 872 904 937 949 971 984 989
 """.split()
-# What each country keeps for fiction: country code, digits before the running number, its length.
+# What each country keeps for fiction: its code, the length of the running number, and the digits
+# before it. The last nine digits name a phone, so no two American area codes differ in the first
+# digit alone.
 PHONES = {
-    "DE": [("49", area, 3) for area in ("3023125", "6990009", "4066969", "2214710", "8999998")],
-    "FR": [("33", area, 4) for area in ("63998", "19900", "26191", "35301", "46571", "53649")],
-    "IE": [("353", f"2091{n}", 4) for n in range(10)],
-    # The last nine digits name a phone, so no two area codes that differ in the first digit alone.
-    "US": [("1", f"{area}55501", 2) for area in _US_AREAS],
+    "DE": ("49", 3, ["3023125", "6990009", "4066969", "2214710", "8999998"]),
+    "FR": ("33", 4, ["63998", "19900", "26191", "35301", "46571", "53649"]),
+    "IE": ("353", 4, [f"2091{n}" for n in range(10)]),
+    "US": ("1", 2, [f"{area}55501" for area in _US_AREAS]),
 }
 # Beyond those ranges: a country code that no country has.
-OVERFLOW = ("999", "", 9)
+NOWHERE, NOWHERE_DIGITS = "999", 9
 _BY_HAND = str.maketrans({"Ł": "L", "ł": "l", "ß": "ss", "ø": "o", "Ø": "O", "ı": "i", "'": ""})
 
 

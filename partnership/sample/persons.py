@@ -10,7 +10,8 @@ from partnership.sample.names import (
     FAMILY,
     GIVEN,
     MAIL_DOMAINS,
-    OVERFLOW,
+    NOWHERE,
+    NOWHERE_DIGITS,
     PHONES,
     plain,
     without_accents,
@@ -43,6 +44,9 @@ class Persons:
         self.phone_number = np.where(shares, np.maximum(self.number - 1, 0), self.number)
         self.address: Floats = rng.random(count)
 
+    def _numbers(self, person: Ints) -> Texts:
+        return (self.number[person] + 1).astype(str).astype(object)
+
     def names(self, rng: np.random.Generator, person: Ints) -> tuple[Texts, Texts]:
         """Given and family name as a record spells them: now and then without accents."""
         is_plain = chance(rng, PLAIN_SHARE, len(person))
@@ -62,39 +66,40 @@ class Persons:
         given = texts([plain(name) + "." for name in GIVEN])[self.given[person]]
         family = texts([plain(name) for name in FAMILY])[self.family[person]]
         ends = texts([("x" if shift else "") + f"@{name}" for name in MAIL_DOMAINS])
-        number = (self.number[person] + 1).astype(str).astype(object)
         end = ends[(self.mail_domain[person] + shift) % len(MAIL_DOMAINS)]
-        return np.asarray(given + family + number + end)
+        return np.asarray(given + family + self._numbers(person) + end)
 
     def profiles(self, person: Ints) -> Texts:
         """The address of a profile that is nobody's."""
-        address = "https://www.linkedin.com/in/example-{:06d}"
-        return texts([address.format(number) for number in (self.number[person] + 1).tolist()])
+        return np.asarray("https://www.linkedin.com/in/example-" + self._numbers(person))
 
     def postcodes(self, person: Ints) -> Texts:
         """A postcode of the person's city."""
         start, count = np.array(POSTCODES)[self.site[person]].T
         nth = (self.address[person] * count).astype(np.int64)
-        codes = np.char.zfill((start + nth).astype(str), 5).astype(object)
+        codes = _digits(start + nth, 5)
         lettered = texts([f"D{n:02d} X000" for n in range(1, 25)])[nth % 24]
         return np.where(start == 0, lettered, codes)
 
     def phones(self, person: Ints) -> tuple[Texts, Texts]:
         """Country code and national number."""
-        numbers = zip(self.site[person].tolist(), self.phone_number[person].tolist(), strict=True)
-        codes, nationals = zip(*(_phone(SITES[s].country, n) for s, n in numbers), strict=True)
-        return texts(list(codes)), texts(list(nationals))
+        number, site = self.phone_number[person], self.site[person]
+        code = np.full(len(person), NOWHERE, dtype=object)
+        national = _digits(number + 1, NOWHERE_DIGITS)
+        for place, (own, length, areas) in enumerate(PHONES[s.country] for s in SITES):
+            which, running = np.divmod(number, 10**length)
+            is_there = (site == place) & (which < len(areas))
+            code[is_there] = own
+            national[is_there] = texts(areas)[which[is_there]] + _digits(running[is_there], length)
+        return code, national
+
+
+def _digits(number: Ints, length: int) -> Texts:
+    # zfill does not take an empty array.
+    padded = np.char.zfill(number.astype(str), length) if len(number) else number
+    return np.asarray(padded, dtype=object)
 
 
 def _spelled(names: list[str], code: Ints, is_plain: Flags) -> Texts:
     typed = texts([without_accents(name) for name in names])
     return np.where(is_plain, typed[code], texts(names)[code])
-
-
-def _phone(country: str, number: int) -> tuple[str, str]:
-    for code, area, digits in PHONES[country]:
-        if number < 10**digits:
-            return code, f"{area}{number:0{digits}d}"
-        number -= 10**digits
-    code, area, digits = OVERFLOW
-    return code, f"{area}{number + 1:0{digits}d}"
