@@ -1,14 +1,18 @@
 """What tests are given."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from typing import Any
 
 import pytest
+from asking import ask_oracle
 from given import Given, Table
 
 from partnership.settings import Settings
 
 GivenExport = Callable[..., Given]
+Answer = Callable[..., Any]
 
 
 @pytest.fixture
@@ -33,3 +37,20 @@ def given() -> Iterator[GivenExport]:
     yield export
     for one in made:
         one.close()
+
+
+@pytest.fixture(params=["oracle", "product"])
+def answer(request: pytest.FixtureRequest) -> Answer:
+    """`answer(export, metric)` of the oracle and of the product, so that a test states both.
+
+    The one row of an ungrouped metric, or all rows where there is one per group or day.
+    """
+
+    def rows(export: Given, metric: str, by: str | None = None, **asked: Any) -> Any:
+        ask = ask_oracle if request.param == "oracle" else Given.metric
+        found = ask(export, metric, by, **asked)
+        if by or metric == "time_to_fill_curve":
+            return found
+        return found[0] if found else defaultdict(int)  # of nothing, there may be no row at all
+
+    return rows

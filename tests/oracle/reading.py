@@ -58,6 +58,11 @@ def end_of_day(day: date, zone: str = "UTC") -> AsOf:
     return AsOf(midnight.astimezone(UTC) - timedelta(microseconds=1), day)
 
 
+def respelled(text: str, known: object) -> str:
+    """What an export would have said: nothing yet, another word, or the same."""
+    return "" if known is None else known if isinstance(known, str) else text
+
+
 # Which column says that the row exists, and which columns are not known before a later date.
 BORN = {
     "searches": "opened_on",
@@ -113,6 +118,7 @@ class Export:
         self._search_of = {
             r["submission_id"]: r["search_id"] for r in tables.get("submissions", [])
         }
+        self._texts = tables
         self._typed = {t: [self._row(row) for row in rows] for t, rows in tables.items()}
         exported = self._typed.get("export", [{}])[0]
         self.covers_from: date | None = exported.get("covers_from")
@@ -126,6 +132,16 @@ class Export:
             known = [self._as_known(table, row) for row in self._typed.get(table, [])]
             self._known[table] = [row for row in known if row is not None]
         return self._known[table]
+
+    def texts(self, table: str) -> list[dict[str, str]]:
+        """The rows of `table` as an export made at the as-of would have spelled them."""
+        pairs = zip(self._texts[table], self._typed[table], strict=True)
+        known = [(text, self._as_known(table, row)) for text, row in pairs]
+        return [
+            {name: respelled(text[name], value) for name, value in row.items()}
+            for text, row in known
+            if row is not None
+        ]
 
     def by_id(self, table: str, key: str) -> dict[str, Row]:
         """The rows of `table` by their key."""
