@@ -9,14 +9,12 @@ import re
 from pathlib import Path
 
 from partnership.files import OWNER_ONLY_FILE, private_folder
-from partnership.settings import DATA
 
-EXPORTS = DATA / "exports"
 WAITING = ".waiting"
 UNSAFE = re.compile(r"[^\w. ()+-]")
 
 
-def keep(name: str, content: bytes, exports: Path = EXPORTS) -> Path:
+def keep(exports: Path, name: str, content: bytes) -> Path:
     """Put a dropped file among those that wait; one of the same name is replaced."""
     folder = private_folder(exports / WAITING)
     file = folder / safe_name(name)
@@ -32,24 +30,24 @@ def safe_name(name: str) -> str:
     return UNSAFE.sub("_", last).lstrip(".") or "file"
 
 
-def waiting(exports: Path = EXPORTS) -> list[Path]:
+def waiting(exports: Path) -> list[Path]:
     """The dropped files that no build was made with yet, by name."""
     return _files(exports / WAITING)
 
 
-def to_build_from(exports: Path = EXPORTS) -> list[Path]:
+def to_build_from(exports: Path) -> list[Path]:
     """Every kept export, with those that wait in the place of older ones of the same name."""
     chosen = {file.name: file for file in [*_files(exports), *waiting(exports)]}
     return [chosen[name] for name in sorted(chosen)]
 
 
-def accept(exports: Path = EXPORTS) -> None:
+def accept(exports: Path) -> None:
     """Let the waiting files join the others: a build was published with them."""
     for file in waiting(exports):
         os.replace(file, exports / file.name)
 
 
-def discard(exports: Path = EXPORTS) -> None:
+def discard(exports: Path) -> None:
     """Forget the waiting files."""
     for file in waiting(exports):
         file.unlink()

@@ -14,6 +14,7 @@ DATA = Path(os.environ.get("PARTNERSHIP_DATA") or Path(__file__).parent.parent /
 SETTINGS_FILE = DATA / "settings.toml"
 BUILDS = DATA / "builds"
 RECORDS = DATA / "records"
+EXPORTS = DATA / "exports"
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 
 CHOICES = {"owner": ("company", "agency")}

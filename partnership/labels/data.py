@@ -44,7 +44,7 @@ FILES_NOTE = "Rows in the file = rows used + rows set aside + rows not needed."
 SET_ASIDE = "Rows set aside, by reason"
 EXAMPLES = "Where they are"
 EXAMPLES_NOTE = (
-    "At most the first hundred. All of them, with their values, lie in the quarantine folder for 30 days: correct them "
+    "At most the first hundred. All of them, with their values, are kept on this machine for 30 days: correct them "
     "in your system or in the file, and add the file again."
 )
 FLAGGED = "Used, but left out where the contradicting dates are needed"

@@ -139,6 +139,24 @@ DEFINITIONS = {
         "",
         "persons",
     ),
+    "offer_starts": Definition(
+        "Accepted and started",
+        "Of the offers that were answered or expired, how many people really started. Who accepted and has "
+        "a first day still to come is left out until then. *Never started* counts those who accepted and then "
+        "did not come.",
+        "the latest offer of each submission, by the day it was made",
+        "offers still waiting, offers we took back before an answer, and starts that are not due yet",
+        "share of offers",
+        WILSON,
+    ),
+    "partnership_contact": Definition(
+        "Last meeting and next one due",
+        "The next meeting is due the agreed number of days after the last one, formal or informal; before "
+        "the first one the days count from the first brief. *Missed* meetings were cancelled, or nobody came.",
+        "every partnership that had a brief in the period",
+        "partnerships without an open brief are not overdue",
+        "calendar days",
+    ),
     "offer_outcomes": Definition(
         "Offers accepted",
         "Of the offers that got an answer, the share that was accepted. *Accepted and started* takes off "

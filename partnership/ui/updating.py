@@ -7,12 +7,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from partnership import builds, dropped, figures, importing
+from partnership import builds, dropped, figures, importing, settings
 from partnership.answers import Answers
 from partnership.builds import Build
 from partnership.errors import NeedsAnswer, PartnershipError
 from partnership.labels import data as words
-from partnership.settings import BUILDS, RECORDS
 from partnership.ui import states
 
 OPEN_QUESTION = "open question"
@@ -21,7 +20,7 @@ LAST_UPDATE = "last update"
 
 def receipt_of(build: str) -> dict[str, Any]:
     """The import report of a build."""
-    return Build(BUILDS / build).receipt
+    return Build(settings.BUILDS / build).receipt
 
 
 def draw_update() -> None:
@@ -35,7 +34,7 @@ def draw_update() -> None:
         )
     if pressed:
         for file in files or ():
-            dropped.keep(file.name, file.getvalue())
+            dropped.keep(settings.EXPORTS, file.name, file.getvalue())
         _update()
     _draw_waiting()
     question = st.session_state.get(OPEN_QUESTION)
@@ -45,7 +44,7 @@ def draw_update() -> None:
 
 def draw_earlier(shown: str) -> None:
     """The builds that are kept, and a button that shows one of them again."""
-    for build in builds.all_builds(BUILDS):
+    for build in builds.all_builds(settings.BUILDS):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(_version(build), width="stretch")
             if build.name == shown:
@@ -68,21 +67,26 @@ def draw_unassigned(sources: Sequence[str], sentence: str) -> None:
 
 
 def _update() -> None:
-    paths = dropped.to_build_from()
+    paths = dropped.to_build_from(settings.EXPORTS)
     if not paths:
         return
     st.session_state.pop(OPEN_QUESTION, None)
     try:
         with st.status(words.READING) as status:
             bar = st.progress(0.0)
-            build = importing.build_dropped(paths, progress=_shown_on(bar))
+            build = importing.build_dropped(
+                paths,
+                builds=settings.BUILDS,
+                records=settings.RECORDS,
+                progress=_shown_on(bar),
+            )
             status.update(state="complete")
     except NeedsAnswer as question:
         st.session_state[OPEN_QUESTION] = question
     except PartnershipError as error:
         st.session_state[LAST_UPDATE] = error
     else:
-        dropped.accept()
+        dropped.accept(settings.EXPORTS)
         st.session_state[LAST_UPDATE] = build.name
     st.rerun()
 
@@ -104,7 +108,7 @@ def _say_last() -> None:
 
 
 def _draw_waiting() -> None:
-    names = [file.name for file in dropped.waiting()]
+    names = [file.name for file in dropped.waiting(settings.EXPORTS)]
     if names:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(words.WAITING.format(files=", ".join(names)), width="stretch")
@@ -112,7 +116,7 @@ def _draw_waiting() -> None:
 
 
 def _forget() -> None:
-    dropped.discard()
+    dropped.discard(settings.EXPORTS)
     st.session_state.pop(OPEN_QUESTION, None)
 
 
@@ -172,12 +176,12 @@ def agencies_told(told: pd.DataFrame) -> dict[str, str | None]:
 
 
 def _remember(answers: Answers) -> None:
-    answers.write(RECORDS)
+    answers.write(settings.RECORDS)
     _update()
 
 
 def _go_back(name: str) -> None:
-    builds.rollback(BUILDS, name)
+    builds.rollback(settings.BUILDS, name)
     st.session_state[LAST_UPDATE] = name
 
 
