@@ -90,14 +90,13 @@ def read_values(source: Source) -> None:
         for column in table.columns
         for name, sql in _expressions(source, column)
     ]
-    written = [f'cleaned."{column.name}" as "{column.name} written"' for column in table.columns]
+    written = [f'"{column.name}" as "{column.name} written"' for column in table.columns]
     names = ", ".join(f'"{name}"' for name, _ in table.sql_columns)
     source.con.execute(
         f'create or replace table typed."{table.name}" as '
         f"select {names}, _file, _line, _row, case {' '.join(_faults(table))} end as _fault "
-        f"from (select cleaned.rowid as _row, cleaned._file, cleaned._line, "
-        f"{', '.join(typed + written)} "
-        f'from working."{table.name}" as cleaned {" ".join(_joins(source))})'
+        f"from (select _row, _file, _line, {', '.join(typed + written)} "
+        f"from ({_spelled_plainly(source)}))"
     )
 
 
@@ -160,6 +159,26 @@ def _way_to_search(table: Table) -> str | None:
     return "submission_id" if "submission_id" in names else None
 
 
+def _spelled_plainly(source: Source) -> str:
+    """The clean text, its days as ISO 8601, with the decimal marks and the zone it is read by."""
+    columns = []
+    for column in source.table.columns:
+        text, choice = f'cleaned."{column.name}"', f'"spelled_{column.name}".choice'
+        is_spelled = bool(source.spelled_as(column))
+        if is_spelled and column.kind in ("day", "instant"):
+            text = f"as_iso({text}, {choice})"
+        elif is_spelled:
+            columns.append(f'{choice} as "{column.name} mark"')
+        elif column.kind == "zone":
+            columns.append(f'"zone_{column.name}".name as "{column.name} name"')
+        columns.append(f'{text} as "{column.name}"')
+    return (
+        "select cleaned.rowid as _row, cleaned._file, cleaned._line, "
+        f"{source.zone} as _zone, {', '.join(columns)} "
+        f'from working."{source.table.name}" as cleaned {" ".join(_joins(source))}'
+    )
+
+
 def _joins(source: Source) -> Iterator[str]:
     yield source.zone_join
     for column in source.table.columns:
@@ -176,20 +195,17 @@ def _joins(source: Source) -> Iterator[str]:
 
 def _expressions(source: Source, column: Column) -> list[tuple[str, str]]:
     """Name and SQL of what one column of text becomes."""
-    text = f'cleaned."{column.name}"'
-    iso, mark = text, "'.'"
-    if source.spelled_as(column):
-        iso = f'as_iso({text}, "spelled_{column.name}".choice)'
-        mark = f'"spelled_{column.name}".choice'
+    text = f'"{column.name}"'
+    mark = f'"{column.name} mark"' if source.spelled_as(column) else "'.'"
     words = ", ".join(quoted(word) for word in column.words)
     by_kind = {
         "id": text,
         "text": text,
-        "zone": f'"zone_{column.name}".name',
+        "zone": f'"{column.name} name"',
         "words": f"case when as_word({text}) in ({words}) then as_word({text}) end",
         "list": f"case when list_has_all([{words}], as_words({text})) then as_words({text}) end",
-        "day": f"as_day({iso}, {source.zone})",
-        "instant": f"as_instant({iso}, {source.zone})",
+        "day": f"as_day({text}, _zone)",
+        "instant": f"as_instant({text}, _zone)",
         "count": f"as_count({text})",
         "rating": f"as_rating({text})",
         "money": f"as_money({text}, {mark})",
@@ -198,7 +214,7 @@ def _expressions(source: Source, column: Column) -> list[tuple[str, str]]:
     }
     own = [(column.name, by_kind[column.kind])]
     if column.kind == "instant":
-        own.append((column.day_name, f"as_day({iso}, {source.zone})"))
+        own.append((column.day_name, f"as_day({text}, _zone)"))
     return own
 
 

@@ -29,6 +29,7 @@ from partnership.mapping.system import (
     System,
     TableRead,
     system_named,
+    tables,
 )
 from partnership.queries import Query
 from partnership.settings import Settings
@@ -73,8 +74,9 @@ def stage(
     passing = _passing(system, raw)
     progress("Matching columns", 0.0)
     _create_views(con, system, raw)
-    _shape(con, system, raw, answers)
-    _map(con, system)
+    came_in = {f"raw.{table}": columns for table, columns in raw.items()}
+    came_in |= _shape(con, system, raw, answers)
+    _map(con, system, came_in)
     for name in sorted(passing):
         _pass_through(con, name, raw, answers)
     type_tables(con, answers=answers, settings=settings, as_of=as_of)
@@ -145,18 +147,22 @@ def _create_views(con: duckdb.DuckDBPyConnection, system: System, raw: RawTables
 
 def _shape(
     con: duckdb.DuckDBPyConnection, system: System, raw: RawTables, answers: Answers
-) -> None:
-    """shape.answer (which sources are agencies), then headers by one name, then shapes/."""
+) -> dict[str, list[str]]:
+    """shape.answer (which sources are agencies), then headers by one name, then shapes/.
+
+    Returns the columns that the headers were found for.
+    """
     con.execute("create or replace table shape.answer (spelling varchar, agency_id varchar)")
     if answers.agencies:
         con.executemany(
             "insert into shape.answer values (trim(?), ?)", sorted(answers.agencies.items())
         )
-    create_views(con, system, raw, answers.columns)
+    found = create_views(con, system, raw, answers.columns)
     for name in system.shapes_in_order:
         con.execute(f'create or replace table shape."{name}" as {_over_text(system.shapes[name])}')
     if SOURCES in system.selects and not answers.agencies:
         _ask_for_agencies(con, system)
+    return found
 
 
 def _ask_for_agencies(con: duckdb.DuckDBPyConnection, system: System) -> None:
@@ -175,9 +181,15 @@ def _ask_for_agencies(con: duckdb.DuckDBPyConnection, system: System) -> None:
         )
 
 
-def _map(con: duckdb.DuckDBPyConnection, system: System) -> None:
+def _map(con: duckdb.DuckDBPyConnection, system: System, came_in: RawTables) -> None:
+    """mapped.<table> of each select, and what the folder sets aside and notes.
+
+    A table that nothing in these files can show is left out: it is unknown, not empty.
+    """
     for name, select in system.canonical_selects.items():
-        con.execute(f'create or replace table mapped."{name}" as {_over_text(select)}')
+        shown_by = tables(select, "shown_by")
+        if not shown_by or any(table.is_shown_by(came_in) for table in shown_by):
+            con.execute(f'create or replace table mapped."{name}" as {_over_text(select)}')
     for file, into in ((SET_ASIDE, "row"), (NOTES, "note")):
         if file in system.selects:
             rows = _over_text(system.selects[file])
@@ -230,11 +242,12 @@ def _roles(system: System, raw: RawTables, passing: set[str]) -> dict[str, str]:
 def _set_aside_unused(con: duckdb.DuckDBPyConnection, table: str, carriers: list[str]) -> None:
     """Rows of a carried table that ended nowhere: nothing that came in is dropped in silence."""
     typed = " union all ".join(f'select _file, _line from typed."{name}"' for name in carriers)
+    # Only what was set aside of this table: the sheets of a workbook share a file and line numbers.
+    set_aside = "select _file, _line from quarantine.row where list_contains($tables, table_name)"
     con.execute(
         "insert into quarantine.row select _file, _line, $table, null, 'not_used', "
         "'nothing in this row says what to make of it', null "
         f'from raw."{table}" as rows '
-        f"anti join ({typed} union all select _file, _line from quarantine.row) as ended "
-        "using (_file, _line)",
-        {"table": table},
+        f"anti join ({typed} union all {set_aside}) as ended using (_file, _line)",
+        {"table": table, "tables": [table, *carriers]},
     )

@@ -13,12 +13,14 @@ Renames = Mapping[tuple[str, str], str]
 
 def create_views(
     con: duckdb.DuckDBPyConnection, system: System, raw: RawTables, renames: Renames
-) -> None:
+) -> dict[str, list[str]]:
     """shape.<table> for every table of headers.toml: its columns by their one name, else null.
 
-    `renames` maps (raw table, header) to a column and wins. Raises WrongColumns where two headers
-    stand for one column, or none for one that is needed.
+    `renames` maps (raw table, header) to a column and wins. Returns the columns that were found,
+    by shape.<table>. Raises WrongColumns where two headers stand for one column, or none for one
+    that is needed.
     """
+    all_found = {}
     for table, spellings in system.headers.items():
         found = {
             column: _headers_of(con, table, column, names, raw[table], renames)
@@ -32,6 +34,8 @@ def create_views(
             f"create or replace view shape.{_quoted(table)} as "
             f"select {columns}, _file, _line from raw.{_quoted(table)}"
         )
+        all_found[f"shape.{table}"] = [column for column, headers in found.items() if headers]
+    return all_found
 
 
 def renamed_columns(table: str, columns: Collection[str], renames: Renames) -> dict[str, str]:

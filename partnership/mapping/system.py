@@ -34,6 +34,11 @@ class TableRead:
         """Whether this table came in with all these columns."""
         return self.table in raw and set(self.columns) <= set(raw[self.table])
 
+    def is_shown_by(self, came_in: RawTables) -> bool:
+        """Whether this table came in, with at least one of these columns; named with its schema."""
+        columns = came_in.get(f"{self.schema}.{self.table}")
+        return columns is not None and (not self.columns or bool(set(self.columns) & set(columns)))
+
     def __str__(self) -> str:
         return f"{self.table} ({', '.join(self.columns)})" if self.columns else self.table
 

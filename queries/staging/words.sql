@@ -58,8 +58,7 @@ create or replace temp macro items_of(v) as
 ;
 -- A column of one stage holds the day it was reached, or only yes and no.
 create or replace temp macro day_reached(v) as
-    case when as_flag(given(written(v))) is null then given(written(v)) end
+    case when as_flag(v) is null then given(v) end
 ;
-create or replace temp macro is_reached(v) as
-    coalesce(as_flag(given(written(v))), given(written(v)) is not null)
+create or replace temp macro is_reached(v) as coalesce(as_flag(v), given(v) is not null)
 ;

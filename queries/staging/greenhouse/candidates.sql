@@ -1,4 +1,5 @@
 -- grain: candidate
+-- shown_by: raw.candidate, raw.candidates
 -- reads: raw.candidate(id, first_name, last_name), raw.email_address(candidate_id, index, value),
 -- raw.phone_number(candidate_id, index, value), raw.social_media_address(candidate_id, value),
 -- raw.candidates(id, first_name, last_name, email_addresses, phone_numbers, social_media_addresses,

@@ -1,4 +1,5 @@
 -- grain: scheduled interview
+-- shown_by: raw.scheduled_interview, raw.scheduled_interviews, raw.applications_interviews
 -- reads: raw.scheduled_interview(id, application_id, created_at, start, end, status),
 -- raw.scheduled_interviews(id, application_id, created_at, start, end, status, interviewers),
 -- raw.applications_interviews(id, application_id, created_at, start, end, status, interviewers),

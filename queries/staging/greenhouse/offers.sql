@@ -1,4 +1,5 @@
 -- grain: version of an offer, or a hire for which no offer was exported
+-- shown_by: raw.offer, raw.offers, raw.application_history, raw.job_opening, raw.jobs(openings)
 -- reads: shape.offer, shape.hire
 -- carries: raw.offer, raw.offers
 -- note: A hire without an offer on file counts as offered and accepted when it was made.

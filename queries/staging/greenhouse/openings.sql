@@ -1,4 +1,5 @@
 -- grain: opening
+-- shown_by: raw.job_opening, raw.job_openings, raw.jobs(openings)
 -- reads: shape.opening, shape.application
 -- carries: raw.job_opening, raw.job_openings
 select

@@ -1,4 +1,5 @@
 -- grain: entry of an application's history
+-- shown_by: raw.application_history
 -- reads: shape.stage_entry
 -- carries: raw.application_history
 -- note: Entered in the company's own system: by HR.

@@ -1,4 +1,5 @@
 -- grain: interview
+-- shown_by: raw.interview, raw.interviews
 -- reads: shape.interview
 -- carries: raw.interview, raw.interviews
 select

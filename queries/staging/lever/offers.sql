@@ -1,4 +1,5 @@
 -- grain: offer
+-- shown_by: raw.offer, raw.offers
 -- reads: shape.offer
 -- carries: raw.offer, raw.offers
 select

@@ -1,4 +1,5 @@
 -- grain: move into a stage, or the archiving for a reason that is known
+-- shown_by: raw.opportunity_stage_history, raw.opportunities(stagechanges)
 -- reads: shape.stage_change, shape.opportunity
 -- carries: raw.opportunity_stage_history
 -- note: Entered in the company's own system: by HR, except where the candidate withdrew.

@@ -4,12 +4,12 @@
 -- note: Where the file has ids, the rows of one id are one record, with the first of each detail.
 select
     person_record as candidate_id,
-    arg_min(written(full_name), row_number) as full_name,
-    arg_min(written(given_name), row_number) as given_name,
-    arg_min(written(family_name), row_number) as family_name,
-    arg_min(written(email), row_number) as email,
-    arg_min(written(phone), row_number) as phone,
-    arg_min(written(linkedin_url), row_number) as linkedin_url,
+    arg_min(full_name, row_number) as full_name,
+    arg_min(given_name, row_number) as given_name,
+    arg_min(family_name, row_number) as family_name,
+    arg_min(email, row_number) as email,
+    arg_min(phone, row_number) as phone,
+    arg_min(linkedin_url, row_number) as linkedin_url,
     arg_min(_file, row_number) as _file,
     arg_min(_line, row_number) as _line
 from (select *, row_number() over (order by _file, _line) as row_number from shape.applications)

@@ -1,4 +1,5 @@
 -- grain: application that got an offer
+-- shown_by: shape.candidates(offer_on, hired_on)
 -- reads: shape.applications
 -- carries: raw.candidates
 -- note: As far as the stages tell: hired is accepted, an end by the candidate is declined, another
@@ -10,7 +11,7 @@ select
     case
         when is_hired
         then 'accepted'
-        when is_withdrawn or written(decline_reason) is not null
+        when is_withdrawn or decline_reason is not null
         then 'declined'
         when is_ended
         then 'rescinded'
@@ -24,9 +25,7 @@ select
         then coalesce(withdrawn_day, rejected_day)
     end as answered_at,
     case
-        when outcome = 'declined'
-        then
-            coalesce(written(decline_reason), written(withdrawal_reason), written(rejection_reason))
+        when outcome = 'declined' then coalesce(decline_reason, withdrawal_reason, rejection_reason)
     end as decline_reason,
     expected_salary,
     offered_salary,

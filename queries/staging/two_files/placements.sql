@@ -1,4 +1,5 @@
 -- grain: application with a start date
+-- shown_by: shape.candidates(started_on)
 -- reads: shape.applications
 -- carries: raw.candidates
 select

@@ -1,4 +1,6 @@
 -- grain: dated stage of an application
+-- shown_by: shape.candidates(screen_on, shortlist_on, interview_on, offer_on, hired_on,
+-- rejected_on)
 -- reads: shape.applications
 -- carries: raw.candidates
 -- note: The system is HR's: a stage with a day was entered by HR, unless the candidate withdrew.

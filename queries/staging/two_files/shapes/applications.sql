@@ -6,10 +6,10 @@ with
     applications as (
         select
             candidates.* exclude (agency, source, job),
-            written(candidates.job) as job,
-            coalesce(written(candidates.agency), written(candidates.source), '') as source,
-            coalesce(written(application_id), 'row ' || _line || ' of ' || _file) as submission_id,
-            coalesce(written(candidate_id), submission_id) as person_record,
+            candidates.job as job,
+            coalesce(candidates.agency, candidates.source, '') as source,
+            coalesce(application_id, 'row ' || _line || ' of ' || _file) as submission_id,
+            coalesce(candidate_id, submission_id) as person_record,
             stage_of(stage) as stage_now,
             day_reached(screen_on) as screen_day,
             day_reached(shortlist_on) as shortlist_day,
