@@ -92,6 +92,11 @@ def refused_in_words(builds: Path) -> Iterator[None]:
     """Turn what the disk or the database refuses into BuildRefused, saying what still holds."""
     try:
         yield
+    except duckdb.OutOfMemoryException as error:
+        raise BuildRefused(
+            f"more memory is needed than a build may use: {str(error).splitlines()[0]}",
+            "Raise `memory_limit` in data/settings.toml. What was shown before still is.",
+        ) from error
     except (OSError, duckdb.Error) as error:
         what = str(error).splitlines()[0]
         free = shutil.disk_usage(builds).free / 1e6 if builds.is_dir() else 0

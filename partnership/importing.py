@@ -5,6 +5,7 @@ killed the screen still answers, and what was shown before still is.
 """
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -25,6 +26,13 @@ except ImportError:  # Windows has no such limits; time is still limited there
     resource = None  # type: ignore[assignment]
 
 Progress = Callable[[str, float], None]
+# Reserving a gigabyte ahead of need, as these libraries do, would leave none of what is allowed.
+FRUGAL = {
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "MALLOC_ARENA_MAX": "2",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+CORES = 2
 ON_THE_COMMAND_LINE = "`python -m partnership build PATH…` on the command line has no such limit."
 
 
@@ -33,7 +41,7 @@ class ProcessLimits:
     """What one import may take: bytes of address space, of them for the database, and seconds."""
 
     memory: int = 1_500_000_000
-    database_memory: str = "500MB"
+    database_memory: str = "600MB"
     seconds: float = 60.0
 
 
@@ -72,6 +80,7 @@ def _child_outcome(request: dict[str, Any], seconds: float, progress: Progress) 
     child = subprocess.Popen(
         [sys.executable, "-m", "partnership.importing"],
         cwd=Path(__file__).parent.parent,
+        env=os.environ | FRUGAL,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -114,7 +123,7 @@ def _as_error(outcome: dict[str, Any]) -> PartnershipError:
 
 def _serve(request: dict[str, Any]) -> dict[str, Any]:
     """The child's work: build within the limits, and say in one dict how it ended."""
-    _limit_memory(request["memory"])
+    _keep_to(request["memory"])
     try:
         build = figures.build(
             [Path(path) for path in request["paths"]],
@@ -146,9 +155,11 @@ def _told(error: PartnershipError) -> dict[str, Any]:
     }
 
 
-def _limit_memory(size: int) -> None:
-    if resource and sys.platform == "linux":  # elsewhere the system does not keep to it
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+def _keep_to(memory: int) -> None:
+    """Limit this process's memory and cores, where the system can."""
+    if resource and sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
 
 
 def _say(what: dict[str, Any]) -> None:
