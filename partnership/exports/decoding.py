@@ -61,12 +61,13 @@ def encoding_of(path: Path, file: str, answers: Answers) -> Encoding:
     fault = _first_fault(path, file, codec)
     if fault is None:
         return Encoding(codec)
+    is_utf8 = codec in ("utf-8", "utf-8-sig")
     if fault.is_nul:
-        raise _not_text(file, fault, is_asked=not codec.startswith("utf-16"))
-    if codec == "utf-8" and not answer:
-        raise _question(file, fault, EIGHT_BIT)
-    if codec == "utf-8":
+        raise _not_text(file, fault, is_asked=is_utf8 and not marked)
+    if is_utf8 and answer == "utf-8":
         return Encoding(codec, is_damaged=True)
+    if is_utf8 and not answer:
+        raise _question(file, fault, {"utf-8": EIGHT_BIT["utf-8"]} if marked else EIGHT_BIT)
     raise UnreadableExport(
         f"{file}, line {fault.line}: {fault.around!r} is not valid {codec}",
         "Save the file again as CSV UTF-8, or name another encoding.",

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from partnership.errors import WrongColumns
 
 NOT_A_LETTER_OR_DIGIT = re.compile(r"[\W_]+")
-PLAIN = re.compile(r"[a-z0-9_]*[a-z0-9][a-z0-9_]*")
+PLAIN = re.compile(r"[a-z0-9_]+")
+LONGEST_NAME = 300
 OURS = {"_file", "_line"}  # each raw row's file and line
 VALUE = re.compile(
     r"\d{4}-\d\d-\d\d.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|-?\d+([.,]\d+)?|\S+@\S+\.\S+"
@@ -17,7 +18,7 @@ VALUE = re.compile(
 def raw_name(name: str) -> str:
     """`Received (UTC)` → `received_utc`; a name of letters, digits and _ keeps them all."""
     plain = unicodedata.normalize("NFC", name.strip()).lower()
-    if PLAIN.fullmatch(plain) and plain not in OURS:
+    if PLAIN.fullmatch(plain) and plain.strip("_") and plain not in OURS:
         return plain
     return NOT_A_LETTER_OR_DIGIT.sub("_", plain).strip("_")
 
@@ -41,6 +42,13 @@ def raw_columns(header: Sequence[str], place: str) -> list[str]:
 
 
 def _refuse_values(header: Sequence[str], place: str) -> None:
+    too_long = [cell for cell in header if len(cell) > LONGEST_NAME]
+    if too_long:
+        raise WrongColumns(
+            f"{place}: the header should be here, but {too_long[0][:40]!r} goes on for "
+            f"{len(too_long[0]):,} characters",
+            "Correct the header line and import the file again.",
+        )
     values = [cell for cell in header if VALUE.fullmatch(cell.strip())]
     if len(values) > len(header) / 2:
         raise WrongColumns(
