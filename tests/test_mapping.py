@@ -158,7 +158,7 @@ def test_two_plain_files_are_enough(staged: Stage) -> None:
     ]
     assert one.typed("placements", "started_on") == [(date(2025, 12, 15),)]
     assert one.set_aside() == {("submissions", "parent_missing"): 1}
-    assert len(one.typed("candidates", "candidate_id")) == 5
+    assert len(one.typed("candidates", "candidate_id")) == 4
 
 
 def test_which_sources_are_agencies_is_asked_with_their_counts(staged: Stage) -> None:

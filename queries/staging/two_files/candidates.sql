@@ -2,6 +2,7 @@
 -- reads: shape.applications
 -- carries: raw.candidates
 -- note: Where the file has ids, the rows of one id are one record, with the first of each detail.
+-- Nobody is kept whose application is for a job that is not in the export.
 select
     person_record as candidate_id,
     arg_min(full_name, row_number) as full_name,
@@ -13,5 +14,5 @@ select
     arg_min(_file, row_number) as _file,
     arg_min(_line, row_number) as _line
 from (select *, row_number() over (order by _file, _line) as row_number from shape.applications)
-where not is_ambiguous_job
+where is_job_known
 group by person_record

@@ -26,6 +26,7 @@ select
     applications.*,
     coalesce(job_names.search_id, job) as search_id,
     coalesce(job_names.searches, 0) > 1 as is_ambiguous_job,
+    coalesce(job_names.searches, 0) = 1 as is_job_known,
     answer.agency_id,
     case
         when answer.agency_id is not null
