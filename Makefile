@@ -43,7 +43,7 @@ bench: $(TOOLS) ## measure: a million submissions, memory and time of the build 
 	$(RUN) bench/million.py
 
 reliability: $(TOOLS) ## the long runs: kills at random points of a build, faults, damaged files
-	RELIABILITY=full $(RUN) -m pytest tests/reliability
+	RELIABILITY=full $(RUN) -m pytest --numprocesses=0 tests/reliability
 
 pictures: $(TOOLS) ## take the README's pictures in a real browser
 	$(RUN) bench/pictures.py

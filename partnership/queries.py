@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 import duckdb
 import pandas as pd
@@ -30,6 +31,10 @@ READ_ONLY: dict[str, str | bool | int | float | list[str]] = {
     "python_enable_replacements": "false",
     "max_execution_time": "60000",
 }
+
+
+# Connections to one file share its settings, and whoever comes second finds them locked.
+_opening = Lock()
 
 
 @dataclass(frozen=True)
@@ -96,11 +101,14 @@ def query_names(folder: str) -> list[str]:
 
 def opened(file: Path, memory_limit: str = "2GB") -> duckdb.DuckDBPyConnection:
     """A published database file, read-only and locked down; use a cursor of it for every query."""
-    connection = duckdb.connect(
-        str(file), read_only=True, config=READ_ONLY | {"memory_limit": memory_limit}
-    )
-    connection.execute("set global TimeZone = 'UTC'")
-    connection.execute("set lock_configuration = true")
+    with _opening:
+        connection = duckdb.connect(
+            str(file), read_only=True, config=READ_ONLY | {"memory_limit": memory_limit}
+        )
+        locked = connection.execute("select current_setting('lock_configuration')").fetchone()
+        if locked != (True,):
+            connection.execute("set global TimeZone = 'UTC'")
+            connection.execute("set lock_configuration = true")
     return connection
 
 
