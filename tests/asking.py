@@ -39,4 +39,6 @@ def oracle_export(given: Given) -> oracle.Export:
         name: [row for row in rows if name not in NEEDED or row[NEEDED[name]]]
         for name, rows in given.tables.items()
     }
-    return oracle.Export(tables, oracle.end_of_day(given.as_of) if given.as_of else None)
+    zone = given.settings.default_time_zone
+    as_of = oracle.end_of_day(given.as_of, zone) if given.as_of else None
+    return oracle.Export(tables, as_of, zone)

@@ -5,6 +5,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from export_writing import FIRST, Row, Tables, Writer
+from random_oddities import with_oddities
 
 ZONES = ("", "Europe/Berlin", "America/New_York", "Asia/Tokyo", "Pacific/Auckland", "Asia/Kolkata")
 COUNTRIES = ("", "DE", "US", "GB", "JP")
@@ -25,7 +26,8 @@ MAY_BE_ABSENT = (
 
 def random_export(seed: int) -> Tables:
     """The canonical tables of one export, every value a text."""
-    return _Export(Random(seed)).tables()
+    random = Random(seed)
+    return with_oddities(_Export(random).tables(), random)
 
 
 class _Export(Writer):

@@ -150,14 +150,18 @@ class Export:
     def _as_of(self, exported_at: Moment) -> AsOf:
         if not exported_at.is_exact:
             return end_of_day(exported_at.on, str(self.default_zone))
-        return AsOf(exported_at.at, exported_at.on)
+        return AsOf(exported_at.at, exported_at.at.astimezone(self.default_zone).date())
 
     def _zone(self, row: Mapping[str, str]) -> ZoneInfo:
         search = row.get("search_id") or self._search_of.get(row.get("submission_id", ""), "")
         return self._zones.get(search, self.default_zone)
 
     def _row(self, row: Mapping[str, str]) -> Row:
-        return {column: self._value(column, text, self._zone(row)) for column, text in row.items()}
+        typed = {c: self._value(c, text, self._zone(row)) for c, text in row.items()}
+        # An agency named beside another channel has not put this candidate forward.
+        if typed.get("channel") not in (None, "agency"):
+            typed["agency_id"] = None
+        return typed
 
     @staticmethod
     def _value(column: str, text: str, zone: ZoneInfo) -> object:

@@ -26,8 +26,13 @@ def order(row: Row) -> tuple[datetime, str]:
 
 
 def in_order(export: Export) -> list[Row]:
-    """All submissions in that order, each with its person."""
-    person = persons(export.rows("candidates"))
+    """All submissions in that order, each with its person.
+
+    A record that was not put forward yet can't say that two others are one person.
+    """
+    put_forward = {row["candidate_id"] for row in export.rows("submissions")}
+    known = [row for row in export.rows("candidates") if row["candidate_id"] in put_forward]
+    person = persons(known)
     rows = [row | {"person": person[row["candidate_id"]]} for row in export.rows("submissions")]
     return sorted(rows, key=order)
 
@@ -160,17 +165,22 @@ class Reply:
 
 
 def reply(export: Export, row: Row) -> Reply | None:
-    """The reply clock of one agency submission; none where its dates contradict one another."""
+    """The reply clock of one agency submission; none where its dates contradict one another.
+
+    It ends with the withdrawal or the decision, whichever came first. A decision whose day is not
+    known has an end that is not known.
+    """
     country = export.by_id("searches", "search_id")[row["search_id"]].get("country")
     starts = reply_clock_starts(row["received_at"], country)
-    decided, withdrawn = decision(export, row), row.get("withdrawn_at")
-    if decided is not None and decided.on < row["received_at"].on:
-        return None
     to_as_of = working_days(starts, export.as_of.on, country)
-    if withdrawn is not None and not (decided is not None and decided.at <= withdrawn.at):
+    decided, withdrawn = decision(export, row), row.get("withdrawn_at")
+    if withdrawn is not None and (decided is None or withdrawn.at < decided.at):
         days = working_days(starts, withdrawn.on, country)
-        return Reply(days, "withdrawn", days)
+        is_possible = withdrawn.on >= row["received_at"].on
+        return Reply(days, "withdrawn", days) if is_possible else None
     if decided is None:
-        return Reply(to_as_of, "waiting", to_as_of)
+        return None if row.get("decision") else Reply(to_as_of, "waiting", to_as_of)
+    if decided.on < row["received_at"].on:
+        return None
     outcome = "bulk_closed" if is_bulk_closed(export, row) else "answered"
     return Reply(working_days(starts, decided.on, country), outcome, to_as_of)
