@@ -8,25 +8,24 @@ import json
 import os
 import subprocess
 import sys
+import time
+import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Timer
+from threading import Thread
 from typing import Any
 
 from partnership import builds as figures
 from partnership import errors
 from partnership.errors import NeedsAnswer, PartnershipError
 from partnership.exports import UPLOAD_LIMITS
+from partnership.publishing import remove_unfinished
 from partnership.settings import BUILDS, RECORDS, settings_from
 
-try:
-    import resource
-except ImportError:  # Windows has no such limits; time is still limited there
-    resource = None  # type: ignore[assignment]
-
 Progress = Callable[[str, float], None]
-# Reserving a gigabyte ahead of need, as these libraries do, would leave none of what is allowed.
+# These libraries keep memory for themselves ahead of need, out of what is allowed.
 FRUGAL = {
     "ARROW_DEFAULT_MEMORY_POOL": "system",
     "MALLOC_ARENA_MAX": "2",
@@ -38,7 +37,7 @@ ON_THE_COMMAND_LINE = "`python -m partnership build PATH…` on the command line
 
 @dataclass(frozen=True)
 class ProcessLimits:
-    """What one import may take: bytes of address space, of them for the database, and seconds."""
+    """What one import may take: bytes in memory, of them for the database, and seconds."""
 
     memory: int = 1_500_000_000
     database_memory: str = "600MB"
@@ -66,16 +65,57 @@ def build_dropped(
         "mapping": mapping,
         "builds": str(builds.resolve()),
         "records": str(records.resolve()),
-        "memory": within.memory,
         "database_memory": within.database_memory,
     }
-    outcome = _child_outcome(request, within.seconds, progress)
+    try:
+        outcome = _child_outcome(request, within, progress)
+    finally:
+        remove_unfinished(builds)
     if "built" in outcome:
         return figures.Build(builds / outcome["built"])
     raise _as_error(outcome)
 
 
-def _child_outcome(request: dict[str, Any], seconds: float, progress: Progress) -> dict[str, Any]:
+class Watch(Thread):
+    """Ends a child that takes too much memory or too long; `reached` is then that limit in words.
+
+    What counts is the memory that the child occupies. What it reserves says nothing: the database
+    reserves gigabytes to read two hundred rows, so a limit on that would refuse every file.
+    """
+
+    INTERVAL = 0.05
+
+    def __init__(self, child: subprocess.Popen[str], within: ProcessLimits) -> None:
+        super().__init__(daemon=True)
+        self.child, self.within, self.reached = child, within, ""
+
+    def run(self) -> None:
+        """Look at the child until it has ended."""
+        last_moment = time.monotonic() + self.within.seconds
+        while self.child.poll() is None:
+            if time.monotonic() > last_moment:
+                self._end(f"{self.within.seconds:,.0f} seconds")
+            elif occupied_bytes(self.child.pid) > self.within.memory:
+                self._end(f"{self.within.memory / 1e6:,.0f} MB of memory")
+            time.sleep(self.INTERVAL)
+
+    def _end(self, limit: str) -> None:
+        self.reached = limit
+        self.child.kill()
+
+
+def occupied_bytes(process: int) -> int:
+    """The memory that a process occupies; 0 where the system has no /proc to say it."""
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
+def _child_outcome(
+    request: dict[str, Any], within: ProcessLimits, progress: Progress
+) -> dict[str, Any]:
     """Run the request in a child, pass its progress on, and return its last word."""
     child = subprocess.Popen(
         [sys.executable, "-m", "partnership.importing"],
@@ -87,29 +127,48 @@ def _child_outcome(request: dict[str, Any], seconds: float, progress: Progress) 
         text=True,
         encoding="utf-8",
     )
-    assert child.stdin and child.stdout
-    last: dict[str, Any] = {}
-    alarm = Timer(seconds, child.kill)
-    alarm.start()
+    watch = Watch(child, within)
+    watch.start()
     try:
-        with child, child.stdin, child.stdout:
-            child.stdin.write(json.dumps(request))
-            child.stdin.close()
-            for line in child.stdout:
-                last = json.loads(line)
-                if "step" in last:
-                    progress(last["step"], last["share"])
+        last = _last_word(child, json.dumps(request), progress)
+    except BaseException:  # such as a reader who leaves the screen: nobody waits for it any more
+        child.kill()
+        raise
     finally:
-        ran_out_of_time = alarm.finished.is_set()
-        alarm.cancel()
+        child.wait()
+        watch.join()
     if "built" in last or "error" in last:
         return last
-    return _limit_reached(f"{seconds:.0f} seconds" if ran_out_of_time else "the memory allowed")
+    return _limit_reached(watch.reached) if watch.reached else _broken_off(child.returncode)
+
+
+def _last_word(child: subprocess.Popen[str], request: str, progress: Progress) -> dict[str, Any]:
+    assert child.stdin and child.stdout
+    last: dict[str, Any] = {}
+    with child.stdout:
+        try:
+            with child.stdin:
+                child.stdin.write(request)
+        except BrokenPipeError:  # it ended before it was asked; its exit code says how
+            return last
+        for line in child.stdout:
+            if line.endswith("\n"):  # else it was ended in the middle of a word
+                last = json.loads(line)
+            if "step" in last:
+                progress(last["step"], last["share"])
+    return last
 
 
 def _limit_reached(limit: str) -> dict[str, Any]:
     message = f"these files need more than {limit} for files added on the screen"
     return {"error": "BuildRefused", "message": message, "next_step": ON_THE_COMMAND_LINE}
+
+
+def _broken_off(exit_code: int) -> dict[str, Any]:
+    """Ended by none of our limits: by a signal of the system, or by a fault of the program."""
+    message = f"reading these files broke off (exit code {exit_code})"
+    next_step = "Try again with fewer files at a time. If it stays so, report it with this code."
+    return {"error": "BuildRefused", "message": message, "next_step": next_step}
 
 
 def _as_error(outcome: dict[str, Any]) -> PartnershipError:
@@ -122,8 +181,7 @@ def _as_error(outcome: dict[str, Any]) -> PartnershipError:
 
 
 def _serve(request: dict[str, Any]) -> dict[str, Any]:
-    """The child's work: build within the limits, and say in one dict how it ended."""
-    _keep_to(request["memory"])
+    """The child's work: build, and say in one dict how it ended."""
     try:
         build = figures.build(
             [Path(path) for path in request["paths"]],
@@ -143,7 +201,9 @@ def _serve(request: dict[str, Any]) -> dict[str, Any]:
     except PartnershipError as error:
         return _told(error)
     except MemoryError:
-        return _limit_reached("the memory allowed")
+        return _limit_reached("the memory of this machine")
+    except Exception as error:
+        return _fault(error)
     return {"built": build.name}
 
 
@@ -155,11 +215,20 @@ def _told(error: PartnershipError) -> dict[str, Any]:
     }
 
 
-def _keep_to(memory: int) -> None:
-    """Limit this process's memory and cores, where the system can."""
-    if resource and sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+def _fault(error: Exception) -> dict[str, Any]:
+    """A fault of the program: where it happened. The text of an exception can hold rows."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    message = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+    next_step = "This is a fault of the program, not of your files: report it with this line."
+    return {"error": "BuildRefused", "message": message, "next_step": next_step}
+
+
+def _stand_back() -> None:
+    """Where Linux lets us: leave cores to the dashboard, and where memory ends, be ended first."""
+    if sys.platform == "linux":
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
+        with suppress(OSError):
+            Path("/proc/self/oom_score_adj").write_text("1000")
 
 
 def _say(what: dict[str, Any]) -> None:
@@ -167,4 +236,5 @@ def _say(what: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
+    _stand_back()
     _say(_serve(json.load(sys.stdin)))

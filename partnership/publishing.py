@@ -7,7 +7,7 @@ whole, and what is not finished carries a name that readers ignore and the next 
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,13 @@ def draft_in(builds: Path) -> Iterator[Path]:
         raise BuildRefused(
             "another update of the figures is under way", "Wait until it is done, then try again."
         ) from error
+
+
+def remove_unfinished(builds: Path) -> None:
+    """Free at once the room that a killed build took, unless another build is under way."""
+    if builds.is_dir():
+        with suppress(Busy), only_writer(builds / ".lock", wait=False):
+            sweep(builds)
 
 
 def sweep(builds: Path) -> None:

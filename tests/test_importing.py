@@ -1,10 +1,14 @@
 """Files dropped on the screen: built in a process of its own, within limits."""
 
+import shutil
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from small_export import SEARCHES, write_export
 
+from partnership import importing
 from partnership.answers import Answers
 from partnership.builds import current
 from partnership.errors import BuildRefused, NeedsAnswer, NoBuild, WrongColumns
@@ -44,6 +48,72 @@ def test_beyond_a_limit_nothing_changes_and_the_screen_is_told(
         )
     with pytest.raises(NoBuild):
         current(tmp_path / "builds")
+
+
+def write_bomb(file: Path, *, is_plain: bool) -> None:
+    """Two gigabytes of text in a file of a kilobyte: every value the same five million letters.
+
+    Plainly stored they fill the memory at once; as one value, referred to, they fill time.
+    """
+    one = pa.DictionaryArray.from_arrays(
+        pa.array([0] * 400, pa.int32()), pa.array(["x" * 5_000_000])
+    )
+    pq.write_table(
+        pa.table({"search_id": one}), file, compression="zstd", store_schema=not is_plain
+    )
+    assert file.stat().st_size < 2000
+
+
+@pytest.mark.parametrize(
+    ("is_plain", "within", "said"),
+    [
+        (True, ProcessLimits(), "more than 1,500 MB of memory"),
+        (False, ProcessLimits(seconds=5), "more than 5 seconds"),
+    ],
+)
+def test_a_file_that_explodes_is_stopped_and_leaves_nothing_behind(
+    tmp_path: Path, is_plain: bool, within: ProcessLimits, said: str
+) -> None:
+    write_bomb(tmp_path / "searches.parquet", is_plain=is_plain)
+    builds = tmp_path / "builds"
+    with pytest.raises(BuildRefused, match=said):
+        build_dropped(
+            [tmp_path / "searches.parquet"], builds=builds, records=tmp_path, within=within
+        )
+    assert [entry.name for entry in builds.iterdir()] == [".lock"]
+
+
+def test_a_reader_who_leaves_ends_the_import(tmp_path: Path) -> None:
+    class Gone(BaseException):
+        pass
+
+    def leave(step: str, share: float) -> None:
+        raise Gone
+
+    with pytest.raises(Gone):
+        build_dropped([SAMPLE], builds=tmp_path / "builds", records=tmp_path, progress=leave)
+    assert [entry.name for entry in (tmp_path / "builds").iterdir()] == [".lock"]
+
+
+def test_a_fault_of_the_program_is_no_limit_and_tells_no_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*paths: object, **how: object) -> None:
+        raise KeyError("Ann Zebra")
+
+    monkeypatch.setattr(importing.figures, "build", faulty)
+    request = {"paths": [], "mapping": "auto", "builds": "b", "records": "r"}
+    told = importing._serve(request | {"database_memory": "1MB"})
+    assert told["message"].startswith("KeyError in test_importing.py, line ")
+    assert "Zebra" not in str(told)
+
+
+def test_an_import_that_the_system_ends_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing.sys, "executable", shutil.which("false"))
+    with pytest.raises(BuildRefused, match="broke off .exit code 1."):
+        build_dropped([SAMPLE], builds=tmp_path / "builds", records=tmp_path)
 
 
 def test_a_question_comes_back_whole_and_its_answer_is_found(tmp_path: Path) -> None:
