@@ -1,4 +1,4 @@
-"""Damage to a text file as it happens to exports: bytes, fields, lines, encodings and quotes. Seeded."""
+"""Seeded damage as it happens to exports: bytes, fields, lines, encodings and quotes."""
 
 import random
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Faulty and awkward exports, each in tests/cases/exports/ and named by its fault: what becomes of it."""
+"""Awkward exports, each in tests/cases/exports/ and named by its fault: what becomes of them."""
 
 from pathlib import Path
 

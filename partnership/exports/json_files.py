@@ -1,5 +1,6 @@
 """JSON and JSON Lines into `raw`: one row per object, nested values as JSON text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -14,6 +15,8 @@ from partnership.exports.names import raw_name
 from partnership.exports.raw_tables import BATCH, append
 from partnership.exports.report import FileReport, Limits, Loaded, RejectedRow
 from partnership.exports.sources import Source
+
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass
@@ -96,7 +99,7 @@ def _fill(
 
 
 def _can_be_stored(text: str) -> bool:
-    return "\0" not in text and not any("\ud800" <= character <= "\udfff" for character in text)
+    return UNSTORABLE.search(text) is None
 
 
 def _rejected(source: Source, found: Found, rule: str, reason: str) -> RejectedRow:

@@ -139,7 +139,7 @@ def _checked(table: str, number: int, found: Decoded) -> Found:
 def _why_no_record(value: object) -> tuple[str, str]:
     if not isinstance(value, dict):
         return "not_an_object", "a record is an object: {…}"
-    if "invalid_json_text" in value or not value.get("json"):
+    if value.get("json") is None:
         return "invalid_json", f"the example under {value['section']!r} is no valid JSON"
     return "not_a_record", f"{value['section']!r} shows a request or its answer, not a record"
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from partnership.errors import WrongColumns
 
@@ -15,6 +16,7 @@ VALUE = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)
 def raw_name(name: str) -> str:
     """`Received (UTC)` → `received_utc`; a name of letters, digits and _ keeps them all."""
     plain = unicodedata.normalize("NFC", name.strip()).lower()

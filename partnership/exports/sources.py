@@ -87,25 +87,25 @@ def found(paths: Sequence[Path]) -> tuple[list[tuple[Path, str]], list[IgnoredFi
     A folder is read with the folders directly inside it. Raises UnreadableExport for a path that is
     not there and for a file, named by itself, of a kind that can't be read.
     """
-    files: dict[Path, str] = {}
+    files: dict[Path, tuple[Path, str]] = {}  # by where a link leads, so that no file is read twice
     ignored: list[IgnoredFile] = []
     for path in map(Path, paths):
         if path.is_dir():
             ignored += _add_folder(path, files)
         else:
             _refuse_other_kinds(path)
-            files.setdefault(path.resolve(), path.name)
-    return _told_apart(files), ignored
+            files.setdefault(path.resolve(), (path, path.name))
+    return _told_apart(list(files.values())), ignored
 
 
-def _add_folder(folder: Path, files: dict[Path, str]) -> list[IgnoredFile]:
+def _add_folder(folder: Path, files: dict[Path, tuple[Path, str]]) -> list[IgnoredFile]:
     ignored = []
     for path in sorted((*folder.glob("*"), *folder.glob("*/*"))):
         name = path.relative_to(folder).as_posix()
         if path.is_file() and (reason := _why_not(path)):
             ignored.append(IgnoredFile(name, reason))
         elif path.is_file():
-            files.setdefault(path.resolve(), name)
+            files.setdefault(path.resolve(), (path, name))
     return ignored
 
 
@@ -127,14 +127,16 @@ def _refuse_other_kinds(path: Path) -> None:
         )
 
 
-def _told_apart(files: dict[Path, str]) -> list[tuple[Path, str]]:
+def _told_apart(files: list[tuple[Path, str]]) -> list[tuple[Path, str]]:
     """Files of one name get the folder they lie in, as far up as it takes."""
-    named = dict(files)
-    for depth in range(2, max((len(path.parts) for path in files), default=0) + 1):
-        names = list(named.values())
-        repeated = [path for path, name in named.items() if names.count(name) > 1]
-        named |= {path: "/".join(path.parts[-depth:]) for path in repeated}
-    return list(named.items())
+    deepest = max((len(path.absolute().parts) for path, _ in files), default=0)
+    for depth in range(2, deepest + 1):
+        names = [name for _, name in files]
+        files = [
+            (path, name if names.count(name) == 1 else "/".join(path.absolute().parts[-depth:]))
+            for path, name in files
+        ]
+    return files
 
 
 def source(path: Path, file: str, limits: Limits) -> Source:

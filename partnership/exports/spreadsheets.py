@@ -62,11 +62,13 @@ def _load_sheet(
 ) -> FileReport:
     """The first row with a value is the header; rows without any are blank."""
     rows = [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    width = max(_width(row) for row in rows)
-    filled = [(number, row[:width]) for number, row in enumerate(rows, 1) if _width(row)]
-    (line, cells), records = filled[0], filled[1:]
-    header = [cell or "" for cell in cells]
-    names = _names(f"{source.file}, sheet {sheet.name!r}, row {line}", header, records)
+    filled = [(number, row) for number, row in enumerate(rows, 1) if _is_filled(row)]
+    line, cells = filled[0]
+    used = [n for n, _ in enumerate(cells) if any(row[n] is not None for _, row in filled)]
+    header = [cells[n] or "" for n in used]
+    records = [(number, [row[n] for n in used]) for number, row in filled[1:]]
+    place = f"{source.file}, sheet {sheet.name!r}, row {line}"
+    names = _names(place, header, records)
     count = append(con, table, names, source.file, records)
     loaded = Loaded(count, [], blank=len(rows) - len(filled))
     return source.report(table, loaded, tuple(zip(header, names, strict=True)))
@@ -84,9 +86,8 @@ def _names(place: str, header: list[str], records: list[tuple[int, list[str | No
         raise
 
 
-def _width(row: Cells) -> int:
-    """How many cells there are up to the last filled one."""
-    return max((position for position, cell in enumerate(row, 1) if cell is not None), default=0)
+def _is_filled(row: Cells) -> bool:
+    return any(cell is not None for cell in row)
 
 
 def cell_text(cell: object) -> str | None:

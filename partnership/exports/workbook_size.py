@@ -68,13 +68,13 @@ def _extent(archive: ZipFile, part: str) -> Extent:
 
 
 def _refuse_extent(source: Source, extent: Extent, limits: Limits) -> None:
-    limits.check_cells(source.file, extent.rows, extent.columns)
     if extent.rows * extent.columns > max(SMALL, SPARSE * extent.cells):
         raise UnreadableExport(
             f"{source.file}: a sheet reaches over {extent.rows:,} rows and {extent.columns:,} "
             f"columns but has only {extent.cells:,} cells",
             "Delete the stray cells far from the table, or export as CSV UTF-8.",
         )
+    limits.check_cells(source.file, extent.rows, extent.columns)
 
 
 def column_number(letters: bytes) -> int:
