@@ -42,8 +42,11 @@ def cut_at_as_of(connection: duckdb.DuckDBPyConnection) -> None:
         "select table_name from information_schema.tables where table_schema = 'typed'"
     ).fetchall()
     for (name,) in typed:
-        select = query("as_of", name).sql if name in cuts else f"select * from typed.{name}"
-        connection.execute(f"create or replace view staging.{name} as {select}")
+        if name in cuts:
+            select = query("as_of", name).sql
+            connection.execute(f"create or replace table staging.{name} as {select}")
+        else:
+            connection.execute(f"create or replace view staging.{name} as from typed.{name}")
 
 
 @cache
@@ -68,7 +71,9 @@ def _create(connection: duckdb.DuckDBPyConnection, name: str) -> None:
         note_holidays(connection)
         return
     folder, _, stem = name.partition(".")
-    connection.execute(f"create or replace table {name} as {query(folder, stem).sql}")
+    asked = query(folder, stem)
+    kind = asked.header.get("as", "table")
+    connection.execute(f"create or replace {kind} {name} as {asked.sql}")
 
 
 def note_holidays(connection: duckdb.DuckDBPyConnection) -> None:

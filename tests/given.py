@@ -178,7 +178,7 @@ def add_parent(rows: dict[str, list[dict[str, str]]], table: str, column: str, k
 def write_mapped(
     connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Mapping[str, str]]
 ) -> None:
-    """mapped.<table> with the columns that are needed or given as text, and where each row stood."""
+    """mapped.<table>: the columns that are needed or given, as text, and where each row stood."""
     named = {name for row in rows for name in row}
     columns = canonical_tables()[table].columns
     names = [column.name for column in columns if column.is_required or column.name in named]

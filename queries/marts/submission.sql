@@ -1,7 +1,7 @@
 -- grain: submission
 -- key: submission_id
--- reads: staging.submissions, staging.person, marts.search, marts.agency, steps.redundancy,
--- steps.feedback, steps.progress, steps.visible, steps.unreviewed
+-- reads: staging.person, marts.search, marts.agency, steps.feedback, steps.redundancy,
+-- steps.progress, steps.visible, steps.unreviewed
 -- order: received_at, submission_id
 -- note: Redundancy, ownership and the reply clock are worked out here once. Only agency submissions
 -- have a class and a reply clock; owned_until is the owner's day of receipt plus its ownership
@@ -14,24 +14,24 @@ select
     search.location,
     search.role_family,
     search.level,
-    submissions.submission_id,
-    submissions.candidate_id,
+    feedback.submission_id,
+    feedback.candidate_id,
     person.person_id,
-    submissions.channel,
-    case when submissions.channel = 'agency' then submissions.agency_id end as agency_id,
-    submissions.received_at,
-    submissions.received_on,
-    submissions.decided_at,
-    submissions.decided_on,
-    submissions.decision,
-    submissions.decision_reason,
-    submissions.withdrawn_on,
-    submissions.withdrawal_reason,
-    submissions.consent_at is not null as has_consent,
+    feedback.channel,
+    case when feedback.channel = 'agency' then feedback.agency_id end as agency_id,
+    feedback.received_at,
+    feedback.received_on,
+    feedback.decided_at,
+    feedback.decided_on,
+    feedback.decision,
+    feedback.decision_reason,
+    feedback.withdrawn_on,
+    feedback.withdrawal_reason,
+    feedback.consent_at is not null as has_consent,
     case
         when redundancy.submission_id is not null
         then redundancy.redundancy_class
-        when submissions.channel = 'agency'
+        when feedback.channel = 'agency'
         then 'unique'
     end as redundancy_class,
     coalesce(
@@ -41,14 +41,14 @@ select
     case
         when redundancy.submission_id is not null
         then redundancy.owner_agency_id
-        when submissions.channel = 'agency' and agency.ownership_days > 0
-        then submissions.agency_id
+        when feedback.channel = 'agency' and agency.ownership_days > 0
+        then feedback.agency_id
     end as owner_agency_id,
     case
         when redundancy.submission_id is not null
         then redundancy.owned_until
-        when submissions.channel = 'agency' and agency.ownership_days > 0
-        then submissions.received_on + agency.ownership_days
+        when feedback.channel = 'agency' and agency.ownership_days > 0
+        then feedback.received_on + agency.ownership_days
     end as owned_until,
     redundancy.earlier_submission_id,
     redundancy.days_after_earlier,
@@ -72,12 +72,11 @@ select
     end as is_started,
     feedback.exclusion_reason is not null as is_excluded,
     feedback.exclusion_reason
-from staging.submissions
+from steps.feedback
 cross join steps.visible
 inner join marts.search using (search_id)
 inner join staging.person using (candidate_id)
 left join marts.agency using (agency_id)
 left join steps.redundancy using (submission_id)
-left join steps.feedback using (submission_id)
 left join steps.progress using (submission_id)
 left join steps.unreviewed using (submission_id)

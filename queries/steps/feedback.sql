@@ -1,6 +1,7 @@
--- grain: agency submission
+-- grain: submission
 -- key: submission_id
 -- reads: steps.reply, marts.calendar_day
+-- as: view
 -- note: Working days as differences of the site's running count of working days. What comes in
 -- after 17:00 or on a day off counts from the next working day; an answer before that day took 0
 -- days. Two days are agreed: a wait can be judged once it was answered, or once more than two have
@@ -12,8 +13,8 @@ with
             receipt.working_day_index + case
                 when receipt.is_working_day and not reply.is_after_hours then 0 else 1
             end as first_index,
-            ending.working_day_index as last_index,
-            follow_up.working_day_index as follow_up_index
+            ending.working_day_index - first_index as days_to_end,
+            follow_up.working_day_index - first_index as days_followed
         from steps.reply
         left join
             marts.calendar_day as receipt
@@ -27,17 +28,12 @@ with
             and reply.followed_until = follow_up.day
     )
 select
-    submission_id,
-    answered_on,
-    feedback_outcome,
-    exclusion_reason,
+    counted_days.*,
     case
-        when feedback_outcome is not null and last_index is not null
-        then greatest(0, last_index - first_index)
+        when feedback_outcome is not null then if(days_to_end < 0, 0, days_to_end)
     end as feedback_days,
     case
-        when feedback_outcome is not null and follow_up_index is not null
-        then greatest(0, follow_up_index - first_index)
+        when feedback_outcome is not null then if(days_followed < 0, 0, days_followed)
     end as working_days_elapsed,
     feedback_outcome = 'answered' or working_days_elapsed > 2 as is_evaluable,
     case
