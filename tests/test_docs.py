@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PINNED_WITH_REASON = re.compile(r"[\w\[\],.-]+==[\w.]+(; [^#]+)?\s+# \w.{5,}")
+PINNED_WITH_REASON = re.compile(r"[\w\[\],.-]+==[\w.]+(; [^#]+)?\s+# \w.{4,}")
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "data/README.md", "queries/README.md")
 
 
