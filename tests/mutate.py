@@ -122,8 +122,17 @@ MUTATORS: dict[str, Mutator] = {
 def mutated_csv(seed: int) -> tuple[str, bytes]:
     """What was done, and the damaged file; the same for the same seed."""
     chance = random.Random(seed)
-    content = regular_csv(chance, chance.choice(",,,;\t|"), chance.choice(["\n", "\n", "\r\n"]))
+    content = _undamaged(chance)
     names = chance.sample(list(MUTATORS), chance.choice([0, 1, 1, 1, 2, 3]))
     for name in names:
         content = MUTATORS[name](content, chance) or content
     return ", then ".join(names) or "nothing", content
+
+
+def header_of(seed: int) -> str:
+    """The header line of that file as it was before."""
+    return _undamaged(random.Random(seed)).decode().splitlines()[0]
+
+
+def _undamaged(chance: random.Random) -> bytes:
+    return regular_csv(chance, chance.choice(",,,;\t|"), chance.choice(["\n", "\n", "\r\n"]))

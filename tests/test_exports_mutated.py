@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from mutate import mutated_csv
+from mutate import header_of, mutated_csv
 
 from partnership.answers import Answers
 from partnership.errors import NeedsAnswer, PartnershipError
@@ -19,7 +19,7 @@ from partnership.exports import FileReport, LoadReport, load
 
 FILES = 10_000 if os.environ.get("RELIABILITY") == "full" else 500
 GROUPS = 10
-# Damage in one place costs the records beside it, not the rest of the file.
+# Damage in one place below the header costs the records beside it, not the rest of the file.
 MOST_LINES_LOST = 10
 IN_ONE_PLACE = {
     "cut bytes",
@@ -151,7 +151,7 @@ def test_no_line_is_lost_and_no_value_changed(group: int, tmp_path: Path) -> Non
         assert found.file.records == found.file.loaded + found.file.rejected
         assert found.file.loaded == len(found.rows), (seed, damage)
         assert found.file.lines == len(found.lines), (seed, damage)
-        if damage in IN_ONE_PLACE:
+        if damage in IN_ONE_PLACE and found.lines[0] == header_of(seed):
             lines = [line for row in found.report.rejected for line in span(row.line, row.text)]
             assert len(lines) <= MOST_LINES_LOST, (seed, damage)
         if damage == "nothing":
