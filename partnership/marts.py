@@ -22,17 +22,22 @@ def build_marts(connection: duckdb.DuckDBPyConnection, progress: Progress | None
     Everything follows from `typed` alone: the same tables give the same marts, row for row.
     """
     report = progress or (lambda step, share: None)
+    report("Who is who", 0.0)
+    prepare(connection)
+    names = names_in_order()
+    for number, name in enumerate(names):
+        report(name, number / len(names))
+        create(connection, name)
+    connection.execute("drop schema steps cascade")
+
+
+def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill `staging`, all that the steps and marts are made from."""
     connection.execute("set TimeZone = 'UTC'")
     for schema in ("staging", "steps", "marts"):
         connection.execute(f"create schema if not exists {schema}")
     cut_at_as_of(connection)
-    report("Who is who", 0.0)
     identify(connection)
-    names = names_in_order()
-    for number, name in enumerate(names):
-        report(name, number / len(names))
-        _create(connection, name)
-    connection.execute("drop schema steps cascade")
 
 
 def cut_at_as_of(connection: duckdb.DuckDBPyConnection) -> None:
@@ -52,21 +57,29 @@ def cut_at_as_of(connection: duckdb.DuckDBPyConnection) -> None:
 @cache
 def names_in_order() -> tuple[str, ...]:
     """The names of the steps and marts, each after those that it reads."""
+    return tuple(TopologicalSorter(_reads()).static_order())
+
+
+@cache
+def needed_for(name: str) -> frozenset[str]:
+    """A step or mart and all that have to be there before it."""
+    return frozenset({name}).union(*(needed_for(read) for read in _reads()[name]))
+
+
+@cache
+def _reads() -> dict[str, list[str]]:
+    """Each step and mart with the steps and marts it reads."""
     reads = {
-        f"{folder}.{name}": _reads(folder, name)
+        f"{folder}.{name}": query(folder, name).header["reads"].replace(" ", "").split(",")
         for folder in ("steps", "marts")
         for name in query_names(folder)
     }
-    reads["steps.holiday"] = {"steps.site", "steps.span"}
-    known = {name: sorted(tables & reads.keys()) for name, tables in sorted(reads.items())}
-    return tuple(TopologicalSorter(known).static_order())
+    reads["steps.holiday"] = ["steps.site", "steps.span"]
+    return {name: sorted(reads.keys() & set(reads[name])) for name in sorted(reads)}
 
 
-def _reads(folder: str, name: str) -> set[str]:
-    return {table.strip() for table in query(folder, name).header["reads"].split(",")}
-
-
-def _create(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+def create(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Make one step or mart from what it reads."""
     if name == "steps.holiday":
         note_holidays(connection)
         return

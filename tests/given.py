@@ -1,6 +1,7 @@
 """Small exports as a test states them: the columns it is about, the rest filled in sensibly."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -10,8 +11,8 @@ import duckdb
 from partnership.answers import Answers
 from partnership.canonical import canonical_tables, type_tables
 from partnership.filters import EVERYTHING, Filters
-from partnership.marts import build_marts
-from partnership.queries import QUERIES, metric_rows
+from partnership.marts import create, names_in_order, needed_for, prepare
+from partnership.queries import QUERIES, metric_rows, query
 from partnership.settings import Settings
 
 Row = Mapping[str, object]
@@ -83,23 +84,38 @@ class Given:
         self.tables = completed(tables)
         self.as_of = as_of
         self.settings = settings or Settings()
+        self._made: set[str] = set()
 
     @cached_property
-    def con(self) -> duckdb.DuckDBPyConnection:
-        """The database in memory with `typed`, `staging` and every mart."""
+    def _prepared(self) -> duckdb.DuckDBPyConnection:
+        """The database in memory with `typed` and `staging`; marts are made when asked for."""
         connection = duckdb.connect(config={"threads": 1})
         connection.execute("set TimeZone = 'UTC'")
         connection.execute("create schema mapped")
         for name, rows in self.tables.items():
             write_mapped(connection, name, rows)
         type_tables(connection, answers=Answers(), settings=self.settings, as_of=self.as_of)
-        build_marts(connection)
+        prepare(connection)
         connection.execute((QUERIES / "macros.sql").read_text(encoding="utf-8"))
         return connection
 
+    def with_marts(self, needed: Collection[str]) -> duckdb.DuckDBPyConnection:
+        """The database, with these steps and marts and what they are made from."""
+        for name in names_in_order():
+            if name in needed and name not in self._made:
+                create(self._prepared, name)
+                self._made.add(name)
+        return self._prepared
+
+    @property
+    def con(self) -> duckdb.DuckDBPyConnection:
+        """The database with `typed`, `staging` and every mart."""
+        return self.with_marts(names_in_order())
+
     def rows(self, mart: str, order: str = "all") -> list[dict[str, Any]]:
         """Every row of a mart, in its order of columns unless `order` names another."""
-        return records(self.con.execute(f"select * from marts.{mart} order by {order}"))
+        connection = self.with_marts(needed_for(f"marts.{mart}"))
+        return records(connection.execute(f"select * from marts.{mart} order by {order}"))
 
     def by_id(self, mart: str, column: str = "") -> dict[str, dict[str, Any]]:
         """The rows of a mart by its id, or by another of its columns."""
@@ -114,20 +130,22 @@ class Given:
     def quarantined(self) -> list[tuple[str, str]]:
         """Table and rule of every row that was set aside."""
         select = 'select table_name, rule from quarantine."row" order by all'
-        return [(table, rule) for table, rule in self.con.execute(select).fetchall()]
+        return [(table, rule) for table, rule in self._prepared.execute(select).fetchall()]
 
     def metric(
         self, name: str, by: str | None = None, folder: str = "metrics", **asked: Any
     ) -> list[dict[str, Any]]:
         """The rows of a metric; `asked` are fields of Filters or parameters of its own."""
         narrowed = {key: asked.pop(key) for key in list(asked) if hasattr(EVERYTHING, key)}
-        frame = metric_rows(self.con, name, Filters(**narrowed), by=by, folder=folder, **asked)
+        reads = re.findall(r"\bmarts\.\w+", query(folder, name).sql) + ["marts.export"]
+        connection = self.with_marts(frozenset().union(*map(needed_for, reads)))
+        frame = metric_rows(connection, name, Filters(**narrowed), by=by, folder=folder, **asked)
         return frame.astype(object).where(frame.notna(), None).to_dict("records")
 
     def close(self) -> None:
         """Let go of the database, where one was made."""
-        if "con" in self.__dict__:
-            self.con.close()
+        if "_prepared" in self.__dict__:
+            self._prepared.close()
 
 
 def completed(given: Mapping[str, Table]) -> dict[str, list[dict[str, str]]]:
