@@ -24,6 +24,6 @@ def checked(connection: duckdb.DuckDBPyConnection, schemas: Collection[str]) -> 
         check = query("checks", name)
         read = {table.split(".")[0].strip() for table in check.header["reads"].split(",")}
         if read <= set(schemas):
-            rows = connection.cursor().execute(f"select count(*) from ({check.sql})").fetchone()
-            found.append(Checked(name, check.header.get("question", name), rows[0] if rows else 0))
+            rows = connection.cursor().execute(f"select count(*) from (\n{check.sql}\n)").fetchone()
+            found.append(Checked(name, check.header["promise"], rows[0] if rows else 0))
     return found
