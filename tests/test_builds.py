@@ -204,6 +204,7 @@ def test_the_receipt_says_which_metrics_lack_which_table(export: Path, builds: P
     assert {"time_to_fill", "redundant_submissions", "funnel"} <= set(receipt["can_answer"])
     assert receipt["cannot_answer"]["meeting_rhythm"] == ["meetings"]
     assert receipt["cannot_answer"]["offer_outcomes"] == ["offers"]
+    assert receipt["cannot_answer"]["kickoff_coverage"] == ["briefs", "meetings"]
 
 
 def test_the_receipt_says_what_changed(export: Path, builds: Path) -> None:

@@ -1,6 +1,7 @@
 -- question: Did each search start with a kickoff, and with all three parties there?
 -- grain: group
 -- reads: marts.brief
+-- needs: briefs, meetings
 -- with: briefs_in_scope
 -- by: agency, client, department, quarter
 -- unit: search given to an agency; rates are fractions

@@ -1,6 +1,7 @@
 -- question: How soon after the brief was the kickoff held?
 -- grain: group
 -- reads: marts.brief
+-- needs: briefs, meetings
 -- with: briefs_in_scope, kickoff_lifetimes as lifetimes, medians
 -- by: agency, client, department, quarter
 -- unit: business days from the brief to the first kickoff held for the search; late_rate is a

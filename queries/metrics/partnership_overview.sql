@@ -2,6 +2,7 @@
 -- grain: agency_id
 -- reads: marts.agency, marts.brief, marts.opening, marts.brief_opening, marts.submission,
 -- marts.offer, marts.contact_gap, marts.export, marts.present
+-- needs: submissions
 -- with: briefs_in_scope, openings_ended, agency_submissions, replies_in_scope, offers_in_scope,
 -- silences_in_scope, seen_tables
 -- by:
