@@ -273,3 +273,20 @@ def test_a_memory_limit_is_kept_to(export: Path, builds: Path) -> None:
     with pytest.raises(BuildRefused, match="more memory is needed"):
         build([export], builds=builds, settings=tiny)
     assert left_in(builds) == [] and pointed_at(builds) is None
+
+
+def test_the_receipt_never_repeats_a_value(export: Path, builds: Path) -> None:
+    """A value that landed in the wrong column may be a name; only the rows set aside hold it."""
+    wrong = [
+        SUBMISSIONS[0] | {"submission_id": f"W{number}", column: "Zebra, Ann"}
+        for number, column in enumerate(["received_at", "channel", "search_id", "candidate_id"])
+    ]
+    twice = SUBMISSIONS[0] | {"channel": "direct"}
+    write_export(export, submissions=[*SUBMISSIONS, *wrong, twice])
+    with (export / "candidates.csv").open("a") as lines:
+        lines.write("C3,Cid,Zebra,one cell too many\n")
+    made = build([export], builds=builds)
+    assert made.receipt["rows"]["set_aside"] == 6
+    assert "Zebra" not in json.dumps(made.receipt)
+    set_aside = (builds.with_name("quarantine") / made.name / "rows.csv").read_text()
+    assert set_aside.count("Zebra") >= 5
