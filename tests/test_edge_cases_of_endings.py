@@ -129,3 +129,74 @@ def test_bulk_rejection_at_closing_is_no_answer(
     row = answer(tables, "feedback_latency")
     assert (row["answered"], row["waiting"]) == (answered, 0)
     assert row["evaluable"] == len(minutes)
+
+
+# An owner's window ends
+
+
+def test_at_the_end_of_a_window_the_next_one_owns(given: GivenExport, answer: Answer) -> None:
+    """A owns for 180 days; B comes in at the very instant they are over, C a day later."""
+    one = {"candidate_id": "k"}
+    export = given(
+        submissions=[
+            one | {"submission_id": "b1", "received_at": "2025-01-06T09:00:00Z"},
+            one | {"submission_id": "b2", "received_at": "2025-07-05T09:00:00Z", "agency_id": "B"},
+            one | {"submission_id": "b3", "received_at": "2025-07-06T09:00:00Z", "agency_id": "C"},
+        ]
+    )
+    row = answer(export, "redundant_submissions")
+    assert (row["redundant"], row["collision"]) == (1, 1)
+    by_agency = answer(export, "redundant_submissions", "agency")
+    assert {r["group"]: r["collision"] for r in by_agency} == {"A": 0, "B": 0, "C": 1}
+
+
+def test_what_is_redundant_owns_nothing_and_resending_extends_nothing(
+    given: GivenExport, answer: Answer
+) -> None:
+    """A owns to 5 July whatever it sends again; B's collision gives B nothing afterwards."""
+    one = {"candidate_id": "k"}
+    export = given(
+        submissions=[
+            one | {"submission_id": "b1", "received_at": "2025-01-06T09:00:00Z"},
+            one | {"submission_id": "b2", "received_at": "2025-06-01T09:00:00Z"},
+            one | {"submission_id": "b3", "received_at": "2025-06-02T09:00:00Z", "agency_id": "B"},
+            one | {"submission_id": "b4", "received_at": "2025-07-06T09:00:00Z", "agency_id": "C"},
+        ]
+    )
+    row = answer(export, "redundant_submissions")
+    assert (row["resubmitted"], row["collision"], row["redundant"]) == (1, 1, 2)
+
+
+def test_known_here_has_no_window_and_outranks_a_collision(
+    given: GivenExport, answer: Answer
+) -> None:
+    one = {"candidate_id": "k"}
+    export = given(
+        submissions=[
+            one | {"submission_id": "b0", "channel": "direct", "received_at": "2023-01-06"},
+            one | {"submission_id": "b1", "received_at": "2025-01-06T09:00:00Z"},
+            one | {"submission_id": "b2", "received_at": "2025-01-07T09:00:00Z", "agency_id": "B"},
+        ],
+        searches=[{"opened_on": "2023-01-01"}],
+    )
+    row = answer(export, "redundant_submissions")
+    assert (row["known_here"], row["collision"]) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    ("received", "found"), [("2025-07-29T09:00:00Z", "post_reject"), ("2025-07-30T09:00:00Z", "")]
+)
+def test_a_no_holds_for_the_days_of_the_agency_that_got_it(
+    given: GivenExport, answer: Answer, received: str, found: str
+) -> None:
+    """A's window of 10 days is over, its no of 20 July holds 10 more, to the instant."""
+    no = {"decision": "rejected", "decided_at": "2025-07-20T09:00:00Z"}
+    export = given(
+        agencies=[{"agency_id": "A", "ownership_days": 10}, {"agency_id": "B"}],
+        submissions=[
+            no | {"submission_id": "b1", "candidate_id": "k", "received_at": "2025-07-01"},
+            {"submission_id": "b2", "candidate_id": "k", "agency_id": "B", "received_at": received},
+        ],
+    )
+    row = answer(export, "redundant_submissions")
+    assert (row["post_reject"], row["redundant"]) == ((1, 1) if found else (0, 0))

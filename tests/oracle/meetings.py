@@ -98,8 +98,15 @@ def is_in_time(export: Export, held: Moment, brief: Row, search: Row) -> bool:
     submissions = submissions_of(export, brief["agency_id"], brief["search_id"])
     first_submission = first(row["received_at"] for row in submissions)
     days = working_days(brief["briefed_at"].on, held.on, search.get("country"))
-    is_early = first_submission is None or held.at <= first_submission.at
+    is_early = first_submission is None or not is_after(held, first_submission)
     return days <= KICKOFF_WITHIN and is_early
+
+
+def is_after(moment: Moment, other: Moment) -> bool:
+    """Whether one thing is known to have followed another; on a mere day, anything may have."""
+    if moment.on == other.on and not other.is_exact:
+        return False
+    return moment.at > other.at
 
 
 def is_tri_party(export: Export, meeting: Row) -> bool:
