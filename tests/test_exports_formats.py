@@ -155,6 +155,53 @@ def test_a_workbook_that_unpacks_to_far_more_is_refused_from_strangers(tmp_path:
         assert load(con, [path]).files[0].loaded == 1
 
 
+def test_a_formula_that_failed_keeps_its_word(read: Read, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["id", "opened_on"])
+        sheet.write_string(1, 0, "s1")
+        sheet.write_formula(1, 1, "=VLOOKUP(1,A:B,2)", None, "#N/A")
+        sheet.write_formula(2, 1, "=1/0", None, "#DIV/0!")
+        sheet.write_formula(3, 1, "=1+1", None, 2)
+    rows = [("s1", "#N/A", 2), (None, "#DIV/0!", 3), (None, "2", 4)]
+    assert read(tmp_path)[1]["a"] == rows
+
+
+def rewritten(path: Path, part: str, change: Callable[[str], str]) -> Path:
+    """The workbook with one part changed and its checksum made right again."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[part] = change(parts[part].decode()).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+BILLION = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        (SHEET, lambda xml: xml.replace("</row>", "</raw>", 1)),
+        (SHEET, lambda xml: xml[: len(xml) // 2]),
+        (SHEET, lambda xml: xml.replace("<worksheet", BILLION + "<worksheet", 1)),
+        (SHEET, lambda xml: xml.replace('r="A2"', 'r="!2"', 1)),
+        ("xl/styles.xml", lambda xml: xml.replace("</cellXfs>", "")),
+        ("xl/workbook.xml", lambda xml: xml.replace("</sheets>", "")),
+    ],
+)
+def test_a_workbook_whose_xml_is_broken_is_refused(
+    read: Read, tmp_path: Path, part: str, change: Callable[[str], str]
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", a=[["id"], *([n] for n in range(20))])
+    assert len(read(path)[1]["a"]) == 20
+    with pytest.raises(UnreadableExport, match="damaged workbook"):
+        read(rewritten(path, part, change))
+
+
 def test_a_workbook_cut_off_anywhere_is_refused(read: Read, tmp_path: Path) -> None:
     content = workbook(tmp_path / "a.xlsx", a=[["id"], ["1"]]).read_bytes()
     for share in (0.3, 0.6, 0.9, 0.99):
@@ -166,7 +213,7 @@ def test_a_workbook_cut_off_anywhere_is_refused(read: Read, tmp_path: Path) -> N
 def test_a_zip_that_is_no_workbook_is_refused(read: Read, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
         archive.writestr("hello.txt", "x")
-    with pytest.raises(UnreadableExport, match="can't be read as an Excel workbook"):
+    with pytest.raises(UnreadableExport, match="damaged workbook: .*workbook.xml"):
         read(tmp_path / "a.xlsx")
 
 

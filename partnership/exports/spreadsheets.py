@@ -1,11 +1,11 @@
 """XLSX into `raw`: a sheet per table, or one sheet for the table the file is named after."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import duckdb
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from partnership.answers import Answers
 from partnership.errors import UnreadableExport, WrongColumns
@@ -14,7 +14,8 @@ from partnership.exports.names import raw_columns, raw_name
 from partnership.exports.raw_tables import append
 from partnership.exports.report import FileReport, Limits, Loaded, RejectedRow
 from partnership.exports.sources import Source
-from partnership.exports.workbook_size import refuse_bombs
+from partnership.exports.workbook_check import checked_sheets
+from partnership.exports.workbook_xml import Sheet
 
 Cells = Sequence[str | None]
 
@@ -27,23 +28,20 @@ def load_workbook(
     Each of several sheets is reported as a file of its own, `book.xlsx [sheet]`, so that file and
     line name one row.
     """
-    refuse_bombs(source, limits)
-    sheets = _filled_sheets(source)
-    if len(sheets) == 1:
-        return [_load_sheet(con, source, source.table, sheets[0])], []
+    seen = checked_sheets(source, limits)
+    sheets = _filled_sheets(source, seen)
     reports = []
     for sheet in sheets:
-        one = replace(source, file=f"{source.file} [{sheet.name}]")
-        reports.append(_load_sheet(con, one, raw_name(sheet.name) or source.table, sheet))
+        one = replace(source, file=f"{source.file} [{sheet.name}]") if sheets[1:] else source
+        table = raw_name(sheet.name) if sheets[1:] else source.table
+        reports.append(_load_sheet(con, one, table or source.table, sheet, seen[sheet.name]))
     return reports, []
 
 
-def _filled_sheets(source: Source) -> list[CalamineSheet]:
+def _filled_sheets(source: Source, seen: Iterable[str]) -> list[CalamineSheet]:
     try:
         workbook = CalamineWorkbook.from_path(str(source.path))
-        kinds = {sheet.name: sheet.typ for sheet in workbook.sheets_metadata}
-        names = [name for name, kind in kinds.items() if kind == SheetTypeEnum.WorkSheet]
-        sheets = [workbook.get_sheet_by_name(name) for name in names]
+        sheets = [workbook.get_sheet_by_name(name) for name in seen]
     except (CalamineError, OSError, ValueError) as error:
         raise UnreadableExport(
             f"{source.file} can't be read as an Excel workbook: {error}",
@@ -58,11 +56,14 @@ def _filled_sheets(source: Source) -> list[CalamineSheet]:
 
 
 def _load_sheet(
-    con: duckdb.DuckDBPyConnection, source: Source, table: str, sheet: CalamineSheet
+    con: duckdb.DuckDBPyConnection, source: Source, table: str, sheet: CalamineSheet, seen: Sheet
 ) -> FileReport:
     """The first row with a value is the header; rows without any are blank."""
     rows = [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    for (row, column), error in seen.errors.items():
+        rows[row - 1][column - 1] = error  # which the reader takes for an empty cell
     filled = [(number, row) for number, row in enumerate(rows, 1) if _is_filled(row)]
+    _refuse_missing_rows(source, seen.rows_with_number, len(filled))
     line, cells = filled[0]
     used = [n for n, _ in enumerate(cells) if any(row[n] is not None for _, row in filled)]
     header = [cells[n] or "" for n in used]
@@ -72,6 +73,15 @@ def _load_sheet(
     count = append(con, table, names, source.file, records)
     loaded = Loaded(count, [], blank=len(rows) - len(filled))
     return source.report(table, loaded, tuple(zip(header, names, strict=True)))
+
+
+def _refuse_missing_rows(source: Source, there: int, read: int) -> None:
+    """Raise where our own count finds more rows than were read."""
+    if there > read:
+        raise UnreadableExport(
+            f"{source.file} is a damaged workbook: of {there:,} rows {read:,} could be read",
+            "Open it in Excel and save it again, or export as CSV UTF-8.",
+        )
 
 
 def _names(place: str, header: list[str], records: list[tuple[int, list[str | None]]]) -> list[str]:
