@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from partnership import records
 
+Key = TypeVar("Key")
 ANY_FILE = "*"
 QUESTIONS = ("delimiter", "decimal", "date_order", "encoding")
 ANSWERS_TABLE, NAMES_TABLE = "answers", "agency_names"
@@ -43,7 +45,8 @@ class Answers:
 
     @classmethod
     def read(cls, folder: Path) -> "Answers":
-        """The answers kept in a records folder; the last entry of a question wins."""
+        """The answers kept in a records folder; the last entry of a question wins, a blank one
+        takes the answer back."""
         kept: dict[str, dict[str, str]] = {question: {} for question in QUESTIONS}
         columns: dict[tuple[str, str], str] = {}
         for row in records.read(folder, ANSWERS_TABLE):
@@ -52,11 +55,12 @@ class Answers:
                 columns[table, header] = row["answer"]
             elif row["question"] in kept:
                 kept[row["question"]][row["about"]] = row["answer"]
+        given = {question: _not_blank(answers) for question, answers in kept.items()}
         agencies = {
             row["spelling"]: row["agency_id"] if row["is_agency"] == "true" else None
             for row in records.read(folder, NAMES_TABLE)
         }
-        return cls(**kept, agencies=agencies, columns=columns)
+        return cls(**given, agencies=agencies, columns=_not_blank(columns))
 
     def write(self, folder: Path, entered_by: str = "", entered_at: datetime | None = None) -> None:
         """Append to a records folder whatever it does not say already."""
@@ -64,8 +68,8 @@ class Answers:
         entered = {"entered_by": entered_by, "entered_at": at.isoformat(timespec="seconds")}
         answers = [
             {"question": question, "about": about, "answer": answer} | entered
-            for question, about, answer in self._entries()
-            if (question, about, answer) not in kept._entries()
+            for question, about, answer in self.entries()
+            if (question, about, answer) not in kept.entries()
         ]
         names = [
             {"spelling": spelling, "agency_id": agency_id or ""}
@@ -77,12 +81,16 @@ class Answers:
         records.append(folder, ANSWERS_TABLE, answers)
         records.append(folder, NAMES_TABLE, names)
 
-    def _entries(self) -> list[tuple[str, str, str]]:
+    def entries(self) -> list[tuple[str, str, str]]:
         """Every answer except the agencies' as (question, about, answer)."""
         asked = [
             (q, about, answer) for q in QUESTIONS for about, answer in getattr(self, q).items()
         ]
         return asked + [("column", f"{t}.{header}", to) for (t, header), to in self.columns.items()]
+
+
+def _not_blank(answers: Mapping[Key, str]) -> dict[Key, str]:
+    return {about: answer for about, answer in answers.items() if answer}
 
 
 NO_ANSWERS = Answers()

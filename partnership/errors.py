@@ -31,8 +31,9 @@ class WrongColumns(PartnershipError):
 class NeedsAnswer(PartnershipError):
     """Something only a person can decide, such as whether 03/04 is in March or April.
 
-    `question` is its key (`date_order`, `decimal`, `delimiter`, `encoding`, `agencies`), `about`
-    what it is asked of (a file or a source), `choices` the answers, with what each would mean.
+    `question` is its key (`date_order`, `decimal`, `delimiter`, `encoding`, `agencies`, `column`),
+    `about` what it is asked of (a file, or table.column), `choices` the answers, with what each
+    would mean.
     """
 
     title = "One question first"

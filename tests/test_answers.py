@@ -65,3 +65,14 @@ def test_an_answer_about_one_file_goes_before_that_about_all() -> None:
 def test_merging_keeps_both_and_the_later_wins() -> None:
     merged = Answers(decimal={"a": ",", "b": ","}).merged_with(Answers(decimal={"b": "."}))
     assert merged == Answers(decimal={"a": ",", "b": "."})
+
+
+def test_a_blank_answer_takes_one_back(tmp_path: Path) -> None:
+    given = Answers(
+        date_order={"a.csv": "dmy", "*": "mdy"}, columns={("candidates", "Quelle"): "source"}
+    )
+    given.write(tmp_path)
+    Answers(date_order={"a.csv": ""}, columns={("candidates", "Quelle"): ""}).write(tmp_path)
+    assert Answers.read(tmp_path) == Answers(date_order={"*": "mdy"})
+    given.write(tmp_path)
+    assert Answers.read(tmp_path) == given

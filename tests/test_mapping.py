@@ -161,6 +161,12 @@ def test_two_plain_files_are_enough(staged: Stage) -> None:
     assert len(one.typed("candidates", "candidate_id")) == 4
 
 
+def test_an_agency_called_by_one_of_its_spellings_goes_by_that_one(staged: Stage) -> None:
+    chosen = {"Acme Recruiting": "Acme Recruiting", "ACME": "Acme Recruiting"}
+    one = staged(TWO_FILES, agencies=chosen | {"Employee referral": None})
+    assert one.typed("agencies", "agency_id, name") == [("Acme Recruiting", "Acme Recruiting")]
+
+
 def test_which_sources_are_agencies_is_asked_with_their_counts(staged: Stage) -> None:
     with pytest.raises(NeedsAnswer) as asked:
         staged(TWO_FILES)
@@ -266,8 +272,11 @@ def test_an_unknown_status_sets_the_search_aside(staged: Stage) -> None:
 
 def test_a_needed_header_that_is_missing_is_named_with_those_that_are_there(staged: Stage) -> None:
     files = TWO_FILES | {"candidates.csv": CANDIDATES.replace("Received", "Moment")}
-    with pytest.raises(WrongColumns, match=r"(?s)received_on.*'moment'.*--column candidates"):
+    with pytest.raises(NeedsAnswer, match="candidates has no column for received_on") as asked:
         staged(files, agencies=AGENCIES)
+    assert (asked.value.question, asked.value.about) == ("column", "candidates.received_on")
+    assert asked.value.choices["moment"].startswith("'")
+    assert "source" not in asked.value.choices  # it has its place already
     named = {("candidates", "Moment"): "received_on"}
     one = staged(files, agencies=AGENCIES, columns=named)
     assert len(one.typed("submissions", "received_on")) == 4
@@ -275,8 +284,9 @@ def test_a_needed_header_that_is_missing_is_named_with_those_that_are_there(stag
 
 def test_two_headers_for_one_column_are_asked_about(staged: Stage) -> None:
     files = TWO_FILES | {"candidates.csv": CANDIDATES.replace("Start date", "Applied on")}
-    with pytest.raises(WrongColumns, match=r"'received' and 'applied_on' could each be"):
+    with pytest.raises(NeedsAnswer, match=r"'received' and 'applied_on' could each be") as asked:
         staged(files, agencies=AGENCIES)
+    assert list(asked.value.choices) == ["received", "applied_on"]
     one = staged(files, agencies=AGENCIES, columns={("candidates", "Received"): "received_on"})
     assert len(one.typed("submissions", "received_on")) == 4
 

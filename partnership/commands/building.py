@@ -59,6 +59,7 @@ def build(
         print(made.name)
     else:
         print_receipt(made, builds)
+        print("\nTo see the figures on a screen: streamlit run dashboard.py")
     return DONE
 
 

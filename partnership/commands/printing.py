@@ -3,6 +3,7 @@
 import csv
 import json
 import math
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -26,7 +27,10 @@ FLAGS = {
     "decimal": "--decimal",
     "date_order": "--date-order",
     "encoding": "--encoding",
+    "column": "--column",
 }
+MOST_SPELLED_OUT = 12
+PLAIN_WORD = re.compile(r"[\w.,:/@=+-]+")
 
 
 def plain_rows(frame: pd.DataFrame) -> list[Row]:
@@ -97,16 +101,35 @@ def print_question(question: NeedsAnswer) -> None:
     print_error(f"{question.title}: {question.message}", question.next_step)
     for choice, meaning in question.choices.items():
         print_error(f"    {choice}  {meaning}" if meaning else f"    {choice}")
-    print_error("", f"Run it again with {answer_flags(question)}; the answer is remembered.")
+    print_error("", f"Run it again with {answer_flags(question)}")
+    print_error("  The answer is remembered.")
 
 
 def answer_flags(question: NeedsAnswer) -> str:
     """The words to add to the command line, as far as they can be known."""
     if question.question == "agencies":
-        return "--agency NAME for each agency and --not-agency NAME for each other source"
+        return _agency_flags(list(question.choices))
     about = "" if question.about in ("", "*") else f"{question.about}="
-    answers = [f"{FLAGS[question.question]} {about}{choice}" for choice in question.choices]
-    return " or ".join(answers) or f"{FLAGS[question.question]} {about}ANSWER"
+    choices = list(question.choices) if len(question.choices) <= MOST_SPELLED_OUT else ["ANSWER"]
+    flag = FLAGS[question.question]
+    return " or ".join(f"{flag} {shell_word(f'{about}{choice}')}" for choice in choices)
+
+
+def _agency_flags(sources: list[str]) -> str:
+    """One option per source to copy and correct: which it is, nobody knows but the reader."""
+    options = " ".join(f"--agency {shell_word(source)}" for source in sources[:MOST_SPELLED_OUT])
+    more = len(sources) - MOST_SPELLED_OUT
+    return (
+        f"one option for each source:\n    {options}{f' … and {more} more' if more > 0 else ''}\n"
+        "  Write --not-agency for a source that is no agency, and --agency SPELLING=NAME for\n"
+        "  another spelling of one. A CSV file with the columns spelling and agency does it, too:\n"
+        "  --agencies FILE."
+    )
+
+
+def shell_word(word: str) -> str:
+    """A word as a command line takes it: in double quotes, which every shell knows, if needed."""
+    return word if PLAIN_WORD.fullmatch(word) else '"' + word.replace('"', '\\"') + '"'
 
 
 @contextmanager

@@ -42,6 +42,10 @@ def _lines(receipt: dict[str, Any]) -> Iterator[str]:
         "Counted, but left out where these dates are needed",
         (f"{f['rows']} of {f['table']}: {f['reason']}" for f in receipt["flags"]),
     )
+    yield from _titled(
+        "Sources nobody has called an agency or not (--agency NAME, --not-agency NAME)",
+        (f"{u['source']}: {u['rows']} rows" for u in receipt["unassigned_sources"]),
+    )
     yield from _titled("Notes", map(_note, receipt["notes"]))
     yield from _titled(
         "Passed over", (f"{p['file']}: {p['reason']}" for p in receipt["passed_over"])

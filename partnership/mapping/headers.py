@@ -1,14 +1,15 @@
 """Header cells as people's systems spell them → the columns that a folder of selects reads."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 import duckdb
 
-from partnership.errors import WrongColumns
+from partnership.errors import NeedsAnswer, WrongColumns
 from partnership.exports import raw_name
 from partnership.mapping.system import RawTables, System
 
 Renames = Mapping[tuple[str, str], str]
+LONGEST_EXAMPLE = 30
 
 
 def create_views(
@@ -17,7 +18,7 @@ def create_views(
     """shape.<table> for every table of headers.toml: its columns by their one name, else null.
 
     `renames` maps (raw table, header) to a column and wins. Returns the columns that were found,
-    by shape.<table>. Raises WrongColumns where two headers stand for one column, or none for one
+    by shape.<table>. Raises NeedsAnswer where two headers stand for one column, or none for one
     that is needed.
     """
     all_found = {}
@@ -26,7 +27,7 @@ def create_views(
             column: _headers_of(con, table, column, names, raw[table], renames)
             for column, names in spellings.items()
         }
-        _refuse_missing(table, found, system, raw[table])
+        _ask_for_missing(con, table, found, system, raw[table])
         columns = ", ".join(
             f"{_first_of(headers)} as {_quoted(column)}" for column, headers in found.items()
         )
@@ -73,26 +74,62 @@ def _headers_of(
             f"select _file from raw.{_quoted(table)} group by _file having {filled} limit 1"
         ).fetchone()
         if both or len(headers) > 2:
-            shown = " and ".join(repr(name) for name in headers)
-            raise WrongColumns(
+            shown = " and ".join(map(repr, headers))
+            raise _which_column(
+                con,
                 f"{both[0] if both else table}: {shown} could each be {table}.{column}",
-                f"Say which it is: --column {table}.{column}={headers[0]}.",
+                f"{table}.{column}",
+                headers,
             )
     return headers
 
 
-def _refuse_missing(
-    table: str, found: Mapping[str, list[str]], system: System, columns: Collection[str]
+def _ask_for_missing(
+    con: duckdb.DuckDBPyConnection,
+    table: str,
+    found: Mapping[str, list[str]],
+    system: System,
+    columns: Collection[str],
 ) -> None:
+    """Raise NeedsAnswer for the first column that is needed and has no header."""
+    taken = {header for headers in found.values() for header in headers}
+    free = [name for name in columns if not name.startswith("_") and name not in taken]
     for choices in system.needed.get(table, []):
         if not any(found[column] for column in choices):
             spelled = system.headers[table][choices[0]]
-            raise WrongColumns(
+            message = (
                 f"{table} has no column for {' or '.join(choices)} "
-                f"(such as {', '.join(map(repr, spelled[:3]))}); "
-                f"it has {', '.join(_shown(columns))}",
-                f"Say which column it is: --column {table}.{choices[0]}=HEADER.",
+                f"(such as {', '.join(map(repr, spelled[:3]))})"
             )
+            if not free:
+                raise WrongColumns(
+                    f"{message}; it has {', '.join(_shown(columns))}",
+                    "Export it again with that column.",
+                )
+            raise _which_column(con, message, f"{table}.{choices[0]}", free)
+
+
+def _which_column(
+    con: duckdb.DuckDBPyConnection, message: str, about: str, headers: Sequence[str]
+) -> NeedsAnswer:
+    table = about.partition(".")[0]
+    return NeedsAnswer(
+        message,
+        "Say which column it is, or export the file again with that column.",
+        question="column",
+        about=about,
+        choices={header: _example(con, table, header) for header in headers},
+    )
+
+
+def _example(con: duckdb.DuckDBPyConnection, table: str, header: str) -> str:
+    """The first two values of a column, to know it by."""
+    column = f"written({_quoted(header)})"
+    rows = con.execute(
+        f"select {column} as value from raw.{_quoted(table)} where {column} is not null "
+        "group by value order by min(_line), value limit 2"
+    ).fetchall()
+    return ", ".join(repr(str(value)[:LONGEST_EXAMPLE]) for (value,) in rows) or "empty"
 
 
 def _first_of(headers: list[str]) -> str:

@@ -1,6 +1,6 @@
 -- grain: agency
 -- reads: shape.applications
--- note: An agency goes by the spelling that most of its rows use.
+-- note: An agency goes by the spelling that is its id, else by the one that most of its rows use.
 with
     spellings as (
         select agency_id, source, count(*) as applications
@@ -10,4 +10,8 @@ with
     )
 select agency_id, source as name, null::varchar as _file, null::bigint as _line
 from spellings
-qualify row_number() over (partition by agency_id order by applications desc, source) = 1
+qualify
+    row_number() over (
+        partition by agency_id order by source = agency_id desc, applications desc, source
+    )
+    = 1
