@@ -61,6 +61,7 @@ DEFAULTS: dict[str, dict[str, object]] = {
         "agency_id": "A",
         "owner": "hr",
         "made_on": "2025-06-30",
+        "due_on": "2025-09-30",
         "text": "Answer sooner",
     },
     "roles": {"task": "source", "owner": "agency"},
