@@ -83,7 +83,8 @@ def refuse_full_disk(builds: Path, exported: int) -> None:
     if free < needed:
         raise BuildRefused(
             f"{needed / 1e6:,.0f} MB are needed in {builds}, {free / 1e6:,.0f} MB are free",
-            "Make room, or choose another folder with `--builds`. What was shown before still is.",
+            "Make room; what was shown before still is. On the command line, --builds names "
+            "another folder.",
         )
 
 

@@ -167,7 +167,7 @@ def refuse_set_aside(receipt: dict[str, Any], strict: bool) -> None:
         raise BuildRefused(
             f"{broken} rows would be set aside; the first: {first['file']}, line {first['line']}, "
             f"{first['column'] or 'the row'}: {first['reason']} ({first['rule']})",
-            "Correct them in the export, or build without `--strict`.",
+            "Correct them in the export, or build without --strict.",
         )
 
 

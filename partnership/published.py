@@ -53,7 +53,10 @@ def current(builds: Path = BUILDS) -> Build:
     """
     named, kept = pointed_at(builds), all_builds(builds)
     if not kept:
-        raise NoBuild("nothing has been built yet", "Add your files, or run `build PATH…`.")
+        raise NoBuild(
+            "nothing has been built yet",
+            "Add your files on the Data screen, or build from them on the command line.",
+        )
     damage = f"{POINTER} names no build that is there"
     for build in sorted(kept, key=lambda build: build.name != named):
         try:
@@ -113,5 +116,6 @@ def _state(folder: Path) -> list[tuple[str, int, int]]:
 
 def _damaged(build: Build, what: str) -> DamagedBuild:
     return DamagedBuild(
-        f"{build.name}: {what}", "Go back to another build (`rollback`), or build again."
+        f"{build.name}: {what}",
+        "Show earlier figures again (`rollback`), or update them from the files.",
     )

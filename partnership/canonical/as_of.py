@@ -39,7 +39,7 @@ def type_export(
     if con.execute("select 1 from typed.export where as_of_at is null").fetchone():
         raise BuildRefused(
             "nothing in these files has a date, so nothing says what day the figures are as of",
-            "Give the day with --as-of, or add an export table with exported_at.",
+            "Add an export table with exported_at. On the command line, --as-of gives the day.",
         )
     if (
         latest

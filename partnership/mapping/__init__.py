@@ -104,14 +104,15 @@ def _refuse_without_mains(system: System, raw: RawTables) -> None:
             raise UnknownMapping(
                 f"{system.name} needs the table {' or '.join(map(str, alternatives))}; "
                 f"there is {', '.join(sorted(raw)) or 'nothing'}",
-                "Add that table's export, or choose another system with --mapping.",
+                "Add that table's export. On the command line, --mapping names another system.",
             )
         if not any(main.is_in(raw) for main in there):
             lacking = [name for name in there[0].columns if name not in raw[there[0].table]]
             raise WrongColumns(
                 f"{there[0].table} has no column {', '.join(map(repr, lacking))}, which "
                 f"{system.name} needs",
-                "Export it with these columns, or choose another system with --mapping.",
+                "Export it with these columns. On the command line, --mapping names another "
+                "system.",
             )
     if not system.selects and not set(raw) & set(canonical_tables()):
         raise UnknownMapping(

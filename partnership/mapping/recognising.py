@@ -19,14 +19,15 @@ def recognised(raw: RawTables) -> System:
     if len(fitting) > 1:
         raise UnknownMapping(
             f"these files could come from {' or from '.join(fitting)}",
-            f"Say which: {' or '.join(f'--mapping {name}' for name in fitting)}.",
+            "Add the files of one system only. On the command line, say which: "
+            f"{' or '.join(f'--mapping {name}' for name in fitting)}.",
         )
     if not fitting:
         seen = ", ".join(sorted(raw)) or "nothing"
         raise UnknownMapping(
             f"these tables belong to no system known here: {seen}",
-            "Name the files after the tables they hold (searches and candidates are enough), "
-            "or give the system or a folder of your own selects with --mapping.",
+            "Name the files after what they hold: searches and candidates are enough. On the "
+            "command line, --mapping names a system, or a folder of your own selects.",
         )
     return system_named(fitting[0])
 
