@@ -1,12 +1,15 @@
 """A metric asked of the oracle with the words in which it is asked of the product."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import oracle
 from given import Given
 
+# The types of what tests are given: an export, and both answers to a question about one.
+GivenExport = Callable[..., Given]
+Answer = Callable[..., Any]
 Tables = Mapping[str, Sequence[Mapping[str, str]]]
 NEEDED = {"submissions": "received_at", "meetings": "starts_at"}
 

@@ -1,18 +1,15 @@
 """What tests are given."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
 import pytest
-from asking import ask_oracle
+from asking import Answer, GivenExport, ask_oracle
 from given import Given, Table
 
 from partnership.settings import Settings
-
-GivenExport = Callable[..., Given]
-Answer = Callable[..., Any]
 
 
 @pytest.fixture

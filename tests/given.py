@@ -118,6 +118,10 @@ class Given:
         connection = self.with_marts(needed_for(f"marts.{mart}"))
         return records(connection.execute(f"select * from marts.{mart} order by {order}"))
 
+    def staged(self, table: str) -> list[dict[str, Any]]:
+        """The rows of a canonical table as they were known at the as-of."""
+        return records(self._prepared.execute(f"select * from staging.{table} order by all"))
+
     def by_id(self, mart: str, column: str = "") -> dict[str, dict[str, Any]]:
         """The rows of a mart by its id, or by another of its columns."""
         key = column or f"{mart}_id"

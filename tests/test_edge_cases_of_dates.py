@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from conftest import Answer, GivenExport
+from asking import Answer, GivenExport
 from edge_rows import ACCEPTED, fills
 
 # Dates that contradict one another

@@ -1,7 +1,7 @@
 """Each awkward case × each metric it touches: cancelled, withdrawn, replaced, rejected."""
 
 import pytest
-from conftest import Answer, GivenExport
+from asking import Answer, GivenExport
 from edge_rows import ACCEPTED, fills
 
 # Cancelled searches

@@ -6,7 +6,7 @@ from random import Random
 
 import duckdb
 import pytest
-from conftest import GivenExport
+from asking import GivenExport
 
 from partnership.identity import MACROS, identify
 
@@ -52,7 +52,7 @@ def macros() -> duckdb.DuckDBPyConnection:
         ("plain_phone", "12345", None),
         ("plain_phone", "0000000000", None),
         ("plain_phone", "+1 123 456 789", None),
-        ("plain_linkedin", "https://www.LinkedIn.com/in/Ana-Kova/?trk=x", "ana-kova"),
+        ("plain_linkedin", "https://www.LinkedIn.com/IN/Ana-Kova/?trk=x", "ana-kova"),
         ("plain_linkedin", "linkedin.com/in/ana-kova#top", "ana-kova"),
         ("plain_linkedin", "ana-kova", "ana-kova"),
         ("plain_linkedin", "https://example.com/ana", None),
@@ -90,6 +90,7 @@ PROFILE = {"linkedin_url": "https://linkedin.com/in/ana"}
         (PHONE | ANA, PHONE | {"full_name": "Anna Kova"}, ("phone_and_surname", "linked")),
         (PHONE | ANA, PHONE | {"full_name": "Ana Lind"}, ("phone_only", "review")),
         (PHONE | ANA, PHONE, ("phone_only", "review")),
+        (PHONE | ANA, PHONE | {"full_name": "Dr. Ana Kova, MSc"}, ("phone_and_surname", "linked")),
         (
             MAIL | PHONE | ANA,
             MAIL | PHONE | {"full_name": "Zoe Lind"},

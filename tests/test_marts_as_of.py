@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from conftest import GivenExport
+from asking import GivenExport
 
 Row = Mapping[str, object]
 AS_OF = date(2025, 3, 31)
@@ -13,10 +13,7 @@ AS_OF = date(2025, 3, 31)
 
 def staged(given: GivenExport, table: str, *rows: Row, **others: object) -> list[dict[str, Any]]:
     """The rows of one table as they were known at the end of 31 March."""
-    con = given(as_of=AS_OF, **{table: rows}, **others).con
-    result = con.execute(f"select * from staging.{table} order by all")
-    names = [column[0] for column in result.description or []]
-    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+    return given(as_of=AS_OF, **{table: rows}, **others).staged(table)
 
 
 # A table's row that was known on 31 March, and one dated after it.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
-from conftest import GivenExport
+from asking import GivenExport
 from given import Given
 
 Row = Mapping[str, object]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
-from conftest import GivenExport
+from asking import GivenExport
 
 Row = Mapping[str, object]
 ACCEPTED = {"submission_id": "s", "outcome": "accepted", "answered_at": "2025-02-05T09:00:00Z"}

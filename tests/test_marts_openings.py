@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from conftest import GivenExport
+from asking import GivenExport
 
 ACCEPTED = {"outcome": "accepted", "extended_at": "2025-02-01", "answered_at": "2025-02-05"}
 

@@ -6,7 +6,7 @@ from random import Random
 
 import numpy
 import pytest
-from conftest import GivenExport
+from asking import GivenExport
 from given import Given
 
 Row = Mapping[str, object]

@@ -2,7 +2,7 @@
 
 import duckdb
 import pytest
-from conftest import Answer, GivenExport
+from asking import Answer, GivenExport
 from pytest import approx
 
 
