@@ -48,7 +48,7 @@ class NeedsAnswer(PartnershipError):
 class UnknownMapping(PartnershipError):
     """No built-in system and no folder of selects has this name."""
 
-    title = "Unknown column matching"
+    title = "These files were not recognised"
 
 
 class WrongSetting(PartnershipError):

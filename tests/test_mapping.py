@@ -126,6 +126,14 @@ TWO_FILES = {"searches.csv": SEARCHES, "candidates.csv": CANDIDATES}
 AGENCIES = {"Acme Recruiting": "acme", "ACME": "acme", "Employee referral": None}
 
 
+@pytest.mark.parametrize(
+    ("there", "missing"), [("searches", "candidates"), ("candidates", "searches")]
+)
+def test_one_of_the_two_files_asks_for_the_other(staged: Stage, there: str, missing: str) -> None:
+    with pytest.raises(UnknownMapping, match=f"there is {there}, but no {missing}"):
+        staged({f"{there}.csv": TWO_FILES[f"{there}.csv"]}, agencies=AGENCIES)
+
+
 def test_two_plain_files_are_enough(staged: Stage) -> None:
     one = staged(TWO_FILES, agencies=AGENCIES)
     assert one.report.system == "two_files"

@@ -11,11 +11,14 @@ from partnership.mapping.system import (
 )
 
 TWO_FILES = "two_files"
+OTHER_OF_TWO = {"searches": "candidates", "candidates": "searches"}
 
 
 def recognised(raw: RawTables) -> System:
     """The one built-in system these tables fit. Raises UnknownMapping for none or several."""
     fitting = _fitting(raw)
+    if fitting in ([], [CANONICAL]):
+        _refuse_one_of_two(raw)
     if len(fitting) > 1:
         raise UnknownMapping(
             f"these files could come from {' or from '.join(fitting)}",
@@ -30,6 +33,26 @@ def recognised(raw: RawTables) -> System:
             "command line, --mapping names a system, or a folder of your own selects.",
         )
     return system_named(fitting[0])
+
+
+def _refuse_one_of_two(raw: RawTables) -> None:
+    """Raise UnknownMapping for a half of the two-file start, which looks like a wrong table of
+    ours."""
+    required = {
+        name: {column.name for column in canonical_tables()[name].columns if column.is_required}
+        for name in OTHER_OF_TWO
+    }
+    there = [name for name in OTHER_OF_TWO if name in raw]
+    if (
+        len(there) == 1
+        and "submissions" not in raw
+        and not required[there[0]] <= set(raw[there[0]])
+    ):
+        other = OTHER_OF_TWO[there[0]]
+        raise UnknownMapping(
+            f"there is {there[0]}, but no {other}; what came in is {', '.join(sorted(raw))}",
+            f"Add the file {other}. A file, or a sheet of a workbook, is named after what it holds.",
+        )
 
 
 def _fitting(raw: RawTables) -> list[str]:
