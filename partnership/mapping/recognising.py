@@ -51,7 +51,7 @@ def _refuse_one_of_two(raw: RawTables) -> None:
         other = OTHER_OF_TWO[there[0]]
         raise UnknownMapping(
             f"there is {there[0]}, but no {other}; what came in is {', '.join(sorted(raw))}",
-            f"Add the file {other}. A file, or a sheet of a workbook, is named after what it holds.",
+            f"Add the file {other}. Files and sheets are named after what they hold.",
         )
 
 
