@@ -16,9 +16,6 @@ screen = open_screen(
     needs=("offers",),
 )
 
-with screen.controls():
-    by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)
-
 outcomes = with_answered(screen.rows("offer_outcomes"))
 quarters = with_answered(screen.by_quarter("offer_outcomes"))
 
@@ -63,11 +60,13 @@ with right, screen.part():
         note=findings.reasons_note(declined),
     )
 
+by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)
+groups = with_answered(screen.rows("offer_outcomes", by=by))
 left, right = screen.halves()
 with left, screen.part():
     screen.chart(
         words.COMPARISON[by],
-        with_answered(screen.rows("offer_outcomes", by=by)),
+        groups,
         partial(charts.bars, axis=words.ACCEPTED_AXIS, **findings.ACCEPTED),
         columns=words.RATE_COLUMNS,
         note=words.COMPARISON_NOTE,
@@ -82,6 +81,11 @@ with right, screen.part():
     )
 
 with screen.part():
-    screen.table(words.TABLE, screen.rows("offer_outcomes", by=by), columns=words.TABLE_COLUMNS)
+    screen.table(
+        words.TABLE,
+        findings.group_table(groups, screen.rows("offer_starts", by=by)),
+        columns=words.TABLE_COLUMNS,
+        note=words.TABLE_NOTE,
+    )
 
 screen.close()

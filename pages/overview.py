@@ -5,7 +5,12 @@ from typing import Any
 
 from partnership import charts
 from partnership.findings import overview as findings
+from partnership.findings import time_to_fill as curves
 from partnership.labels import overview as words
+from partnership.labels.meetings import RHYTHM_COLUMNS
+from partnership.labels.offers import OUTCOME_COLUMNS
+from partnership.labels.redundant_submissions import KIND_COLUMNS
+from partnership.labels.time_to_fill import CURVE_COLUMNS
 from partnership.ui import open_screen
 
 SMALL = 300
@@ -75,10 +80,13 @@ with screen.part():
 
 upper, lower = screen.halves(), screen.halves()
 with upper[0], screen.part():
+    curve = curves.curve_table(screen.rows("time_to_fill_curve"))
     screen.chart(
         words.CURVE,
-        screen.rows("time_to_fill_curve"),
+        curve,
         partial(charts.filled_by_whom, height=SMALL),
+        columns=CURVE_COLUMNS,
+        instead=curves.too_few_for_a_curve(curve, words.CURVE_TOO_FEW),
         note=words.CURVE_NOTE,
         opens="time_to_fill.py",
     )
@@ -87,6 +95,7 @@ with upper[1], screen.part():
         words.MEETINGS,
         rhythm_by_quarter,
         partial(charts.trend, axis=words.IN_TOUCH_AXIS, height=SMALL, **findings.IN_TOUCH),
+        columns=RHYTHM_COLUMNS,
         note=words.MEETINGS_NOTE,
         opens="meetings.py",
     )
@@ -96,6 +105,7 @@ with lower[0], screen.part():
         redundant_by_quarter,
         partial(charts.stacked_bars, parts=findings.REDUNDANT_PARTS, upright=True,
                 axis=words.SUBMISSIONS_AXIS, height=SMALL),
+        columns=KIND_COLUMNS,
         note=words.REDUNDANT_NOTE,
         opens="redundant_submissions.py",
     )  # fmt: skip
@@ -105,6 +115,7 @@ with lower[1], screen.part():
         offers_by_quarter,
         partial(charts.stacked_bars, parts=findings.OFFER_PARTS, upright=True,
                 axis=words.OFFERS_AXIS, height=SMALL),
+        columns=OUTCOME_COLUMNS,
         note=words.OFFERS_NOTE,
         opens="offers.py",
     )  # fmt: skip

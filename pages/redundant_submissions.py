@@ -12,12 +12,8 @@ screen = open_screen(
     words.TITLE, metrics=("redundant_submissions", "ownership", "collision_pairs", "funnel")
 )
 
-with screen.controls():
-    by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)
-
 totals = screen.rows("redundant_submissions")
 quarters = screen.by_quarter("redundant_submissions")
-groups = screen.rows("redundant_submissions", by=by)
 
 screen.finding(findings.finding(totals))
 screen.cards(
@@ -38,6 +34,8 @@ with screen.part():
         words.CASES, "submission", where={"is_redundant": True}, columns=words.CASE_COLUMNS
     )
 
+by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)
+groups = findings.by_number(screen.rows("redundant_submissions", by=by))
 left, right = screen.halves()
 with left, screen.part():
     screen.chart(
@@ -69,7 +67,7 @@ with right, screen.part():
     screen.chart(
         words.FUNNEL,
         findings.funnel_steps(screen.rows("funnel", by="channel", where={"group": "agency"})),
-        partial(charts.bars, value="count", unit="count", axis=words.FUNNEL_AXIS),
+        partial(charts.bars, value="count", unit="count", said="said", axis=words.FUNNEL_AXIS),
         columns=words.FUNNEL_COLUMNS,
         note=words.FUNNEL_NOTE,
     )
@@ -82,8 +80,12 @@ with screen.part():
         note=words.PAIRS_NOTE,
     )
 with screen.part():
+    people = screen.rows("ownership")
     screen.table(
-        words.OWNERS, screen.rows("ownership"), columns=words.OWNER_COLUMNS, note=words.OWNERS_NOTE
+        words.OWNERS,
+        findings.owners(people),
+        columns=words.OWNER_COLUMNS,
+        note=findings.owners_note(people),
     )
 
 screen.close()

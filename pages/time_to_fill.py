@@ -1,6 +1,7 @@
 """Time to fill: how long, and who fills?"""
 
 from functools import partial
+from typing import Any
 
 from partnership import charts
 from partnership.findings import time_to_fill as findings
@@ -14,15 +15,13 @@ screen = open_screen(
     words.TITLE, metrics=("time_to_fill", "time_to_fill_curve", "fill_counts", "open_search_age")
 )
 
-with screen.controls():
-    clock = screen.switch("clock", words.CLOCKS, label=words.CLOCK)
-    by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)
-
+clock = screen.switch("clock", words.CLOCKS, label=words.CLOCK)
 summary = screen.one("time_to_fill", clock=clock)
-filled = {day: screen.rows("fill_counts", day=day, where={"within_days": day}) for day in DAYS}
-quarters = {
-    day: screen.by_quarter("fill_counts", day=day, where={"within_days": day}) for day in DAYS
+asked: dict[int, dict[str, Any]] = {
+    day: {"day": day, "where": {"within_days": day}, "clock": clock} for day in DAYS
 }
+filled = {day: screen.rows("fill_counts", **asked[day]) for day in DAYS}
+quarters = {day: screen.by_quarter("fill_counts", **asked[day]) for day in DAYS}
 open_now = screen.one("open_search_age", filters=screen.whole_time, clock=clock)
 
 screen.finding(findings.finding(summary))
@@ -30,11 +29,14 @@ targets = {day: screen.target(f"time_to_fill.filled_by_{day}_rate") for day in D
 screen.cards(findings.cards(summary, filled, quarters, open_now, targets))
 
 with screen.part():
+    curve = findings.curve_table(screen.rows("time_to_fill_curve", clock=clock))
     screen.chart(
         words.CURVE,
-        screen.rows("time_to_fill_curve", clock=clock),
+        curve,
         partial(charts.filled_by_whom, **findings.medians(summary)),
+        columns=words.CURVE_COLUMNS,
         note=findings.curve_note(summary),
+        instead=findings.too_few_for_a_curve(curve),
     )
     screen.cases_behind(words.CASES, "opening", columns=words.CASE_COLUMNS)
 
@@ -47,17 +49,8 @@ with left, screen.part():
         columns=words.FILLED_COLUMNS,
         note=words.TREND_NOTE,
     )
-with right, screen.part():
-    screen.chart(
-        words.COMPARISON[by],
-        screen.rows("fill_counts", by=by, day=60, where={"within_days": 60}),
-        partial(charts.bars, axis=words.FILLED_AXIS, **findings.FILLED),
-        columns=words.FILLED_COLUMNS,
-        note=findings.comparison_note(by),
-    )
     screen.cases_behind(words.CASES_60, "opening", day=60, columns=words.CASE_COLUMNS)
-
-with screen.part():
+with right, screen.part():
     open_openings = findings.labelled_by_search(
         screen.cases("open_opening", filters=screen.whole_time, clock=clock)
     )
@@ -65,15 +58,32 @@ with screen.part():
         words.OPEN_BY_AGE,
         open_openings,
         partial(
-            charts.ages, days="age_days", at_most=OLDEST, kind="is_on_hold", marked=findings.ON_HOLD
+            charts.ages,
+            days="age_days",
+            at_most=OLDEST,
+            kind="is_on_hold",
+            marked=findings.ON_HOLD,
+            axis=words.AGE_AXIS[clock],
         ),
         columns=words.OPEN_COLUMNS,
         note=findings.ages_note(min(OLDEST, len(open_openings)), open_now),
     )
 
+by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)
+with screen.part():
+    screen.chart(
+        words.COMPARISON[by],
+        screen.rows("fill_counts", by=by, **asked[60]),
+        partial(charts.bars, axis=words.FILLED_AXIS, **findings.FILLED),
+        columns=words.FILLED_COLUMNS,
+        note=findings.comparison_note(by),
+    )
 with screen.part():
     screen.table(
-        words.TABLE, screen.rows("time_to_fill", by=by, clock=clock), columns=words.TABLE_COLUMNS
+        words.TABLE,
+        findings.group_table(screen.rows("time_to_fill", by=by, clock=clock)),
+        columns=words.TABLE_COLUMNS,
+        note=words.TABLE_NOTE,
     )
 
 screen.close()

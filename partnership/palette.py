@@ -38,4 +38,15 @@ EXPIRED = ORANGE
 RESCINDED = GREY
 PENDING = PALE
 
+# Letters beside the marks, by the ground of the screen.
+INK = {"light": "#4A5563", "dark": "#B4BFCC"}
+DARK_TEXT, LIGHT_TEXT = "#0C131D", "#FFFFFF"
+# Grounds on which dark letters read better than white ones.
+LIGHT_GROUNDS = frozenset({ORANGE, PINK, SKY, VERMILION, GREY, PALE, GREEN})
+
 SEQUENCE = (BLUE, ORANGE, GREEN, PINK, SKY, VERMILION, GREY)
+
+
+def text_on(ground: str) -> str:
+    """The colour of letters on a bar of this colour, at 4.5 : 1 or more."""
+    return DARK_TEXT if ground in LIGHT_GROUNDS else LIGHT_TEXT

@@ -1,6 +1,6 @@
 """How a metric's rows become a table that people read: headings, words for codes, units."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -19,6 +19,28 @@ AGENCY_COLUMNS = (
 SHARES = ("_rate", "_share", "_coverage", "_low", "_high")
 OTHER_SHARES = ("share", "low", "high", "still_open", "filled_by_agency", "filled_otherwise")
 
+# Each share by the columns that hold its k and its n; of several, the first that a table has.
+COUNTS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "filled_rate": (("filled", "reached"),),
+    "rhythm_coverage": (("covered_days", "window_days"),),
+    "kickoff_rate": (("kickoffs", "due"),),
+    "tri_party_rate": (("tri_party", "due"),),
+    "redundancy_rate": (("redundant", "submissions"),),
+    "acceptance_rate": (("accepted", "answered"), ("offers_accepted", "offers_decided")),
+    "net_acceptance_rate": (("started", "decided"),),
+    "on_time_rate": (("on_time", "evaluable"),),
+    "step_share": (("count", "before"),),
+    "share": (("offers", "declined"),),
+}
+# The two ends of a share's likely range, which go where the share goes.
+ENDS = {
+    "filled_rate": ("filled_low", "filled_high"),
+    "tri_party_rate": ("tri_party_low", "tri_party_high"),
+    "redundancy_rate": ("redundancy_low", "redundancy_high"),
+    "acceptance_rate": ("acceptance_low", "acceptance_high"),
+    "net_acceptance_rate": ("net_acceptance_low", "net_acceptance_high"),
+}
+
 CODED = ("channel", "negotiation_led_by", "reason")
 CODED_COLUMNS = frozenset(
     "outcome status kind formality channel filled_by_channel decision redundancy_class "
@@ -29,7 +51,7 @@ CODED_COLUMNS = frozenset(
 def heading(column: str) -> str:
     """The column's heading; a column nobody has named yet reads as words all the same."""
     if column.endswith("_of"):
-        return words.OF
+        return words.OF.get(column.removesuffix("_of"), words.OF_ALL)
     named = words.HEADINGS.get(column)
     return column.replace("_", " ").capitalize() if named is None else named
 
@@ -75,7 +97,10 @@ def presentable(rows: pd.DataFrame, names: Mapping[str, Mapping[str, str]]) -> p
     untouched."""
     shown = rows.copy()
     for column in shown.columns:
-        if column in AGENCY_COLUMNS or column == "client_id":
+        if column == "agency_ids":
+            agencies = names.get("agency", {})
+            shown[column] = [_named_agencies(value, agencies) for value in shown[column]]
+        elif column in AGENCY_COLUMNS or column == "client_id":
             known = names.get("client" if column == "client_id" else "agency", {})
             shown[column] = [known.get(value, value) for value in shown[column]]
         elif pd.api.types.is_bool_dtype(shown[column]):
@@ -99,6 +124,34 @@ def with_counts(rows: pd.DataFrame, rate: str, k: str, n: str) -> pd.DataFrame:
     return shown
 
 
+def counted(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with "k of n" behind every share whose counts they hold, and without a percentage
+    where there are too few cases for one."""
+    for rate in [column for column in rows.columns if column in COUNTS]:
+        if f"{rate}_of" in rows or (counts := _counts_of(rate, rows.columns)) is None:
+            continue
+        by = rows.attrs.get("by")
+        rows = with_counts(rows, rate, *counts)
+        for end in [end for end in ENDS.get(rate, ()) if end in rows]:
+            rows[end] = rows[end].where(rows[rate].notna())
+        if by is not None:
+            rows.attrs["by"] = by
+    return rows
+
+
+def counts_apart(columns: Sequence[str]) -> list[str]:
+    """The columns with two numbers in the place of each text "k of n"."""
+    apart: list[str] = []
+    for column in columns:
+        pairs = COUNTS.get(column.removesuffix("_of"), ()) if column.endswith("_of") else ()
+        apart += [name for pair in pairs for name in pair] if pairs else [column]
+    return list(dict.fromkeys(apart))
+
+
+def _counts_of(rate: str, columns: pd.Index) -> tuple[str, str] | None:
+    return next((pair for pair in COUNTS[rate] if set(pair) <= set(columns)), None)
+
+
 def _group_label(value: Any, by: str, known: Mapping[str, str]) -> str:
     if figures.is_missing(value):
         return words.NOT_AN_AGENCY if by == "agency" else words.NOT_GIVEN
@@ -107,8 +160,14 @@ def _group_label(value: Any, by: str, known: Mapping[str, str]) -> str:
     return known.get(value) or (word(str(value)) if by in CODED else str(value))
 
 
+def _named_agencies(value: str, known: Mapping[str, str]) -> str:
+    return ", ".join(known.get(agency, agency) for agency in value.split(";"))
+
+
 def _cell(value: Any, column: str) -> Any:
     if isinstance(value, str):
+        if column == "topics":
+            return value.replace(";", ", ")
         return word(value) if column in CODED_COLUMNS else value
     if value is not None and not pd.api.types.is_scalar(value):
         return ", ".join(word(str(part)) for part in value)

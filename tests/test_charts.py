@@ -64,7 +64,8 @@ def test_axes_carry_their_units() -> None:
 def test_bars_are_sorted_with_the_largest_on_top_and_a_missing_rate_is_no_bar() -> None:
     bar = bars_of_rates().data[0]
     assert list(bar.customdata) == ["<b>Quay</b>", "Harbour", "Linden"]
-    assert list(bar.x) == pytest.approx([66.7, 75, 90])
+    # Two of three is no share: it has its words and no bar.
+    assert list(bar.x) == pytest.approx([0, 75, 90])
 
 
 def test_a_bar_says_k_of_n_and_no_percentage_under_five_cases() -> None:
@@ -90,6 +91,53 @@ def test_only_the_focused_bar_is_coloured_and_a_bar_of_few_cases_never() -> None
     assert list(colours) == [palette.PALE, palette.FOCUS, palette.OTHERS]
 
 
+def test_of_equal_bars_the_first_row_is_on_top() -> None:
+    steps = pd.DataFrame({"label": ["accepted", "started"], "count": [0, 0], "said": ["0", "0"]})
+    bar = charts.bars(steps, value="count", unit="count", said="said", axis="Submissions").data[0]
+    assert list(bar.y) == ["started", "accepted"]
+
+
+def test_an_axis_with_nothing_but_words_reaches_to_the_whole() -> None:
+    few = RATES[RATES["label"] == "<b>Quay</b>"]
+    figure = charts.bars(few, value="acceptance_rate", of=("accepted", "answered"), axis="%")
+    assert list(figure.layout.xaxis.range) == [0, 135] and not charts.is_blank(figure)
+
+
+def test_small_counts_have_a_tick_at_every_number_and_none_between() -> None:
+    rows = pd.DataFrame({"label": ["A", "B"], "seen": [1, 2]})
+    parts = {"seen": ("seen", palette.BLUE)}
+    few = charts.stacked_bars(rows, parts, axis="Offers", upright=True)
+    many = charts.stacked_bars(rows.assign(seen=[10, 60]), parts, axis="Offers", upright=True)
+    assert (few.layout.yaxis.dtick, many.layout.yaxis.dtick) == (1, None)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(weight * p for weight, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted([luminance(one), luminance(other)])
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_letters_on_bars_and_beside_them_can_be_read() -> None:
+    grounds = (*palette.SEQUENCE, palette.PALE)
+    assert min(contrast(ground, palette.text_on(ground)) for ground in grounds) >= 4.5
+    assert contrast(palette.INK["light"], "#FFFFFF") >= 4.5
+    assert contrast(palette.INK["dark"], "#10161F") >= 4.5
+
+
+def test_ink_reaches_axes_labels_and_legend() -> None:
+    figure = charts.in_ink(charts.filled_by_whom(CURVE, honest_median=61.0), "#123456")
+    layout = figure.layout
+    said = (layout.xaxis.tickfont, layout.yaxis.title.font, layout.legend.font)
+    assert {font.color for font in (*said, layout.annotations[0].font)} == {"#123456"}
+    labels = charts.in_ink(bars_of_rates(), "#123456").data[1]
+    assert labels.textfont.color == "#123456"
+
+
 def test_a_trend_keeps_the_order_of_its_quarters_and_leaves_a_gap() -> None:
     rows = pd.DataFrame(
         {
@@ -104,13 +152,14 @@ def test_a_trend_keeps_the_order_of_its_quarters_and_leaves_a_gap() -> None:
     assert line.y[0] == 50 and pd.isna(line.y[1]) and line.y[2] == pytest.approx(70)
 
 
-def test_a_quarter_of_few_cases_says_k_of_n_and_gets_no_colour() -> None:
+def test_a_quarter_of_few_cases_says_k_of_n_on_the_ground_and_has_no_dot() -> None:
     rows = pd.DataFrame(
         {"label": ["2026Q1", "2026Q2"], "rate": [0.5, 0.7], "k": [1, 7], "n": [2, 10]}
     )
     line, texts = charts.trend(rows, value="rate", of=("k", "n"), axis="%").data
     assert list(texts.text) == ["1 of 2<br>", "70\u00a0%<br>"]
-    assert list(line.marker.color) == [palette.PALE, palette.FOCUS]
+    assert pd.isna(line.y[0]) and line.y[1] == pytest.approx(70)
+    assert list(texts.y) == pytest.approx([0, 70])
 
 
 def test_a_class_the_files_cannot_show_is_not_drawn_as_zero() -> None:

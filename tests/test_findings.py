@@ -57,7 +57,7 @@ def test_what_cannot_be_seen_is_not_zero() -> None:
 def test_the_finding_names_both_middle_values_and_the_gap() -> None:
     assert time_to_fill.finding(SUMMARY).replace("\u00a0", " ") == (
         "Half of what we open is filled after 61 days; the filled ones alone would say 42 days, "
-        "19 days too rosy."
+        "19 days too short."
     )
 
 
@@ -82,7 +82,8 @@ def test_no_openings_make_no_finding_and_cards_of_dashes() -> None:
 def test_groups_are_named_and_an_empty_group_is_not_given() -> None:
     rows = pd.DataFrame({"group": ["a-1", None, "a-9"], "n": [1, 2, 3]})
     named = tables.labelled(rows, "agency", {"agency": {"a-1": "Harbour"}})
-    assert list(named["label"]) == ["Harbour", "not given", "a-9"]
+    assert list(named["label"]) == ["Harbour", "not through an agency", "a-9"]
+    assert list(tables.labelled(rows, "department", {})["label"])[1] == "not given"
     assert (
         list(tables.labelled(rows.assign(group="2026Q3"), "quarter", {})["label"])[0] == "2026 Q3"
     )

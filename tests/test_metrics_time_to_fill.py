@@ -47,6 +47,19 @@ def test_openings_that_have_not_reached_the_day_are_too_early_to_count() -> None
     assert rows["reached"].to_dict() == {30: 12, 60: 12, 90: 12}
 
 
+def test_days_on_hold_do_not_count_on_the_clock_without_holds() -> None:
+    # 70 calendar days of which 20 on hold: day 60 comes 20 days later, and it is filled by then.
+    held = [opening(number, "70a", active_days=50) for number in range(5)]
+    late = [opening(9, "70+", active_days=50, opened_on=day(80))]
+    connection = marts_of(opening=held + late)
+    by_clock = {
+        clock: metric_rows(connection, "fill_counts", clock=clock).set_index("within_days")
+        for clock in ("calendar", "active")
+    }
+    assert by_clock["calendar"].loc[60, ["reached", "filled"]].tolist() == [6, 0]
+    assert by_clock["active"].loc[60, ["reached", "filled"]].tolist() == [5, 5]
+
+
 def test_an_agency_is_followed_on_every_opening_briefed_to_it() -> None:
     briefed = [{"opening_id": f"o{n:02}", "agency_id": "north"} for n in range(12)]
     briefed += [{"opening_id": f"o{n:02}", "agency_id": "south"} for n in (0, 2)]

@@ -84,6 +84,26 @@ def test_a_link_opens_the_screen_with_its_filters(opened: Opened) -> None:
     assert [m.value for m in app.metric] != [m.value for m in everything.metric]
 
 
+@pytest.mark.parametrize("screen", SCREENS)
+def test_an_agency_with_hardly_any_case_has_no_percentage_of_one(
+    opened: Opened, screen: str
+) -> None:
+    app = opened(screen, agency=["Quay"])
+    assert not app.exception and not app.error
+    assert not {metric.value for metric in app.metric} & {"0\u00a0%", "100\u00a0%"}
+    for table in app.dataframe:
+        for name in [column for column in table.value.columns if column.endswith("_of")]:
+            few = table.value[name].str.fullmatch("[0-4] of [0-4]")
+            assert table.value.loc[few, name.removesuffix("_of")].isna().all(), name
+
+
+def test_the_clock_without_holds_reaches_the_shares_too(opened: Opened) -> None:
+    calendar = opened("time_to_fill.py", period=["All data"])
+    without = opened("time_to_fill.py", period=["All data"], clock=["Without holds"])
+    shares = [[metric.value for metric in app.metric][:3] for app in (calendar, without)]
+    assert shares[0] != shares[1]
+
+
 def test_what_a_link_asks_for_in_vain_is_said(opened: Opened) -> None:
     said = words_of(opened("overview.py", agency=["Nobody & Sons"]))
     assert "This link asked for Nobody" in said and "all agencies" in said

@@ -6,7 +6,7 @@ draws each row once. A missing value is a gap, never zero. Fonts and grounds com
 
 from partnership.charts.bars import bars, stacked_bars, trend
 from partnership.charts.curves import filled_by_whom
-from partnership.charts.drawing import NO_BUTTONS, is_blank
+from partnership.charts.drawing import NO_BUTTONS, in_ink, is_blank
 from partnership.charts.strips import ages, meeting_strip
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "ages",
     "bars",
     "filled_by_whom",
+    "in_ink",
     "is_blank",
     "meeting_strip",
     "stacked_bars",

@@ -9,6 +9,8 @@ from partnership import figures, palette
 from partnership.charts.drawing import (
     CATEGORIES,
     LEGEND_ABOVE,
+    NO_LEGEND,
+    SPARED,
     THIN,
     Trace,
     axis_of,
@@ -22,6 +24,10 @@ from partnership.charts.drawing import (
     value_text,
 )
 
+SMALLEST_TEXT = 10
+# How far an axis reaches that has nothing to show but words.
+WHOLE = {"percent": 100, "count": 1, "days": 1}
+
 
 def bars(
     frame: pd.DataFrame,
@@ -33,28 +39,31 @@ def bars(
     low: str | None = None,
     high: str | None = None,
     of: tuple[str, str] | None = None,
+    said: str | None = None,
     focus: Sequence[str] = (),
     colour: str = palette.FOCUS,
     target: float | None = None,
 ) -> go.Figure:
-    """Horizontal bars, the largest on top and those of too few cases at the foot.
+    """Horizontal bars, the largest on top; too few cases get their words and no bar, at the foot.
 
-    Each is labelled with its number and "k of n" (`of` names the two columns), its likely range
-    drawn where `low` and `high` are given. With `focus`, the bars of those labels are coloured and
-    the others grey.
+    Each is labelled with its number and "k of n" (`of` names the two columns), or with the words
+    of the column `said`; its likely range is drawn where `low` and `high` are given. With `focus`,
+    the bars of those labels are coloured and the others grey.
     """
-    known = frame.dropna(subset=[value])
+    # Drawn from the foot up, so that of equals the first row stands above.
+    known = frame.dropna(subset=[value]).iloc[::-1]
     # A share of two or three cases says nothing, so it never leads.
     ordered = known.assign(enough=has_enough(known, of)).sort_values(
         ["enough", value], kind="stable"
     )
-    lengths, enough = scaled(ordered[value], unit), ordered["enough"]
+    enough = ordered["enough"]
+    lengths = scaled(ordered[value], unit).where(enough, 0)
     trace: Trace = {
         "type": "bar",
         "orientation": "h",
         "x": list(lengths),
         "y": plain_names(ordered[label]),
-        "text": direct_labels(ordered, value, unit, of),
+        "text": list(ordered[said]) if said else direct_labels(ordered, value, unit, of),
         "textposition": "none",
         "marker": {"color": _colours(ordered[label], enough, focus, colour)},
         "customdata": list(ordered[label]),
@@ -66,8 +75,9 @@ def bars(
         reach = lengths.where(~enough, scaled(ordered[high], unit).fillna(lengths))
     beside = [f"  {text}" for text in trace["text"]]
     labels = _texts(list(reach), trace["y"], beside, "middle right")
-    figure = figure_of([trace, labels], height_of(len(ordered)))
-    figure.update_xaxes(title=axis, **axis_of(unit), range=[0, 1.35 * max([*reach, 1e-9])])
+    figure = figure_of([trace, labels], height_of(len(ordered)) - SPARED, top=NO_LEGEND)
+    longest = max([*reach, 0]) or WHOLE[unit]
+    figure.update_xaxes(title=axis, **axis_of(unit, longest), range=[0, 1.35 * longest])
     figure.update_yaxes(**CATEGORIES)
     if target is not None:
         figure.add_vline(x=100 * target if unit == "percent" else target, line=THIN)
@@ -88,26 +98,26 @@ def trend(
     height: int = 260,
 ) -> go.Figure:
     """One value per quarter from zero, in the order of the rows, with its likely range as
-    whiskers."""
-    quarters, values = [figures.quarter(str(name)) for name in frame[label]], frame[value]
-    enough = has_enough(frame, of)
+    whiskers; a quarter of too few cases has its words on the ground line and no dot."""
+    quarters, enough = [figures.quarter(str(name)) for name in frame[label]], has_enough(frame, of)
+    values = frame[value].where(enough)
     trace: Trace = {
         "type": "scatter",
         "mode": "lines+markers",
         "x": quarters,
         "y": list(scaled(values, unit)),
         "line": {"color": colour, "width": 2},
-        "marker": {"size": 8, "color": _colours(frame[label], enough, (), colour)},
+        "marker": {"size": 8, "color": colour},
         "customdata": direct_labels(frame, value, unit, of),
         "hovertemplate": "%{x}: %{customdata}<extra></extra>",
         "cliponaxis": False,
     }
-    above = values
+    above = values.where(enough, frame[value] * 0)
     if low and high:
         trace["error_y"] = ranges(frame, value, low, high, unit, enough)
-        above = values.where(~enough, frame[high].fillna(values))
+        above = above.where(~enough, frame[high].fillna(values))
     # The break lifts the label off its dot.
-    labelled = zip(values, enough, trace["customdata"], strict=True)
+    labelled = zip(frame[value], enough, trace["customdata"], strict=True)
     texts = [
         "" if figures.is_missing(v) else f"{value_text(v, unit) if said else few}<br>"
         for v, said, few in labelled
@@ -117,6 +127,8 @@ def trend(
     )
     figure.update_xaxes(type="category", showgrid=False)
     figure.update_yaxes(title=axis, **axis_of(unit), rangemode="tozero")
+    if not values.fillna(0).any():
+        figure.update_yaxes(range=[0, WHOLE[unit]])
     return figure
 
 
@@ -137,8 +149,11 @@ def stacked_bars(
         _part(frame, column, *named, label, unit, upright) for column, named in present.items()
     ]
     figure = figure_of(traces, height or (300 if upright else height_of(len(frame)) + 30))
-    figure.update_layout(barmode="stack", showlegend=True, legend=LEGEND_ABOVE)
-    counts = {"title": axis, "rangemode": "tozero", **axis_of(unit)}
+    # A number that does not fit into its part is left out; smaller ones would be unreadable.
+    small = {"minsize": SMALLEST_TEXT, "mode": "hide"}
+    figure.update_layout(barmode="stack", showlegend=True, legend=LEGEND_ABOVE, uniformtext=small)
+    highest = scaled(frame[list(present)].sum(axis=1), unit).max()
+    counts = {"title": axis, "rangemode": "tozero", **axis_of(unit, highest)}
     groups = {"type": "category", **CATEGORIES}
     if upright:
         figure.update_layout(xaxis=groups, yaxis=counts)
@@ -185,7 +200,7 @@ def _part(
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "constraintext": "both",
+        "textfont": {"color": palette.text_on(colour)},
         "marker": {"color": colour},
         "hovertemplate": f"%{{{'x' if upright else 'y'}}} · {name}: %{{text}}<extra></extra>",
     }

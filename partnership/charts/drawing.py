@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from math import inf
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,11 @@ from partnership import figures, palette
 Trace = dict[str, Any]
 NO_BUTTONS = {"displayModeBar": False, "responsive": True}
 ROW_HEIGHT = 30
+# Up to here an axis of counts has a tick at every number, and none between two.
+FEWEST_WITHOUT_STEPS = 5
+# Room above the plot, for a legend or without one.
+WITH_LEGEND, NO_LEGEND = 30, 6
+SPARED = WITH_LEGEND - NO_LEGEND
 THIN = {"color": palette.LINE, "width": 1}
 LEGEND_ABOVE = {
     "orientation": "h",
@@ -25,12 +31,12 @@ PERCENT_AXIS = {"ticksuffix": f"{figures.NO_BREAK}%"}
 CATEGORIES = {"automargin": True, "showgrid": False}
 
 
-def figure_of(traces: Sequence[Trace], height: int) -> go.Figure:
-    """A figure of these traces, without buttons, legend or title."""
+def figure_of(traces: Sequence[Trace], height: int, top: int = WITH_LEGEND) -> go.Figure:
+    """A figure of these traces, without buttons, legend or title; `top` is the room above it."""
     figure = go.Figure({"data": list(traces), "layout": {}}, _validate=False)
     figure.update_layout(
         height=height,
-        margin={"l": 8, "r": 16, "t": 30, "b": 40},
+        margin={"l": 8, "r": 16, "t": top, "b": 40},
         showlegend=False,
         dragmode=False,
         bargap=0.3,
@@ -53,9 +59,13 @@ def scaled(values: pd.Series, unit: str) -> pd.Series:
     return values * 100 if unit == "percent" else values
 
 
-def axis_of(unit: str) -> Mapping[str, Any]:
-    """How an axis of this unit writes its numbers."""
-    return {"percent": PERCENT_AXIS, "count": {"tickformat": ",d"}}.get(unit, {})
+def axis_of(unit: str, highest: float = inf) -> Mapping[str, Any]:
+    """How an axis of this unit, reaching so high, writes its numbers."""
+    if unit == "percent":
+        return PERCENT_AXIS
+    if unit != "count":
+        return {}
+    return {"tickformat": ",d"} | ({"dtick": 1} if highest <= FEWEST_WITHOUT_STEPS else {})
 
 
 def value_text(value: float | None, unit: str) -> str:
@@ -101,6 +111,20 @@ def ranges(
         # No caps: one would be left standing where there are too few cases for a range.
         "width": 0,
     }
+
+
+def in_ink(figure: go.Figure, colour: str) -> go.Figure:
+    """The figure with its letters in one colour, but for those on bars: the theme's own grey is
+    too pale to read."""
+    ink = {"color": colour}
+    for axes in (figure.update_xaxes, figure.update_yaxes):
+        axes(tickfont=ink, title={"font": ink})
+    figure.update_layout(font=ink, legend={"font": ink})
+    figure.update_annotations(font=ink)
+    for trace in figure.data:
+        if trace.type == "scatter" and "text" in (trace.mode or ""):
+            trace.update(textfont=ink)
+    return figure
 
 
 def is_blank(figure: go.Figure) -> bool:

@@ -11,6 +11,8 @@ from partnership import figures, palette
 from partnership.charts.drawing import (
     CATEGORIES,
     LEGEND_ABOVE,
+    NO_LEGEND,
+    SPARED,
     Trace,
     figure_of,
     height_of,
@@ -106,7 +108,7 @@ def ages(
         },
         "cliponaxis": False,
     }
-    figure = figure_of([trace], height_of(len(shown)))
+    figure = figure_of([trace], height_of(len(shown)) - SPARED, top=NO_LEGEND)
     figure.update_xaxes(title=axis, rangemode="tozero", range=[0, 1.15 * max([*shown[days], 1])])
     figure.update_yaxes(
         tickvals=list(range(len(shown))),
@@ -130,7 +132,7 @@ def _dots(meetings: pd.DataFrame, label: str, name: str, colour: str, symbol: st
             "size": 9,
             "line": {"color": colour, "width": 2},
         },
-        "hovertemplate": f"%{{y}} · %{{x|%d.%m.%Y}} · {name}<extra></extra>",
+        "hovertemplate": f"%{{y}} · %{{x|%-d %b %Y}} · {name}<extra></extra>",
     }
 
 

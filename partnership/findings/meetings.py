@@ -33,7 +33,9 @@ def finding(partnerships: pd.DataFrame) -> str:
     longest = running.loc[running["silent_days"].idxmax()]
     named = figures.counted(len(running), words.PARTNERSHIP, words.PARTNERSHIPS)
     overdue = int((running["overdue_days"] > 0).sum())
-    sentence = words.FINDING if overdue else words.FINDING_NONE
+    several = (words.FINDING_NONE, words.FINDING)
+    alone = (words.FINDING_ONE_NONE, words.FINDING_ONE)
+    sentence = (alone if len(running) == 1 else several)[overdue > 0]
     return sentence.format(
         partnerships=named,
         overdue=words.ONE_IS if overdue == 1 else words.MANY_ARE.format(count=overdue),
@@ -122,7 +124,9 @@ def _overdue_card(partnerships: pd.DataFrame) -> Card:
 
 
 def _lead_card(lead: Row | None) -> Card:
-    if lead is None or figures.is_missing(lead["briefs"]):
+    if lead is None:
+        return figures.share_card(words.LEAD, 0, 0, None, explained=words.LEAD_EXPLAINED)
+    if figures.is_missing(lead["briefs"]):
         return figures.share_card(words.LEAD, None, None, None, explained=words.LEAD_EXPLAINED)
     days = lead["median_days"]
     late = words.LEAD_LATE.format(

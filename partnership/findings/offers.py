@@ -38,9 +38,13 @@ def finding(outcomes: pd.DataFrame) -> str:
     accepted, answered = figures.number(row["accepted"]), figures.number(row["answered"])
     if not row["answered"]:
         return words.NONE_ANSWERED
+    if row["answered"] == 1:
+        outcome = words.WAS_ACCEPTED if row["accepted"] else words.WAS_NOT
+        return words.ONLY_ONE.format(outcome=outcome)
     if not figures.is_enough(row["answered"]):
         return words.FEW.format(accepted=accepted, answered=answered)
-    return words.FINDING.format(accepted=accepted, answered=answered, started=_started(row))
+    sentence = words.FINDING_ONE if row["accepted"] == 1 else words.FINDING
+    return sentence.format(accepted=accepted, answered=answered, started=_started(row))
 
 
 def cards(
@@ -81,6 +85,17 @@ def cards(
     ]
 
 
+def group_table(outcomes: pd.DataFrame, starts: pd.DataFrame) -> pd.DataFrame:
+    """Rows of offer_outcomes, with their `answered`, beside those of offer_starts for the same
+    groups; the group with the most offers first."""
+    known = ["group", "decided", "started", "net_acceptance_rate"]
+    apart = outcomes.drop(columns=["started", "net_acceptance_rate"], errors="ignore")
+    joined = apart.merge(starts[known], on="group", how="left")
+    ordered = joined.sort_values(["extended", "label"], ascending=[False, True])
+    ordered.attrs = dict(outcomes.attrs)
+    return ordered
+
+
 def reasons(declined: pd.DataFrame) -> pd.DataFrame:
     """Rows of decline_reasons with their words and the number of all declined offers."""
     worded = [tables.word(str(reason)) for reason in declined["reason"]]
@@ -89,7 +104,9 @@ def reasons(declined: pd.DataFrame) -> pd.DataFrame:
 
 def reasons_note(declined: pd.DataFrame) -> str:
     """How many declined offers the reasons are of."""
-    count = int(declined["offers"].sum()) if len(declined) else 0
+    if declined.empty:
+        return ""
+    count = int(declined["offers"].sum())
     offers = figures.counted(count, words.DECLINED_ONE, words.DECLINED_MANY)
     return words.REASONS_NOTE.format(offers=offers)
 
@@ -104,16 +121,18 @@ def _started(row: Row) -> str:
 
 def _reneged_card(starts: pd.DataFrame) -> Card:
     explained = words.RENEGED_EXPLAINED
-    if starts.empty or figures.is_missing(starts.iloc[0]["reneged"]):
-        return figures.share_card(words.RENEGED, None, None, None, explained=explained)
+    if starts.empty:
+        return figures.share_card(words.RENEGED, 0, 0, None, explained=explained)
     row = starts.iloc[0]
+    if figures.is_missing(row["reneged"]):
+        return figures.share_card(words.RENEGED, None, None, None, explained=explained)
     basis = words.RENEGED_BASIS.format(due=figures.number(row["start_due"]))
     return Card(words.RENEGED, figures.number(row["reneged"]), basis, explained=explained)
 
 
 def _half_card(soon: Row | None) -> Card:
     if soon is None:
-        return Card(words.HALF, figures.DASH, explained=words.HALF_EXPLAINED)
+        return figures.share_card(words.HALF, 0, 0, None, explained=words.HALF_EXPLAINED)
     basis = words.HALF_BASIS.format(
         offers=figures.number(soon["offers"]),
         lost=figures.number(soon["lost"]),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from partnership import figures, palette, tables
+from partnership import figures, palette
 from partnership.figures import Card, Judge
 from partnership.findings.time_to_fill import filled_card
 from partnership.labels import overview as words
@@ -75,11 +75,8 @@ def with_answered(offers: pd.DataFrame) -> pd.DataFrame:
 
 
 def partnership_table(partnerships: pd.DataFrame) -> pd.DataFrame:
-    """The partnerships with "k of n" beside each share, the longest overdue first."""
-    shown = tables.with_counts(partnerships, "redundancy_rate", "redundant", "submissions")
-    shown = tables.with_counts(shown, "acceptance_rate", "offers_accepted", "offers_decided")
-    shown = tables.with_counts(shown, "on_time_rate", "on_time", "evaluable")
-    ordered = shown.sort_values(["overdue_days", "agency_name"], ascending=[False, True])
+    """The partnerships with their state in words, the longest overdue first."""
+    ordered = partnerships.sort_values(["overdue_days", "agency_name"], ascending=[False, True])
     states = zip(ordered["overdue_days"], ordered["silent_days"], strict=True)
     return ordered.assign(state=[_state(overdue, silent) for overdue, silent in states])
 
@@ -124,8 +121,11 @@ def _silence(partnerships: pd.DataFrame) -> str:
     known = partnerships["overdue_days"].dropna() if len(partnerships) else pd.Series(dtype=float)
     if known.empty:
         return ""
-    named = figures.counted(len(known), words.PARTNERSHIP, words.PARTNERSHIPS)
     silent = int((known > 0).sum())
+    if len(known) == 1:
+        alone = words.ALONE_SILENT if silent else words.ALONE_IN_TOUCH
+        return alone.format(agency=partnerships.loc[known.index[0], "agency_name"])
+    named = figures.counted(len(known), words.PARTNERSHIP, words.PARTNERSHIPS)
     if not silent:
         return words.SILENT_NONE.format(partnerships=named)
     verb = words.ONE_IS if silent == 1 else words.MANY_ARE.format(count=silent)

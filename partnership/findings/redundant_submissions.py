@@ -14,6 +14,7 @@ RATE = {
     "high": "redundancy_high",
     "of": ("redundant", "submissions"),
 }
+FUNNEL_NUMBERS = ["count", "before", "step_share"]
 RATE_NAMES = ("redundant", "submissions", "redundancy_rate", "redundancy_low", "redundancy_high")
 
 
@@ -22,15 +23,17 @@ def finding(totals: pd.DataFrame) -> str:
     if totals.empty:
         return ""
     row = totals.iloc[0]
-    submissions = figures.number(row["submissions"])
+    submissions = figures.counted(row["submissions"], words.SUBMISSION, words.SUBMISSIONS)
+    only = row["submissions"] == 1
     if not row["redundant"]:
-        return words.FINDING_NONE.format(submissions=submissions)
+        none = words.ONLY_ONE_NEW if only else words.FINDING_NONE
+        return none.format(submissions=submissions)
     seen = {kind: row[kind] for kind in words.KINDS if not figures.is_missing(row[kind])}
-    return words.FINDING.format(
-        redundant=figures.number(row["redundant"]),
-        submissions=submissions,
-        kind=words.KIND_IN_SENTENCE[max(seen, key=lambda kind: seen[kind])],
-    )
+    kind = words.KIND_IN_SENTENCE[max(seen, key=lambda kind: seen[kind])]
+    one = words.ONLY_ONE if only else words.FINDING_ONE
+    sentence = one if row["redundant"] == 1 else words.FINDING
+    redundant = figures.number(row["redundant"])
+    return sentence.format(redundant=redundant, submissions=submissions, kind=kind)
 
 
 def cards(totals: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> list[Card]:
@@ -47,35 +50,71 @@ def cards(totals: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) ->
     return [rate, *(_kind_card(kind, totals) for kind in words.KINDS), _review(totals)]
 
 
+def by_number(groups: pd.DataFrame) -> pd.DataFrame:
+    """The groups, the one with the most redundant submissions first."""
+    ordered = groups.sort_values(["redundant", "label"], ascending=[False, True])
+    ordered.attrs = dict(groups.attrs)
+    return ordered
+
+
 def funnel_steps(funnel: pd.DataFrame) -> pd.DataFrame:
-    """One row per step that the files can show: `label` and `count`, the widest first."""
-    if funnel.empty:
-        return pd.DataFrame(columns=list(words.FUNNEL_COLUMNS))
-    row = funnel.iloc[0]
-    steps = [
-        {"label": label, "count": row[step]}
-        for step, label in words.FUNNEL_STEPS.items()
-        if not figures.is_missing(row[step])
-    ]
-    return pd.DataFrame(steps, columns=list(words.FUNNEL_COLUMNS))
+    """One row per step that the files can show, the widest first: how many got there, of how many
+    in the step `before`, and both as words in `said`."""
+    row = {} if funnel.empty else funnel.iloc[0]
+    seen = [step for step in words.FUNNEL_STEPS if not figures.is_missing(row.get(step))]
+    counts = [row[step] for step in seen]
+    steps = pd.DataFrame({"label": [words.FUNNEL_STEPS[step] for step in seen], "count": counts})
+    steps["before"] = steps["count"].shift()
+    steps["step_share"] = steps["count"] / steps["before"].where(steps["before"] > 0)
+    steps["said"] = [_step_said(*step) for step in steps[FUNNEL_NUMBERS].itertuples(index=False)]
+    return steps
+
+
+def owners(people: pd.DataFrame) -> pd.DataFrame:
+    """Rows of ownership with an agency as likely owner: what needs a decision first, then those
+    owned now, the longest first."""
+    owned = people.dropna(subset=["owner_agency_id"])
+    return owned.sort_values(
+        ["needs_decision", "is_owned", "owned_until", "search_id"],
+        ascending=[False, False, False, True],
+    )
+
+
+def owners_note(people: pd.DataFrame) -> str:
+    """The rule, and how many more persons no agency owns."""
+    without = int(people["owner_agency_id"].isna().sum())
+    if not without:
+        return words.OWNERS_NOTE
+    persons = figures.counted(without, words.PERSON, words.PERSONS)
+    return f"{words.OWNERS_NOTE} {words.NOT_OWNED.format(persons=persons)}"
+
+
+def _step_said(count: float, before: float, share: float) -> str:
+    if figures.is_missing(before) or not before:
+        return figures.number(count)
+    said = figures.k_of_n(count, before)
+    return f"{said} · {figures.percent(share)}" if figures.is_enough(before) else said
 
 
 def _kind_card(kind: str, totals: pd.DataFrame) -> Card:
     label, explained = words.KINDS[kind], words.KIND_EXPLAINED[kind]
-    if totals.empty or figures.is_missing(totals.iloc[0][kind]):
-        return figures.share_card(label, None, None, None, explained=explained)
+    if totals.empty:
+        return figures.share_card(label, 0, 0, None, explained=explained)
     row = totals.iloc[0]
+    if figures.is_missing(row[kind]):
+        return figures.share_card(label, None, None, None, explained=explained)
+    submissions = figures.counted(row["submissions"], words.SUBMISSION, words.SUBMISSIONS)
     return Card(
         label,
         figures.number(row[kind]),
-        words.KIND_BASIS.format(submissions=figures.number(row["submissions"])),
+        words.KIND_BASIS.format(submissions=submissions),
         words.PREVENTED_BY[kind],
         explained=explained,
     )
 
 
 def _review(totals: pd.DataFrame) -> Card:
-    count = 0 if totals.empty else totals.iloc[0]["unreviewed"]
-    return Card(
-        words.REVIEW, figures.number(count), words.REVIEW_BASIS, explained=words.REVIEW_EXPLAINED
-    )
+    if totals.empty:
+        return figures.share_card(words.REVIEW, 0, 0, None, explained=words.REVIEW_EXPLAINED)
+    count = figures.number(totals.iloc[0]["unreviewed"])
+    return Card(words.REVIEW, count, words.REVIEW_BASIS, explained=words.REVIEW_EXPLAINED)

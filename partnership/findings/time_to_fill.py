@@ -19,6 +19,8 @@ FILLED = {
     "high": "filled_high",
     "of": ("filled", "reached"),
 }
+MIDDLES = ("naive_median_days", "median_days", "median_low", "median_high")
+BY_DAY = ("filled_by_30_rate", "filled_by_60_rate", "filled_by_90_rate")
 ON_HOLD = {True: palette.GREY, False: palette.FOCUS}
 
 
@@ -28,7 +30,8 @@ def finding(summary: Row | None) -> str:
         return ""
     openings, filled = summary["openings"], summary["filled"]
     if openings < FEWEST_FOR_A_MEDIAN or not filled:
-        return words.FINDING_FEW.format(filled=filled, openings=openings)
+        counted = figures.counted(openings, words.OPENING, words.OPENINGS)
+        return words.FINDING_FEW.format(filled=figures.number(filled), openings=counted)
     naive, half = summary["naive_median_days"], summary["median_days"]
     if figures.is_missing(half):
         return words.NOT_REACHED.format(naive=figures.days(naive))
@@ -51,7 +54,8 @@ def cards(
             words.FILLED_BY.format(day=day),
             rows,
             quarters[day],
-            words.REACHED.format(day=day),
+            words.FILLED_OF,
+            words.FILLED_EXPLAINED.format(day=day),
             target=targets.get(day),
         )
         for day, rows in filled.items()
@@ -74,9 +78,38 @@ def curve_note(summary: Row | None) -> str:
     return words.CURVE_NOTE.format(openings=openings, open=figures.number(summary["open"]))
 
 
+def curve_table(curve: pd.DataFrame) -> pd.DataFrame:
+    """Rows of time_to_fill_curve with their share of cancelled ones under a name of its own:
+    elsewhere `cancelled` is a number of openings."""
+    return curve.assign(cancelled_share=curve["cancelled"])
+
+
+def too_few_for_a_curve(curve: pd.DataFrame, said: str = words.CURVE_TOO_FEW) -> str:
+    """What is said in the place of a curve of fewer openings than make a share; empty where there
+    are enough, or none."""
+    openings = 0 if curve.empty else int(curve["at_risk"].max())
+    if openings == 0 or figures.is_enough(openings):
+        return ""
+    return said.format(openings=figures.counted(openings, words.OPENING, words.OPENINGS))
+
+
 def comparison_note(by: str) -> str:
     """How to read the comparison."""
     return " ".join([words.COMPARISON_NOTE] + [words.BY_AGENCY_NOTE] * (by == "agency"))
+
+
+def group_table(groups: pd.DataFrame) -> pd.DataFrame:
+    """Rows of time_to_fill, the slowest first: a middle value that is not reached is slower than
+    any, and those of too few openings, which show none, stand at the foot."""
+    few = groups["openings"] < FEWEST_FOR_A_MEDIAN
+    shown = groups.assign(few=few, **{name: groups[name].mask(few) for name in MIDDLES})
+    too_few = ~groups["openings"].map(figures.is_enough).astype(bool)
+    shown = shown.assign(**{name: groups[name].mask(too_few) for name in BY_DAY})
+    ordered = shown.sort_values(
+        ["few", "median_days", "label"], ascending=[True, False, True], na_position="first"
+    )
+    ordered.attrs = dict(groups.attrs)
+    return ordered
 
 
 def labelled_by_search(openings: pd.DataFrame) -> pd.DataFrame:
@@ -87,6 +120,8 @@ def labelled_by_search(openings: pd.DataFrame) -> pd.DataFrame:
 
 def ages_note(shown: int, open_now: Row | None) -> str:
     """How many of the open ones the chart shows."""
+    if not shown:
+        return ""
     return words.OPEN_BY_AGE_NOTE.format(
         shown=shown, open=figures.number(shown if open_now is None else open_now["open"])
     )
@@ -137,8 +172,10 @@ def _half_card(summary: Row) -> Card:
         filled=figures.number(filled), openings=figures.number(openings)
     )
     if not openings or openings < FEWEST_FOR_A_MEDIAN or figures.is_missing(half):
-        return Card(words.HALF_FILLED, words.NOT_YET if openings else figures.DASH, basis)
-    return Card(words.HALF_FILLED, figures.days(half), basis, _half_range(summary))
+        value, likely = words.NOT_YET if openings else figures.DASH, ""
+    else:
+        value, likely = figures.days(half), _half_range(summary)
+    return Card(words.HALF_FILLED, value, basis, likely, explained=words.HALF_EXPLAINED)
 
 
 def _half_range(summary: Row) -> str:
@@ -152,7 +189,8 @@ def _half_range(summary: Row) -> str:
 
 def _naive_card(summary: Row) -> Card:
     basis = words.NAIVE_BASIS.format(open=figures.number(summary["open"]))
-    return Card(words.NAIVE, figures.days(summary["naive_median_days"]), basis)
+    value = figures.days(summary["naive_median_days"])
+    return Card(words.NAIVE, value, basis, explained=words.NAIVE_EXPLAINED)
 
 
 def _open_card(open_now: Row | None) -> Card:
@@ -163,4 +201,5 @@ def _open_card(open_now: Row | None) -> Card:
         figures.number(open_now["open"]),
         words.OLDEST.format(days=figures.days(open_now["oldest_age_days"])),
         words.ON_HOLD.format(count=figures.number(open_now["on_hold"])),
+        explained=words.OPEN_NOW_EXPLAINED,
     )

@@ -5,10 +5,10 @@ from partnership.labels import shell
 TITLE = shell.MEETINGS
 
 # Finding
-FINDING = "Of {partnerships}, {overdue} overdue for a meeting; the longest silence now is {days}, with {agency}."
-FINDING_NONE = (
-    "All {partnerships} are in touch as agreed; the longest silence now is {days}, with {agency}."
-)
+FINDING = "Of {partnerships}, {overdue} overdue for a meeting; the longest running silence is {days}, with {agency}."
+FINDING_NONE = "All {partnerships} are in touch as agreed; the longest running silence is {days}, with {agency}."
+FINDING_ONE = "{agency} is overdue for a meeting: silent for {days}."
+FINDING_ONE_NONE = "{agency} is in touch as agreed: silent for {days}."
 ONE_IS, MANY_ARE = "1 is", "{count} are"
 PARTNERSHIP, PARTNERSHIPS = "partnership", "partnerships"
 
@@ -28,14 +28,12 @@ KICKOFF_EXPLAINED = (
 ALL_THREE = "Kickoff, all three"
 ALL_THREE_EXPLAINED = "The same, with HR, the agency and the business leader all there."
 LEAD = "Kickoff after"
-LEAD_BASIS = "half of {briefs} briefs, working days"
+LEAD_BASIS = "working days, for half of {briefs} briefs"
 LEAD_LATE = "{late} of {held} came after the first candidate"
 LEAD_EXPLAINED = "The working day by which half of the briefs had their kickoff. Briefs still without one count as waiting."
-OVERDUE = "Overdue now"
+OVERDUE = "Overdue"
 OVERDUE_BASIS = "of {partnerships}"
-OVERDUE_EXPLAINED = (
-    "Partnerships whose last meeting is longer ago than agreed, on the day of the figures."
-)
+OVERDUE_EXPLAINED = "Partnerships whose last meeting was longer ago than agreed at the end of the period, or on the day of the figures where that is earlier."
 INFORMAL = "Informal"
 INFORMAL_BASIS = "{informal} of {held} logged meetings"
 INFORMAL_NOTE = "shown, never scored"
@@ -47,9 +45,7 @@ WORKING_DAY = "1 working day"
 
 # Charts
 STRIP = "Every meeting, and every silence that was too long"
-STRIP_NOTE = (
-    "The longest running silence on top. A red line begins on the day the agreed interval ended."
-)
+STRIP_NOTE = "The longest running silence on top. The thick line begins on the day the agreed interval ended."
 MEETINGS_BEHIND = "Show the meetings behind this"
 SILENCES_BEHIND = "Show the silences"
 TREND = "In touch as agreed, quarter by quarter"
@@ -64,26 +60,28 @@ KICKOFFS_NOTE = (
 KICKOFFS_AXIS = "Searches with a kickoff of all three, %"
 BRIEFS_BEHIND = "Show the searches behind this"
 TABLE = "Partnerships: who is due"
-TABLE_NOTE = "Next due = the last meeting plus the agreed interval. Overdue first."
+TABLE_NOTE = (
+    "Overdue first. Next due: the last meeting plus the agreed days. Longest: the longest silence, and the meetings "
+    "held and missed, in this period."
+)
 KICKOFF_TABLE = "Kickoffs, group by group"
 
-RHYTHM_COLUMNS = ("label", "covered_days", "window_days", "rhythm_coverage")
+RHYTHM_COLUMNS = ("label", "rhythm_coverage", "rhythm_coverage_of")
 STRIP_COLUMNS = ("agency_name", "met_on", "kind", "formality", "status")
 KICKOFF_COLUMNS = (
     "label",
-    "kickoffs",
-    "tri_party",
-    "due",
     "tri_party_rate",
+    "tri_party_rate_of",
     "tri_party_low",
     "tri_party_high",
+    "kickoffs",
 )
 TABLE_COLUMNS = (
-    "agency_name", "client_name", "state", "last_contact_on", "next_due_on", "silent_days", "interval_days", "overdue_days",
+    "agency_name", "client_name", "state", "last_contact_on", "next_due_on", "silent_days", "interval_days",
     "longest_gap_days", "last_informal_on", "held", "missed",
 )  # fmt: skip
 MEETING_COLUMNS = (
-    "agency_name", "met_on", "kind", "formality", "status", "title", "topics", "has_hr", "has_agency", "has_business_leader",
+    "agency_name", "met_on", "kind", "formality", "status", "has_hr", "has_agency", "has_business_leader", "title", "topics",
 )  # fmt: skip
 GAP_COLUMNS = (
     "agency_name",
@@ -95,8 +93,8 @@ GAP_COLUMNS = (
     "uncovered_days",
 )
 BRIEF_COLUMNS = (
-    "search_id", "title", "agency_name", "briefed_on", "first_submission_on", "kickoff_on", "kickoff_lead_days", "has_kickoff",
-    "has_tri_party_kickoff",
+    "search_id", "title", "agency_name", "briefed_on", "kickoff_on", "kickoff_lead_days", "first_submission_on",
+    "has_kickoff", "has_tri_party_kickoff",
 )  # fmt: skip
 STATE_OVERDUE = "▲ overdue by {days}"
 STATE_IN_TOUCH = "● in touch"

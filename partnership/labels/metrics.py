@@ -60,7 +60,7 @@ DEFINITIONS = {
         "Of the openings that reached that day in the period, how many were filled by then.",
         "openings whose day 30, 60 or 90 fell in the period",
         "openings that have not reached that day yet: too early to say",
-        "openings",
+        "openings; calendar days, or days without holds where the screen's switch says so",
         WILSON,
     ),
     "fill_rate": Definition(
@@ -124,7 +124,7 @@ DEFINITIONS = {
         WILSON,
     ),
     "collision_pairs": Definition(
-        "Who fishes in the same pond",
+        "Which agencies send the same people",
         "For two agencies: on the searches both were given, how often one sent a person the other had "
         "already sent.",
         "searches given to both agencies",
@@ -135,7 +135,7 @@ DEFINITIONS = {
         "Likely owner",
         "The agency that sent a person first for a search, for as long as its protection lasts. It is the "
         "likely owner under our rule; the contract decides.",
-        "persons sent by more than one agency for the same search",
+        "persons who came more than once for the same search, at least once through an agency",
         "",
         "persons",
     ),

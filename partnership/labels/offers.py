@@ -6,9 +6,12 @@ TITLE = shell.OFFERS
 
 # Finding
 FINDING = "{accepted} of {answered} answered offers were accepted{started}."
+FINDING_ONE = "1 of {answered} answered offers was accepted{started}."
 STARTED = "; {reneged} of those who accepted never started"
 ALL_STARTED = "; nobody who accepted stayed away"
-FEW = "{accepted} of {answered} answered offers were accepted: too few for a share."
+FEW = "{accepted} of {answered} answered offers accepted: too few for a share."
+ONLY_ONE = "The only answered offer was {outcome}: too few for a share."
+WAS_ACCEPTED, WAS_NOT = "accepted", "not accepted"
 NONE_ANSWERED = "No offer of this period has been answered yet."
 
 # Cards
@@ -44,7 +47,7 @@ TREND = "Offers accepted, quarter by quarter"
 TREND_NOTE = "Of the answered ones; the line on each dot is its likely range."
 ACCEPTED_AXIS = "Accepted, % of answered"
 REASONS = "Why offers were declined"
-REASONS_NOTE = "{offers}, one reason each. *Unknown* means nobody wrote one down."
+REASONS_NOTE = "{offers}, one reason each. *Not given* means nobody wrote one down."
 REASONS_AXIS = "Share of declined offers, %"
 COMPARE = "Compare"
 COMPARISON = {
@@ -59,23 +62,26 @@ COMPARISON_NOTE = (
 BY_LEAD = "Offers accepted, by who negotiated"
 BY_LEAD_NOTE = "An association, not a proof: who negotiates may depend on how hard the case is."
 TABLE = "Offers, group by group"
+TABLE_NOTE = (
+    "The most offers first. Started share: of the offers decided to the end, without those who accepted and have their first day "
+    "still ahead. On fewer than five cases there is no percentage."
+)
 DECLINED_ONE, DECLINED_MANY = "declined offer", "declined offers"
 
 RATE_COLUMNS = (
     "label",
-    "accepted",
-    "answered",
     "acceptance_rate",
+    "acceptance_rate_of",
     "acceptance_low",
     "acceptance_high",
 )
 OUTCOME_COLUMNS = ("label", "accepted", "declined", "expired", "rescinded", "pending")
-REASON_COLUMNS = ("reason", "offers", "share")
+REASON_COLUMNS = ("reason", "share", "share_of")
 TABLE_COLUMNS = (
-    "label", "extended", "accepted", "declined", "expired", "rescinded", "pending", "acceptance_rate",
-    "started", "reneged", "net_acceptance_rate",
+    "label", "extended", "acceptance_rate", "acceptance_rate_of", "net_acceptance_rate", "net_acceptance_rate_of",
+    "reneged", "declined", "expired", "rescinded", "pending",
 )  # fmt: skip
 CASE_COLUMNS = (
-    "search_id", "title", "department", "agency_name", "extended_on", "answered_on", "days_to_answer", "outcome",
-    "decline_reason", "negotiation_led_by", "starts_on", "is_started", "is_reneged",
+    "search_id", "title", "agency_name", "extended_on", "answered_on", "days_to_answer", "outcome", "decline_reason",
+    "negotiation_led_by", "starts_on", "is_started", "is_reneged", "department",
 )  # fmt: skip

@@ -5,8 +5,12 @@ from partnership.labels import shell
 TITLE = shell.REDUNDANT_SUBMISSIONS
 
 # Finding
-FINDING = "{redundant} of {submissions} submissions were redundant; most often, {kind}."
-FINDING_NONE = "None of {submissions} submissions was redundant."
+FINDING = "{redundant} of {submissions} were redundant; most often, {kind}."
+FINDING_ONE = "1 of {submissions} was redundant: {kind}."
+FINDING_NONE = "None of {submissions} was redundant."
+ONLY_ONE = "The only submission was redundant: {kind}."
+ONLY_ONE_NEW = "The only submission was not redundant."
+SUBMISSION, SUBMISSIONS = "submission", "submissions"
 KIND_IN_SENTENCE = {
     "resubmitted": "the same agency sent the same person twice",
     "post_reject": "a person came again after a no",
@@ -16,7 +20,7 @@ KIND_IN_SENTENCE = {
 
 # Cards
 RATE = "Redundant"
-RATE_OF = "sent by agencies"
+RATE_OF = "sent"
 RATE_EXPLAINED = (
     "Of all submissions by agencies, those of a person who was already there for that search. "
     "Two records are one person when they share an e-mail, a phone number or a profile link; a name alone is never enough."
@@ -33,7 +37,7 @@ KIND_EXPLAINED = {
     "collision": "Another agency had sent the person first and owns the introduction under our rule.",
     "known_here": "The person had already applied for this search, was referred, or works here.",
 }
-KIND_BASIS = "of {submissions} submissions"
+KIND_BASIS = "of {submissions}"
 PREVENTED_BY = {
     "resubmitted": "the agency could prevent it",
     "post_reject": "the agency could prevent it",
@@ -51,7 +55,7 @@ BY_QUARTER = "Redundant submissions by kind, quarter by quarter"
 BY_QUARTER_NOTE = "By the quarter they were received."
 SUBMISSIONS_AXIS = "Redundant submissions"
 CASES = "Show the redundant submissions"
-TREND = "Share of redundant submissions, quarter by quarter"
+TREND = "Redundant share, quarter by quarter"
 TREND_NOTE = "Of all submissions by agencies; the line on each dot is its likely range."
 RATE_AXIS = "Redundant, % of submissions"
 COMPARE = "Compare"
@@ -72,7 +76,7 @@ KINDS_BY_GROUP = "Which kind, group by group"
 KINDS_NOTE = "Counts; the first of the kinds that fits, in the order of the legend."
 FUNNEL = "What becomes of what agencies send"
 FUNNEL_NOTE = (
-    "Each step counts the submissions that got at least that far; redundant ones stay out."
+    "Submissions that got at least this far, of those in the step before; redundant ones stay out."
 )
 FUNNEL_AXIS = "Submissions"
 FUNNEL_STEPS = {
@@ -84,14 +88,15 @@ FUNNEL_STEPS = {
 }
 OWNERS = "Likely owners, where a person came more than once"
 OWNERS_NOTE = "Under our rule: the first submission owns the introduction for the agreed days. The contract and the candidate's consent decide."
+PERSON, PERSONS = "more person", "more persons"
+NOT_OWNED = "{persons} came more than once and no agency is the owner: we already knew them for that search, or had said no."
 PAIRS = "Which agencies send the same people"
-PAIRS_NOTE = "Pairs that were briefed on the same searches."
+PAIRS_NOTE = "Pairs that were briefed on the same searches; the pair that did it most often first."
 
 RATE_COLUMNS = (
     "label",
-    "redundant",
-    "submissions",
     "redundancy_rate",
+    "redundancy_rate_of",
     "redundancy_low",
     "redundancy_high",
 )
@@ -99,19 +104,21 @@ KIND_COLUMNS = (
     "label", "submissions", "redundant", "resubmitted", "post_reject", "collision", "known_here", "known_elsewhere", "unreviewed",
 )  # fmt: skip
 CASE_COLUMNS = (
-    "submission_id", "search_id", "title", "agency_name", "received_on", "redundancy_class", "earlier_submission_id",
+    "received_on", "agency_name", "title", "search_id", "redundancy_class", "submission_id", "earlier_submission_id",
     "days_after_earlier", "owner_agency_name", "owned_until", "has_consent",
 )  # fmt: skip
-FUNNEL_COLUMNS = ("label", "count")
+FUNNEL_COLUMNS = ("label", "count", "step_share", "step_share_of")
 OWNER_COLUMNS = (
+    "title",
     "search_id",
     "person_id",
     "owner_agency_id",
-    "owned_until",
     "is_owned",
+    "owned_until",
+    "needs_decision",
+    "agency_ids",
     "submissions",
     "redundant",
-    "needs_decision",
 )
 PAIR_COLUMNS = (
     "agency_id_a",

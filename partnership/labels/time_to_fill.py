@@ -6,25 +6,31 @@ TITLE = shell.TIME_TO_FILL
 
 # Finding
 FINDING = "Half of what we open is filled after {half}{gap}."
-GAP = "; the filled ones alone would say {naive}, {days} too rosy"
+GAP = "; the filled ones alone would say {naive}, {days} too short"
 NO_GAP = ", and the filled ones alone say the same"
 NOT_REACHED = (
     "Fewer than half of the openings are filled so far, so there is no middle value yet; "
     "the filled ones alone would say {naive}."
 )
-FINDING_FEW = "{filled} of {openings} openings are filled so far: too few for a middle value."
+FINDING_FEW = "{filled} of {openings} filled so far: too few for a middle value."
 
 # Cards
 FILLED_BY = "Filled by day {day}"
-REACHED = "openings that reached day {day}"
+FILLED_OF = "openings"
+FILLED_EXPLAINED = (
+    "Of the openings whose day {day} fell in the period, the share that was filled by then."
+)
 HALF_FILLED = "Half filled after"
-HALF_BASIS = "{filled} of {openings} openings filled"
+HALF_BASIS = "{filled} of {openings} filled"
+HALF_EXPLAINED = "The first day by which half of all openings of searches opened in the period are filled. Those still open count as open."
 HALF_RANGE = "likely {low} to {high}"
 HALF_FROM = "likely {low} or more"
 NOT_YET = "not reached"
 NAIVE = "Filled ones alone"
-NAIVE_BASIS = "leaves out {open} still open"
+NAIVE_BASIS = "without {open} still open"
+NAIVE_EXPLAINED = "The middle value of the filled openings only, as most systems show it. It leaves out whatever takes long and is still open."
 OPEN_NOW = "Open now"
+OPEN_NOW_EXPLAINED = "Openings that are open on the day of the figures, whenever they were opened."
 OLDEST = "oldest {days}"
 ON_HOLD = "{count} on hold"
 
@@ -37,6 +43,10 @@ CLOCKS = {"calendar": "Calendar days", "active": "Without holds"}
 # Charts
 CURVE = "What becomes of what we open"
 CURVE_NOTE = "Openings of searches opened in this period: {openings}, {open} of them still open and counted as open."
+CURVE_TOO_FEW = "Only {openings}: too few for a curve. The panel below lists them."
+CURVE_COLUMNS = (
+    "day", "at_risk", "filled_by_agency", "filled_otherwise", "cancelled_share", "still_open", "low", "high",
+)  # fmt: skip
 TREND = "Filled by day 60, quarter by quarter"
 TREND_NOTE = "Each quarter holds the openings whose day 60 fell in it; the line on each dot is its likely range."
 COMPARE = "Compare"
@@ -59,21 +69,26 @@ GROUPS = {
     "client": "Clients",
 }
 FILLED_AXIS = "Filled by day 60, %"
+AGE_AXIS = {"calendar": "Days open", "active": "Days open, without holds"}
 OPEN_BY_AGE = "Open now, the oldest first"
 OPEN_BY_AGE_NOTE = "The {shown} oldest of {open}, whatever the period; grey ones are on hold."
 TABLE = "Time to fill, group by group"
+TABLE_NOTE = (
+    "Openings of searches opened in this period, those still open counted; the slowest first. "
+    "No middle value on fewer than ten openings, no share on fewer than five."
+)
 CASES = "Show the openings behind the curve"
 CASES_60 = "Show the openings behind Filled by day 60"
 
-FILLED_COLUMNS = ("label", "filled", "reached", "filled_rate", "filled_low", "filled_high")
+FILLED_COLUMNS = ("label", "filled_rate", "filled_rate_of", "filled_low", "filled_high")
 CASE_COLUMNS = (
-    "search_id", "title", "department", "location", "role_family", "opened_on", "ended_on", "outcome",
-    "days", "active_days", "is_on_hold", "filled_by_channel", "filled_by_agency_name", "exclusion_reason",
+    "search_id", "title", "opened_on", "ended_on", "outcome", "days", "active_days", "filled_by_channel",
+    "filled_by_agency_name", "is_on_hold", "department", "location", "role_family", "exclusion_reason",
 )  # fmt: skip
 TABLE_COLUMNS = (
-    "label", "openings", "filled", "open", "cancelled", "excluded", "naive_median_days", "median_days",
-    "median_low", "median_high", "filled_by_30_rate", "filled_by_60_rate", "filled_by_90_rate",
+    "label", "median_days", "median_low", "median_high", "naive_median_days", "openings", "filled", "open",
+    "cancelled", "filled_by_30_rate", "filled_by_60_rate", "filled_by_90_rate", "excluded",
 )  # fmt: skip
 OPEN_COLUMNS = (
-    "search_id", "title", "department", "location", "role_family", "opened_on", "age_days", "is_on_hold", "agencies",
+    "search_id", "title", "age_days", "opened_on", "is_on_hold", "agencies", "department", "location", "role_family",
 )  # fmt: skip

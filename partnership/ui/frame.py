@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from partnership import choices, figures
 from partnership.choices import Chosen
@@ -44,15 +45,18 @@ def offered_by(source: Source) -> Offered:
     return choices.options(source.rows("filter_choices", folder="screens"))
 
 
-def draw_top(title: str, facts: Facts, choice: Chosen, offered: Offered) -> None:
+def draw_top(title: str, facts: Facts, choice: Chosen, offered: Offered) -> DeltaGenerator:
     """The title, how fresh the figures are, the filters as a sentence, and what one can do with
-    them."""
-    st.title(title, anchor=False)
-    st.caption(_freshness(facts), text_alignment="left")
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    them. Gives the place beside them for the choices of the screen alone."""
+    top = st.container(gap="xxsmall")
+    with top.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.title(title, anchor=False, width="content")
+        st.caption(_freshness(facts), width="content")
+    with top.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(
             f":material/filter_alt: {plain(choices.sentence(choice, offered))}", width="stretch"
         )
+        beside = st.container(horizontal=True, width="content", gap="small")
         st.button(
             words.RESET,
             key="reset",
@@ -65,11 +69,12 @@ def draw_top(title: str, facts: Facts, choice: Chosen, offered: Offered) -> None
             made = choices.link(address, choice, facts.as_of, _choices_of_the_screen())
             st.code(made, language=None, wrap_lines=True)
             st.caption(words.COPY_LINK_HELP)
+    return beside
 
 
 def banner() -> None:
-    """Say that what is shown is invented."""
-    st.info(words.SAMPLE_BANNER, icon=":material/science:")
+    """Say in one slim line that what is shown is invented."""
+    st.markdown(f":blue-background[:material/science: {words.SAMPLE_BANNER}]")
 
 
 def plain(text: str) -> str:

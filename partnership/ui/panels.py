@@ -20,17 +20,19 @@ def draw_card(card: Card) -> None:
     """The number large, its trend, what it is of, its likely range and its target."""
     trend = [float("nan") if value is None else 100 * value for value in card.trend]
     enough = sum(1 for value in trend if value == value) > 1
-    st.metric(
-        card.label,
-        card.value,
-        help=card.explained or None,
-        chart_data=trend if enough else None,
-        chart_type="bar",
-        delta_color="off",
-    )
-    basis = f"**{card.basis}**" if card.basis else ""
-    lines = (basis, card.likely, card.target, card.evidence)
-    st.caption("  \n".join(line for line in lines if line))
+    basis = f":small[**{card.basis}**]" if card.basis else ""
+    rest = [f":small[:gray[{line}]]" for line in (card.likely, card.target) if line]
+    evidence = f":small[:gray[{card.evidence}]]" if card.evidence else ""
+    with st.container(gap=None):
+        st.metric(
+            card.label,
+            card.value,
+            help=card.explained or None,
+            chart_data=trend if enough else None,
+            chart_type="bar",
+            delta_color="off",
+        )
+        st.markdown("  \n".join(line for line in (basis, *rest, evidence) if line))
 
 
 def draw_table(title: str, rows: pd.DataFrame) -> None:

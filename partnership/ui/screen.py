@@ -9,9 +9,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from partnership import __version__, choices, downloads, figures, tables
-from partnership.charts import NO_BUTTONS, is_blank
+from partnership import __version__, choices, downloads, figures, palette, tables
+from partnership.charts import NO_BUTTONS, in_ink, is_blank
 from partnership.choices import Chosen
 from partnership.figures import Card
 from partnership.filters import Filters
@@ -48,6 +49,7 @@ class Screen:
     names: frame.Offered
     metrics: Sequence[str]
     screens: frozenset[str]
+    beside_filters: DeltaGenerator
     shown_tables: dict[str, pd.DataFrame] = field(default_factory=dict)
 
     @property
@@ -64,6 +66,11 @@ class Screen:
     def quarters(self) -> list[Quarter]:
         """The complete quarters of these figures, at most eight, oldest first."""
         return complete_quarters(self.facts.first_day, self.facts.as_of)
+
+    @property
+    def is_one_client(self) -> bool:
+        """Whether a column "Client" would say the same in every row."""
+        return len(self.names.get("client", {})) < 2
 
     @property
     def whole_time(self) -> Filters:
@@ -119,26 +126,25 @@ class Screen:
         }
         return tables.stacked_by_label(asked or {"": self.rows(metric, **how).head(0)})
 
-    def controls(self) -> Any:
-        """A row for the choices of this screen alone: `with screen.controls(): …`."""
-        return st.container(horizontal=True, vertical_alignment="bottom", gap="medium")
-
     def switch(self, key: str, options: Mapping[str, str], *, label: str) -> str:
-        """A choice of this screen alone, kept in the address; gives the key of the chosen
-        option."""
-        shown = st.segmented_control(
+        """A choice of this screen alone, beside the filters and kept in the address; gives the key
+        of the chosen option."""
+        shown = self.beside_filters.segmented_control(
             label, list(options), format_func=options.__getitem__, default=next(iter(options)),
-            required=True, key=key, bind="query-params",
+            required=True, key=key, bind="query-params", label_visibility="collapsed",
         )  # fmt: skip
         return str(shown)
 
     def pick_group(self, key: str, labels: Mapping[str, str], *, label: str) -> str:
-        """Which column to compare by, kept in the address; only those that have something to
-        compare."""
+        """Which column to compare by, kept in the address, above the charts it is for; only those
+        that have something to compare."""
         useful = [name for name in labels if len(self.names.get(name, {})) > 1] or list(labels)[:1]
-        shown = st.selectbox(
-            label, useful, format_func=labels.__getitem__, key=key, bind="query-params", width=220
-        )
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"**{label}**", width="content")
+            shown = st.selectbox(
+                label, useful, format_func=labels.__getitem__, key=key, bind="query-params",
+                width=220, label_visibility="collapsed",
+            )  # fmt: skip
         return str(shown)
 
     # --- drawing --------------------------------------------------------------------------------
@@ -178,15 +184,20 @@ class Screen:
         columns: Sequence[str] | None = None,
         note: str = "",
         opens: str = "",
+        instead: str = "",
     ) -> None:
         """A chart that can be read as its table. `draw` gets the rows; without rows it is not
-        called. `opens` names the page file that tells more."""
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.subheader(title, anchor=False, width="stretch")
-            as_table = len(rows) > 0 and panels.wants_table(title)
-        if note:
-            st.caption(note)
-        if rows.empty:
+        called. `opens` names the page file that tells more; `instead` is said in the place of a
+        chart that would show too little to be one."""
+        with st.container(gap="xxsmall"):
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.subheader(title, anchor=False, width="stretch")
+                as_table = len(rows) > 0 and not instead and panels.wants_table(title)
+            if note:
+                st.caption(note)
+        if instead:
+            st.info(instead, icon=":material/info:")
+        elif rows.empty:
             self.empty()
         elif as_table:
             self._table(title, rows, columns)
@@ -207,9 +218,10 @@ class Screen:
     ) -> None:
         """A table; `columns` are the shown ones in their order. Shares read as percent, ids as
         names."""
-        st.subheader(title, anchor=False)
-        if note:
-            st.caption(note)
+        with st.container(gap=None):
+            st.subheader(title, anchor=False)
+            if note:
+                st.caption(note)
         if rows.empty:
             self.empty()
         else:
@@ -263,17 +275,24 @@ class Screen:
         if is_blank(figure):
             self.empty()
             return
-        self.shown_tables[title] = self._people_read(rows, columns)
-        st.plotly_chart(figure, config=NO_BUTTONS, key=f"chart {title}", alt=title)
+        self._keep(title, rows, columns)
+        inked = in_ink(figure, palette.INK[st.context.theme.type or "light"])
+        st.plotly_chart(inked, config=NO_BUTTONS, key=f"chart {title}", alt=title)
 
     def _table(self, title: str, rows: pd.DataFrame, columns: Sequence[str] | None) -> None:
-        shown = self._people_read(rows, columns)
-        self.shown_tables[title] = shown
-        panels.draw_table(title, shown)
-        self._csv_button(title, shown)
+        panels.draw_table(title, self._people_read(tables.counted(rows), columns))
+        self._keep(title, rows, columns)
+        self._csv_button(title, self.shown_tables[title])
+
+    def _keep(self, title: str, rows: pd.DataFrame, columns: Sequence[str] | None) -> None:
+        """For the downloads: a spreadsheet wants the two numbers where a screen says "39 of 84"."""
+        numbers = tables.counts_apart(columns or list(rows.columns))
+        self.shown_tables[title] = self._people_read(tables.counted(rows), numbers)
 
     def _people_read(self, rows: pd.DataFrame, columns: Sequence[str] | None) -> pd.DataFrame:
         kept = rows[[column for column in columns or rows.columns if column in rows]]
+        if self.is_one_client:
+            kept = kept.drop(columns=["client_name", "client_id"], errors="ignore")
         kept = kept.rename(columns={"label": rows.attrs.get("by", "label")})
         return tables.presentable(kept, self.names)
 
@@ -324,7 +343,7 @@ def open_screen(title: str, *, metrics: Sequence[str] = (), needs: Sequence[str]
     source, choice = shown.source, shown.choice
     names = frame.offered_by(source)
     facts = source.facts
-    frame.draw_top(title, facts, choice, names)
+    beside_filters = frame.draw_top(title, facts, choice, names)
     missing = [table for table in needs if table not in source.present_tables]
     if missing:
         named = ", ".join(
@@ -332,4 +351,4 @@ def open_screen(title: str, *, metrics: Sequence[str] = (), needs: Sequence[str]
         )
         states.show_empty(words.NOT_IN_FILES_HINT.format(tables=named), words.NOT_IN_FILES)
         st.stop()
-    return Screen(title, source, choice, facts, names, metrics, shown.screens)
+    return Screen(title, source, choice, facts, names, metrics, shown.screens, beside_filters)

@@ -4,7 +4,8 @@
 -- reads: marts.opening, marts.brief_opening, marts.export
 -- with: openings_in_scope
 -- by: agency, client, department, location, role_family, level, quarter
--- unit: opening (one seat); calendar days since opened; filled_rate is a fraction
+-- unit: opening (one seat); days since opened, calendar ones or those without holds (the active
+-- clock); filled_rate is a fraction
 -- attribution: opened
 -- direction: higher is better
 -- owner: both
@@ -14,8 +15,8 @@
 -- refuses: selected by closing
 -- note: reached = openings whose day 30, 60 or 90 was not after the as-of day; later ones are too
 -- early to say and in no count. Openings that were already open when the exports begin are
--- left out, because the ones of their age that ended before can't be seen. filled +
--- cancelled + still_open = reached
+-- left out, because the ones of their age that ended before can't be seen. On the active clock
+-- the day comes later by the days on hold. filled + cancelled + still_open = reached
 with
     horizons as (select unnest([30, 60, 90]) as within_days),
     openings_that_reached as (
@@ -23,7 +24,7 @@ with
             openings_in_scope."group",
             horizons.within_days,
             case
-                when openings_in_scope.days <= horizons.within_days
+                when openings_in_scope.clock_days <= horizons.within_days
                 then openings_in_scope.cause
                 else 0
             end as cause
@@ -33,7 +34,10 @@ with
         where
             not openings_in_scope.is_excluded
             and not openings_in_scope.is_seen_late
-            and openings_in_scope.opened_on + horizons.within_days <= export.as_of_on
+            and openings_in_scope.opened_on
+            + horizons.within_days
+            + (openings_in_scope.days - openings_in_scope.clock_days)::integer
+            <= export.as_of_on
     )
 select
     "group",

@@ -1,6 +1,6 @@
 -- question: Where several submissions name one person for one search, who is the likely owner?
 -- grain: search_id, person_id
--- reads: marts.submission, marts.export
+-- reads: marts.submission, marts.search, marts.export
 -- with: agency_submissions
 -- by:
 -- unit: a person on a search; agency ids and days only
@@ -55,7 +55,8 @@ with
         group by all
     )
 select
-    search_id,
+    persons.search_id,
+    search.title,
     person_id,
     persons.owner.agency_id as owner_agency_id,
     persons.owner.until as owned_until,
@@ -65,5 +66,6 @@ select
     array_to_string(list_sort(agency_ids), ';') as agency_ids,
     needs_decision
 from persons
+left join marts.search as search on persons.search_id = search.search_id
 cross join marts.export
-order by search_id, person_id
+order by persons.search_id, person_id

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -31,6 +32,8 @@ BANNED = re.compile(
 MARKS = "el => el.querySelectorAll('.trace path, .trace text').length"
 FILTERED = "/time_to_fill?period=2026+Q2&agency=Harbour&clock=Without+holds"
 
+FIRST_VIEW = ("", "time_to_fill", "meetings", "redundant_submissions", "offers")
+MAIN_PART = "[data-testid=stMain] :is([data-testid=stPlotlyChart], [data-testid=stDataFrame])"
 FAILURES = "[data-testid=stException], [data-testid=stAlertContentError]"
 
 pytestmark = pytest.mark.skipif(
@@ -153,5 +156,20 @@ def test_a_phone_shows_everything_without_scrolling_sideways(
     context = browser.new_context(viewport={"width": 390, "height": 844})
     phone = context.new_page()
     open_in(phone, dashboard)
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    for address in addresses_in_menu(phone):
+        open_in(phone, address)
+        assert phone.evaluate("document.documentElement.scrollWidth") <= 390, address
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_first_view_holds_the_cards_and_the_beginning_of_what_follows(
+    dashboard: str, browser: Browser, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    for screen in FIRST_VIEW:
+        open_in(page, f"{dashboard}/{screen}")
+        box = page.locator(MAIN_PART).first.bounding_box()
+        assert box and box["y"] < 560, screen
     context.close()
