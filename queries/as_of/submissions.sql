@@ -1,7 +1,8 @@
 -- grain: submission
 -- key: submission_id
--- reads: typed.submissions, typed.export
--- note: What was decided, withdrawn or consented later was not yet so.
+-- reads: typed.submissions, typed.searches, typed.export
+-- note: What was decided, withdrawn or consented later was not yet so. What came in
+-- before its search was opened waits for it.
 select
     submissions.* replace (
         case
@@ -39,4 +40,7 @@ select
     )
 from typed.submissions
 cross join typed.export
-where submissions.received_at <= export.as_of_at
+where
+    submissions.received_at <= export.as_of_at
+    and submissions.search_id
+    in (select search_id from typed.searches cross join typed.export where opened_on <= as_of_on)

@@ -7,7 +7,7 @@
 -- join two earlier ones; in an export without submissions all take part.
 with
     known_candidates as (
-        select candidate_id, full_name, given_name, family_name
+        select candidate_id, without_degrees(full_name) as full_name, given_name, family_name
         from staging.candidates
         where
             candidate_id in (select candidate_id from staging.submissions)

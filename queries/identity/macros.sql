@@ -10,13 +10,16 @@ create or replace temp macro plain_text(v) as
         )
     )
 ;
+-- A name without what stands behind it, so that its last word is the surname.
+create or replace temp macro without_degrees(v) as
+    regexp_replace(v, '([,\s]+(msc|bsc|mba|phd|jr|sr|ii|iii)\.?)+\s*$', '', 'i')
+;
 -- The words of a name, without titles and degrees.
 create or replace temp macro plain_words(v) as
     list_filter(
         regexp_extract_all(plain_text(v), '[\pL\pM\pN]+'),
         lambda word: word not in (
-            'dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'miss', 'mx', 'sir', 'herr', 'frau', 'ing', 'dipl', 'mag',
-            'msc', 'bsc', 'mba', 'phd', 'jr', 'sr'
+            'dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'mx', 'dipl', 'msc', 'bsc', 'mba', 'phd', 'jr', 'sr'
         )
     )
 ;
@@ -54,7 +57,7 @@ create or replace temp macro plain_phone(v) as
 create or replace temp macro plain_linkedin(v) as
     nullif(
         case
-            when v like '%/in/%'
+            when lower(v) like '%/in/%'
             then regexp_extract(lower(v), '/in/([^/?#\s]+)', 1)
             when regexp_full_match(trim(v), '[\w-]+')
             then lower(trim(v))
