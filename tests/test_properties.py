@@ -13,7 +13,7 @@ from test_against_oracle import GROUPS, differences
 
 Tables = dict[str, list[dict[str, str]]]
 Change = Callable[[Tables, Random], Tables]
-SEEDS = (101, 104)
+SEEDS = (101, 103)
 
 
 def all_figures(tables: Tables, as_of: date | None = None) -> dict[str, Any]:
