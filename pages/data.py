@@ -2,7 +2,7 @@
 
 from partnership.findings import data as findings
 from partnership.labels import data as words
-from partnership.ui import open_screen, updating
+from partnership.ui import answered, kept, open_screen, updating
 
 NOTES = {
     words.FILES: words.FILES_NOTE,
@@ -17,7 +17,9 @@ screen.finding(findings.finding(receipt))
 with screen.part():
     updating.draw_update()
 with screen.part():
-    updating.draw_unassigned(findings.unassigned(receipt), findings.unassigned_sentence(receipt))
+    kept.draw_files(screen.source.build)
+with screen.part():
+    answered.draw_answers(screen.source.build)
 
 for title, rows in findings.report_tables(receipt).items():
     with screen.part():
@@ -25,5 +27,5 @@ for title, rows in findings.report_tables(receipt).items():
 
 with screen.part():
     screen.say(words.EARLIER_NOTE, title=words.EARLIER)
-    updating.draw_earlier(screen.source.build)
+    kept.draw_earlier(screen.source.build)
 screen.close()

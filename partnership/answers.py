@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from partnership import records
 
 Key = TypeVar("Key")
 ANY_FILE = "*"
-QUESTIONS = ("delimiter", "decimal", "date_order", "encoding")
+QUESTIONS = ("delimiter", "decimal", "date_order", "encoding", "table")
 ANSWERS_TABLE, NAMES_TABLE = "answers", "agency_names"
 
 
@@ -19,13 +19,15 @@ class Answers:
     """Answers by file or source; `*` stands for all of them.
 
     `agencies` maps each spelling of a source to the agency's id, or to None where it is no agency;
-    `columns` maps (raw table, header cell) to the canonical column it is.
+    `columns` maps (raw table, header cell) to the canonical column it is, and `table` the name of a
+    file dropped on the screen to the table it holds.
     """
 
     delimiter: Mapping[str, str] = field(default_factory=dict)
     decimal: Mapping[str, str] = field(default_factory=dict)
     date_order: Mapping[str, str] = field(default_factory=dict)
     encoding: Mapping[str, str] = field(default_factory=dict)
+    table: Mapping[str, str] = field(default_factory=dict)
     agencies: Mapping[str, str | None] = field(default_factory=dict)
     columns: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
@@ -42,6 +44,17 @@ class Answers:
                 for name in self.__dataclass_fields__
             }
         )
+
+    def renamed(self, files: Mapping[str, str]) -> "Answers":
+        """What is answered about files, under the new names (old → new) they were given."""
+        questions = ("delimiter", "decimal", "date_order", "encoding")
+        about: dict[str, Any] = {
+            name: {
+                files[old]: answer for old, answer in getattr(self, name).items() if old in files
+            }
+            for name in questions
+        }
+        return Answers(**about)
 
     @classmethod
     def read(cls, folder: Path) -> "Answers":

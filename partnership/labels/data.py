@@ -2,43 +2,118 @@
 
 TITLE = "Data"
 
-FRESH = "These figures are as of {day}, made from {files} with {rows} rows."
+FRESH = "These figures are as of {day}{why}, made from {files} with {rows} rows."
+LATEST_EVENT = ", the latest day in your files"
 ALL_READ = "Every row was read."
 SOME_SET_ASIDE = "{count} of them could not be used and were set aside; each is listed below."
 ONE_SET_ASIDE = "One of them could not be used and was set aside; it is listed below."
 
 # Adding files
-ADD_FILES = "Add files"
 ADD_FILES_HELP = (
     "Two files are enough: **searches** and **candidates**, one row per application. Every further file "
     "adds screens: meetings, offers, placements. CSV, TSV, Excel, Parquet, JSON and JSON Lines are read; "
-    "Greenhouse and Lever exports are recognised. A file of the same name replaces the older one."
+    "Greenhouse and Lever exports are recognised. A new file takes the place of the older one of its name."
 )
 DROP_HERE = "Exported files"
 UPDATE = "Update figures"
-FORGET_WAITING = "Leave these files out"
+NO_FILES = "Choose your files first, then press “Update figures”."
 WAITING = "Not in the figures yet: {files}"
+ADD_NOW = "Add them now"
+FORGET_WAITING = "Leave these files out"
+LEFT_OUT = "Left out. The figures are as they were."
 READING = "Reading the files…"
-UPDATED = "The figures are up to date."
+STEPS = (
+    (0.30, ""),
+    (0.55, "Checking every row"),
+    (0.80, "Computing the figures"),
+    (1.01, "Saving the figures"),
+)
+READ = "Done"
+UPDATED = "The figures are up to date: as of {day}, {rows} rows used."
 KEPT = "What was shown before is still shown."
+
+# The files that are kept for the next update
+KEPT_FILES = "Files kept for the next update ({count})"
+KEPT_FILE = "{file} · {size} · added {day}"
+TAKE_OUT = "Take out"
+TAKEN_OUT = "{file} was taken out. {updated}"
+MADE_ELSEWHERE = (
+    "These figures were made on the command line, from files that are not kept here: {files}. An update on this "
+    "screen uses only the files added here, so add all of them, not only the newest."
+)
+MADE_FROM_OTHERS = "These figures are not made from the files kept here. “Update figures” makes them from: {files}."
+KILOBYTES = "{size} kB"
+MEGABYTES = "{size} MB"
 
 # Questions that only a person can answer
 ANSWER = "Answer and update"
-WHICH_ARE_AGENCIES = (
-    "Tick the sources that are recruitment agencies. Give two spellings of one agency the same name; "
-    "the answer is remembered."
-)
-SOURCE = "Source in your files"
-ROWS = "Rows"
-IS_AGENCY = "Is an agency"
-AGENCY_NAME = "Agency"
+REMEMBER = "Remember"
+REMEMBERED = "Remembered. It counts at the next update."
+QUESTIONS = {
+    "date_order": "How are the dates in {about} written?",
+    "decimal": "How are the amounts in {about} written?",
+    "delimiter": "What stands between two fields in {about}?",
+    "encoding": "How was {about} saved?",
+    "column": "Which column of {table} holds “{column}”?",
+    "table": "What do files named {about} hold?",
+}
+TABLES_ASKED = "What do these files hold?"
+TABLES_HELP = "Two are needed: searches, and candidates with one row per application."
+HOLDS = "{file} holds"
+HOLDS_TABLES = {
+    "searches": "searches (jobs, requisitions)",
+    "candidates": "candidates, one row per application",
+    "meetings": "meetings",
+    "briefs": "briefs to agencies",
+    "submissions": "submissions",
+    "offers": "offers",
+    "placements": "placements",
+    "stage_events": "stage changes",
+}
+NOT_SAID = "something else"
+# Parts of file names by which a choice is proposed; a person decides.
+PROPOSED = {
+    "searches": ("search", "job", "requisition", "vacanc", "position"),
+    "candidates": ("candidate", "applica"),
+    "meetings": ("meeting", "calendar"),
+    "offers": ("offer",),
+    "placements": ("placement", "hire"),
+    "submissions": ("submission",),
+}
+FOR_EVERY_FILE = "The same in all my files"
+HINTS = {"encoding": "Choose the first line in which every letter is right."}
+CHOICES = {"date_order": "{meaning}", "decimal": "{meaning}", "encoding": "{meaning}"}
+OTHER_CHOICES = "{choice}: {meaning}"
 CHOOSE = "Your answer"
-AGENCIES_ASKED = "Which sources are agencies?"
+NOT_CHOSEN = "Choose one of the answers first."
+AGENCIES_ASKED = "Which sources are recruitment agencies?"
+WHICH_ARE_AGENCIES = (
+    "Tick the recruitment agencies. Give two spellings of one agency the same name on the right. "
+    "It is asked once and remembered."
+)
+NONE_IS_AN_AGENCY = "None of them is an agency"
+NO_TICK = "Tick the agencies, or say that none of them is one."
+SOURCE_WITH_ROWS = "{source} · {rows}"
+NAME_OF = "Agency that {source} stands for"
 UNASSIGNED = "Nobody has said yet whether {sources} is an agency."
-COUNTED_APART = "Its submissions are counted apart until then."
+SEVERAL_UNASSIGNED = "Nobody has said yet which of these are agencies: {sources}."
+COUNTED_APART = "Until then their submissions are counted apart, as “unassigned”."
+ANSWERED = "What you answered before ({count})"
+ANSWERED_AGENCIES = "Agencies"
+ANSWERED_LINE = "{question} · {answer}"
+ANSWERS = {
+    "dmy": "the day comes first",
+    "mdy": "the month comes first",
+    "ymd": "the year comes first",
+    ".": "a point before the decimals",
+    ",": "a comma before the decimals",
+}
+EVERY_FILE = "all files"
+FORGET = "Forget"
+FORGOTTEN = "Forgotten. It is asked again where the files leave it open."
+SAVE = "Save and update"
 
 # The import report
-REPORT = "Import report"
 FILES = "What became of every row"
 FILES_NOTE = "Rows in the file = rows used + rows set aside + rows not needed."
 SET_ASIDE = "Rows set aside, by reason"
@@ -49,20 +124,26 @@ EXAMPLES_NOTE = (
 )
 FLAGGED = "Used, but left out where the contradicting dates are needed"
 NOTES = "How the files were read"
+EVERY_READ_FILE = "all files"
+PASSED_OVER = "Files that were not read"
 LACKING = "What these files can't show"
 LACKING_NOTE = "Each of these figures needs a file that was not there."
+NEW_AGENCIES = "new agencies"
+UNLIKE = "Unlike last time: {changes}. If that is not right, show the earlier figures again, below."
+MOVED = "{table} {before} → {now}"
 CHANGED = "What is unlike last time"
 
 # Earlier figures
 EARLIER = "Earlier figures"
-EARLIER_NOTE = "The last three are kept. Going back changes what everybody sees, not the files."
+EARLIER_NOTE = (
+    "The last three are kept. Showing older ones again changes what everybody sees, not the files."
+)
 SHOWN_NOW = "shown now"
-GO_BACK = "Go back"
 GO_BACK_TO = "Show these figures again"
 WENT_BACK = "These figures are shown again."
-MADE_AT = "made {day}"
+MADE_AT = "made {day}, {time}"
 SYNTHETIC = "sample"
-VERSION = "{day} · {made} · {rows} rows"
+VERSION = "As of **{day}** · {made} · {rows} rows"
 
 COLUMNS = {
     "file": "File",
@@ -70,7 +151,7 @@ COLUMNS = {
     "accepted": "Rows used",
     "set_aside": "Set aside",
     "not_needed": "Not needed",
-    "table": "What it is",
+    "table": "Records",
     "rows": "Rows",
     "rule": "Rule",
     "reason": "Reason",

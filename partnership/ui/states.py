@@ -8,17 +8,23 @@ from uuid import uuid4
 
 import streamlit as st
 
+from partnership import wording
 from partnership.errors import PartnershipError
 from partnership.labels import shell as words
+from partnership.ui import frame
 
 log = logging.getLogger(__name__)
 
 
 def show_error(error: PartnershipError) -> None:
     """A refusal in its own words, with the next step."""
-    st.error(
-        "\n\n".join(part for part in (error.message, error.next_step) if part), title=error.title
-    )
+    said = (wording.sentence(error.message), error.next_step)
+    st.error("\n\n".join(readable(part) for part in said if part), title=error.title)
+
+
+def readable(text: str) -> str:
+    """Text that names files, columns and values: none of it read as markup, columns as words."""
+    return frame.plain(wording.columns_as_words(text))
 
 
 def show_empty(hint: str, title: str = words.NOTHING_MATCHES) -> None:

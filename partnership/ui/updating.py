@@ -1,21 +1,21 @@
-"""Adding files on the screen: the drop area, the questions they raise, the update, going back."""
+"""Adding files on the screen: the drop area, the questions they raise, the update."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from partnership import builds, dropped, figures, importing, settings
+from partnership import dropped, importing, settings
 from partnership.answers import Answers
 from partnership.builds import Build
-from partnership.errors import NeedsAnswer, PartnershipError
+from partnership.errors import NeedsAnswer, PartnershipError, UnknownMapping
+from partnership.findings import data as findings
 from partnership.labels import data as words
-from partnership.ui import states
+from partnership.ui import questions, states
 
 OPEN_QUESTION = "open question"
-LAST_UPDATE = "last update"
+OUTCOME = "outcome of the last update"
 
 
 def receipt_of(build: str) -> dict[str, Any]:
@@ -24,8 +24,14 @@ def receipt_of(build: str) -> dict[str, Any]:
 
 
 def draw_update() -> None:
-    """The drop area, and what came of the last attempt."""
-    _say_last()
+    """What came of the last attempt, what is asked, the drop area, the files that wait."""
+    _say_outcome()
+    question = st.session_state.get(OPEN_QUESTION)
+    if isinstance(question, NeedsAnswer):
+        questions.draw_question(question, remember_and_update)
+    elif isinstance(question, PartnershipError):
+        questions.draw_tables(question, _unknown_files(), remember_and_update)
+    _draw_waiting(is_asked=question is not None)
     with st.form("add files", clear_on_submit=True, border=True):
         st.markdown(words.ADD_FILES_HELP)
         files = st.file_uploader(words.DROP_HERE, accept_multiple_files=True, key="dropped files")
@@ -33,162 +39,85 @@ def draw_update() -> None:
             words.UPDATE, type="primary", icon=":material/refresh:", key="update"
         )
     if pressed:
+        named = Answers.read(settings.RECORDS).table
         for file in files or ():
-            dropped.keep(settings.EXPORTS, file.name, file.getvalue())
-        _update()
-    _draw_waiting()
-    question = st.session_state.get(OPEN_QUESTION)
-    if question:
-        _draw_question(question)
+            dropped.keep(settings.EXPORTS, file.name, file.getvalue(), named)
+        update()
 
 
-def draw_earlier(shown: str) -> None:
-    """The builds that are kept, and a button that shows one of them again."""
-    for build in builds.all_builds(settings.BUILDS):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(_version(build), width="stretch")
-            if build.name == shown:
-                st.markdown(f"**{words.SHOWN_NOW}**")
-            else:
-                st.button(
-                    words.GO_BACK_TO,
-                    key=f"go back {build.name}",
-                    on_click=_go_back,
-                    args=(build.name,),
-                    icon=":material/undo:",
-                )
-
-
-def draw_unassigned(sources: Sequence[str], sentence: str) -> None:
-    """The question about sources that turned up after it was answered."""
-    if sources and not st.session_state.get(OPEN_QUESTION):
-        st.warning(sentence)
-        _draw_agencies({source: "" for source in sources})
-
-
-def _update() -> None:
-    paths = dropped.to_build_from(settings.EXPORTS)
+def update(*, without: str = "") -> None:
+    """Make the figures from the kept files and those that wait, and say how it went."""
+    paths = dropped.to_build_from(settings.EXPORTS, without=without)
     if not paths:
+        st.warning(words.NO_FILES)
         return
     st.session_state.pop(OPEN_QUESTION, None)
-    try:
-        with st.status(words.READING) as status:
-            bar = st.progress(0.0)
+    with st.status(words.READING) as status:
+        try:
             build = importing.build_dropped(
                 paths,
                 builds=settings.BUILDS,
                 records=settings.RECORDS,
-                progress=_shown_on(bar),
+                progress=_shown_on(st.progress(0.0)),
             )
-            status.update(state="complete")
-    except NeedsAnswer as question:
-        st.session_state[OPEN_QUESTION] = question
-    except PartnershipError as error:
-        st.session_state[LAST_UPDATE] = error
-    else:
-        dropped.accept(settings.EXPORTS)
-        st.session_state[LAST_UPDATE] = build.name
+        except NeedsAnswer as question:
+            st.session_state[OPEN_QUESTION] = question
+        except PartnershipError as error:
+            is_asked = isinstance(error, UnknownMapping) and bool(_unknown_files())
+            st.session_state[OPEN_QUESTION if is_asked else OUTCOME] = error
+        else:
+            dropped.accept(settings.EXPORTS, paths)
+            dropped.remove(settings.EXPORTS, without)
+            st.session_state[OUTCOME] = findings.updated(build.receipt, taken_out=without)
+        status.update(label=words.READ)
     st.rerun()
 
 
 def _shown_on(bar: Any) -> Callable[[str, float], None]:
     def show(step: str, done: float) -> None:
-        bar.progress(min(max(done, 0.0), 1.0), text=step)
+        text = findings.step_in_words(step, done)
+        bar.progress(min(max(done, 0.0), 1.0), text=states.readable(text))
 
     return show
 
 
-def _say_last() -> None:
-    last = st.session_state.pop(LAST_UPDATE, None)
-    if isinstance(last, PartnershipError):
-        states.show_error(last)
+def _say_outcome() -> None:
+    outcome = st.session_state.pop(OUTCOME, None)
+    if isinstance(outcome, PartnershipError):
+        states.show_error(outcome)
         st.caption(words.KEPT)
-    elif last:
-        st.success(words.UPDATED, icon=":material/check_circle:")
+    elif outcome:
+        st.success(states.readable(outcome), icon=":material/check_circle:")
 
 
-def _draw_waiting() -> None:
+def _draw_waiting(*, is_asked: bool) -> None:
     names = [file.name for file in dropped.waiting(settings.EXPORTS)]
-    if names:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(words.WAITING.format(files=", ".join(names)), width="stretch")
-            st.button(words.FORGET_WAITING, key="forget", on_click=_forget)
+    if not names:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        text = words.WAITING.format(files=", ".join(names))
+        st.markdown(states.readable(text), width="stretch")
+        pressed = not is_asked and st.button(words.ADD_NOW, key="add waiting")
+        st.button(words.FORGET_WAITING, key="forget", on_click=_forget)
+    if pressed:
+        update()
 
 
 def _forget() -> None:
     dropped.discard(settings.EXPORTS)
     st.session_state.pop(OPEN_QUESTION, None)
+    st.session_state[OUTCOME] = words.LEFT_OUT
 
 
-def _draw_question(question: NeedsAnswer) -> None:
-    st.warning(f"{question.message}  \n{question.next_step}", title=question.title)
-    if question.question == "agencies":
-        _draw_agencies(question.choices)
-        return
-    with st.form("question"):
-        choices = dict(question.choices)
-        answer = st.radio(
-            words.CHOOSE,
-            list(choices),
-            format_func=lambda choice: f"{choice}: {choices[choice]}",
-            index=None,
-            key="answer",
-        )
-        if st.form_submit_button(words.ANSWER, type="primary") and answer:
-            _remember(Answers(**{question.question: {question.about: answer}}))
-
-
-def _draw_agencies(sources: Mapping[str, str]) -> None:
-    with st.form("agencies"):
-        st.markdown(words.WHICH_ARE_AGENCIES)
-        asked = pd.DataFrame(
-            {
-                "source": list(sources),
-                "rows": list(sources.values()),
-                "is_agency": False,
-                "agency": list(sources),
-            }
-        )
-        told = st.data_editor(
-            asked,
-            hide_index=True,
-            disabled=["source", "rows"],
-            column_config={
-                "source": words.SOURCE,
-                "rows": words.ROWS if any(sources.values()) else None,
-                "is_agency": st.column_config.CheckboxColumn(words.IS_AGENCY),
-                "agency": st.column_config.TextColumn(words.AGENCY_NAME),
-            },
-            key="which are agencies",
-        )
-        if st.form_submit_button(words.ANSWER, type="primary", key="answer agencies"):
-            _remember(Answers(agencies=agencies_told(told)))
-
-
-def agencies_told(told: pd.DataFrame) -> dict[str, str | None]:
-    """Source → agency, None where it was not ticked; a ticked one without a name keeps its own."""
-    return {
-        str(source): (str(agency or "").strip() or str(source)) if is_agency else None
-        for source, is_agency, agency in zip(
-            told["source"], told["is_agency"], told["agency"], strict=True
-        )
-    }
-
-
-def _remember(answers: Answers) -> None:
+def remember_and_update(answers: Answers) -> None:
+    """Keep what was answered, and go on with the update it was asked for."""
     answers.write(settings.RECORDS)
-    _update()
+    new_names = dropped.name_waiting(settings.EXPORTS, answers.table)
+    Answers.read(settings.RECORDS).renamed(new_names).write(settings.RECORDS)
+    update()
 
 
-def _go_back(name: str) -> None:
-    builds.rollback(settings.BUILDS, name)
-    st.session_state[LAST_UPDATE] = name
-
-
-def _version(build: Build) -> str:
-    about = build.manifest
-    return words.VERSION.format(
-        day=figures.day(datetime.fromisoformat(about["as_of"])),
-        made=words.MADE_AT.format(day=figures.day(datetime.fromisoformat(about["created_at"]))),
-        rows=figures.number(build.receipt["rows"]["accepted"]),
-    ) + (f" · {words.SYNTHETIC}" if about["is_synthetic"] else "")
+def _unknown_files() -> list[Path]:
+    """The waiting files that are not named after a table."""
+    waiting = dropped.waiting(settings.EXPORTS)
+    return [file for file in waiting if dropped.spoken_name(file) not in words.HOLDS_TABLES]
