@@ -31,6 +31,9 @@ BREAKS = {
     "one_person_per_candidate": "update marts.submission set person_id = submission_id",
     "one_row_per_key": "insert into marts.offer from marts.offer limit 1",
     "openings_end_when_they_do": "update marts.opening set ended_on = null",
+    "pairs_name_known_records": "delete from marts.person_contact where candidate_id in "
+    "(select candidate_id_b from marts.person_link)",
+    "redundant_ones_follow_another": "update marts.submission set earlier_submission_id = null",
     "silences_add_up": "delete from marts.contact_gap where is_open",
     "steps_are_in_order": "update marts.submission set is_offered = false",
 }
