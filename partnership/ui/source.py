@@ -4,7 +4,6 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 import duckdb
@@ -14,11 +13,8 @@ import streamlit as st
 from partnership import builds, queries, settings
 from partnership.errors import NoBuild
 from partnership.filters import EVERYTHING, Filters
-from partnership.labels import shell as words
 from partnership.readers import Reader
-
-# One session builds the sample, the others wait for it.
-_building = Lock()
+from partnership.ui.first_start import built_sample
 
 
 @dataclass(frozen=True)
@@ -78,23 +74,7 @@ def _current_or_sample() -> builds.Build:
     try:
         return builds.current(settings.BUILDS)
     except NoBuild:
-        place = st.empty()
-        with _building, place.status(words.PREPARING_SAMPLE):
-            made = _sample()
-        place.empty()
-        return made
-
-
-def _sample() -> builds.Build:
-    try:
-        return builds.current(settings.BUILDS)
-    except NoBuild:
-        bar = st.progress(0.0)
-
-        def show(step: str, done: float) -> None:
-            bar.progress(min(max(done, 0.0), 1.0), text=step)
-
-        return builds.build([settings.SAMPLE], builds=settings.BUILDS, progress=show)
+        return built_sample()
 
 
 @st.cache_resource(
