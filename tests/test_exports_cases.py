@@ -313,3 +313,11 @@ def test_an_encoding_that_does_not_fit_is_refused() -> None:
         read("latin1.csv", Answers(encoding={"*": "ascii"}))
     with pytest.raises(UnreadableExport, match="no encoding called 'klingon'"):
         read("latin1.csv", Answers(encoding={"*": "klingon"}))
+
+
+def test_an_answer_about_an_encoding_does_not_garble_a_later_file_in_utf_8(tmp_path: Path) -> None:
+    file = tmp_path / "searches.csv"
+    file.write_text("search_id,title\ns1,Prüfer\n", encoding="utf-8")
+    with duckdb.connect() as con:
+        load(con, [file], Answers(encoding={"searches.csv": "cp1252"}))
+        assert con.execute("select title from raw.searches").fetchall() == [("Prüfer",)]

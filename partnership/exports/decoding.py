@@ -57,8 +57,13 @@ def encoding_of(path: Path, file: str, answers: Answers) -> Encoding:
         start = content.read(4)
     marked = next((codec for mark, codec in BYTE_ORDER_MARKS.items() if start.startswith(mark)), "")
     answer = answers.of("encoding", file) or ""
-    codec = marked or answer or "utf-8"
+    codec = marked or "utf-8"
     fault = _first_fault(path, file, codec)
+    # What is UTF-8 is hardly ever anything else: an answer is for a file that is not, and what was
+    # answered for last month's does not garble this month's.
+    if fault and answer and not marked:
+        codec = answer
+        fault = _first_fault(path, file, codec)
     if fault is None:
         return Encoding(codec)
     is_utf8 = codec in ("utf-8", "utf-8-sig")
