@@ -20,8 +20,8 @@ from partnership.settings import BUILDS, Settings, settings_from
 __all__ = ["Build", "all_builds", "build", "current", "rollback", "verify"]
 
 Progress = Callable[[str, float], None]
-# Text is read, typed and written once more, each beside the other for a while.
-SPACE_PER_BYTE = 3
+# What does not fit into memory is spilled, as text and typed, beside the file being written.
+SPACE_PER_BYTE = 5
 
 
 def build(

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -39,7 +39,7 @@ class Inputs:
         """The size of the exports on disk."""
         return sum(path.stat().st_size for path, _ in found(self.paths)[0])
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits; another byte in any input gives others."""
         parts = {

@@ -1,6 +1,7 @@
 """The steps from exports to a sealed draft: the folder that is published if all of them succeed."""
 
 import platform
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -26,8 +27,11 @@ from partnership.receipt import receipt_of, rows
 
 Progress = Callable[[str, float], None]
 AGENCIES = "agencies"
-# Holds names and every value exactly as exported: never published, removed before the draft is.
-WORKING_FILE, SPILL = "draft.duckdb", "spill"
+# What does not fit into memory goes here, names and all: gone before the draft is published.
+SPILL = "spill"
+# More makes a build of a million submissions hardly faster.
+MOST_MEMORY = 2 * 2**30
+BYTES = {"KiB": 2**10, "MiB": 2**20, "GiB": 2**30, "TiB": 2**40}
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ class Making:
             keep_set_aside(connection, self.builds, name, self.inputs.settings.set_aside_days)
             counts = {row["mart"]: row["rows"] for row in rows(connection, "mart_counts")}
             agencies = [row["agency_id"] for row in rows(connection, "agencies")]
-        self._remove_working_files()
+        shutil.rmtree(self.draft / SPILL, ignore_errors=True)
         write_private(self.draft / RECEIPT, as_json(receipt))
         (self.draft / AGENCIES).mkdir()
         stems = {agency_file_stem(agency_id): agency_id for agency_id in agencies}
@@ -71,15 +75,15 @@ class Making:
 
     @contextmanager
     def _working(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """The database that raw, typed and staging tables live in while the build is made."""
+        """The database in memory that raw, typed and staging tables and marts are made in."""
         config: dict[str, Any] = {
-            "memory_limit": self.inputs.settings.memory_limit or quarter_of_memory(),
+            "memory_limit": self.inputs.settings.memory_limit or default_memory(),
             "temp_directory": str(self.draft / SPILL),
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "allow_community_extensions": "false",
         }
-        with closing(duckdb.connect(str(self.draft / WORKING_FILE), config=config)) as connection:
+        with closing(duckdb.connect(config=config)) as connection:
             connection.execute("set TimeZone = 'UTC'")
             create_macros(connection)
             yield connection
@@ -120,13 +124,6 @@ class Making:
         """Progress of one step as a part of the whole."""
         return lambda step, share: self.progress(step, start + share * (end - start))
 
-    def _remove_working_files(self) -> None:
-        for file in self.draft.glob(f"{WORKING_FILE}*"):
-            file.unlink()
-        spill = self.draft / SPILL
-        if spill.is_dir():
-            spill.rmdir()
-
 
 def copy_marts(connection: duckdb.DuckDBPyConnection, file: Path, progress: Progress) -> None:
     """Write the macros and every mart, in its declared order, into a new database file."""
@@ -151,12 +148,13 @@ def create_macros(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute((QUERIES / "macros.sql").read_text(encoding="utf-8"))
 
 
-def quarter_of_memory() -> str:
-    """What a build may use where nothing is set; DuckDB's own default is four fifths."""
+def default_memory() -> str:
+    """What a build may use where nothing is set: a quarter of this machine's, within reason."""
     with closing(duckdb.connect()) as connection:
         row = connection.execute("select current_setting('memory_limit')").fetchone()
-    amount, unit = str(row[0] if row else "2.0 GiB").split()
-    return f"{float(amount) * 0.25 / 0.8:.1f}{unit}"
+    four_fifths, unit = str(row[0] if row else "8.0 GiB").split()  # DuckDB's own default
+    quarter = float(four_fifths) * BYTES[unit] * 0.25 / 0.8
+    return f"{min(quarter, MOST_MEMORY) / 2**20:.0f}MiB"
 
 
 def refuse_set_aside(receipt: dict[str, Any], strict: bool) -> None:

@@ -25,7 +25,7 @@ class Settings:
     """What the files can't say about themselves.
 
     `owner` is whose exports these are; `default_time_zone` holds where a row has no search with its
-    own; `memory_limit` is what a build may use ('' = a quarter of this machine's memory);
+    own; `memory_limit` is what a build may use ('' = a quarter of this machine's, 2 GB at most);
     `set_aside_days` is how long rows that were set aside are kept.
     """
 

@@ -1,7 +1,6 @@
 """metric, check, builds, rollback: what is read from published builds."""
 
 from contextlib import closing
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -10,28 +9,20 @@ import duckdb
 from cyclopts import Parameter
 
 from partnership import checks, published, publishing, queries
+from partnership.commands.narrowing import EVERYTHING_THERE_IS, Narrowing
 from partnership.commands.printing import Format, plain_rows, print_error, print_rows
 from partnership.commands.usage import DONE, REFUSED, WrongUse
 from partnership.errors import DamagedBuild, NoAccess, UnknownMetric
-from partnership.filters import Filters
 from partnership.readers import HR_FILE, Reader, reader_named
 from partnership.settings import BUILDS
-
-Several = list[str] | None
 
 
 def metric(
     name: str | None = None,
     /,
     *,
-    from_: Annotated[date | None, Parameter("--from")] = None,
-    to: date | None = None,
+    narrowing: Narrowing = EVERYTHING_THERE_IS,
     by: str | None = None,
-    agency: Several = None,
-    client: Several = None,
-    department: Several = None,
-    location: Several = None,
-    role_family: Several = None,
     clock: Literal["calendar", "active"] = "calendar",
     reader: str = "hr",
     builds: Path = BUILDS,
@@ -44,22 +35,8 @@ def metric(
     ----------
     name
         The metric; `metric --list` names them all with their question and unit.
-    from_
-        First day of the period; without it, from the beginning.
-    to
-        The day after the last one; without it, to the end.
     by
         Group the answer by this column.
-    agency
-        Only this agency (its id); may be repeated.
-    client
-        Only this client (its id); may be repeated.
-    department
-        Only this department; may be repeated.
-    location
-        Only this location; may be repeated.
-    role_family
-        Only this role family; may be repeated.
     clock
         Count every day, or leave out the days on hold (active).
     reader
@@ -75,11 +52,9 @@ def metric(
         print_metrics(form)
         return DONE
     metric = _known(name, by)
-    narrowing = (client, agency, department, location, role_family)
-    filters = Filters(from_, to, *(tuple(chosen) if chosen else None for chosen in narrowing))
     with closing(_opened(builds, _reader(reader))) as connection:
-        _refuse_unknown_agencies(connection, agency or [])
-        rows = queries.metric_rows(connection, metric, filters, by=by, clock=clock)
+        _refuse_unknown_agencies(connection, narrowing.agency or [])
+        rows = queries.metric_rows(connection, metric, narrowing.filters, by=by, clock=clock)
     print_rows(plain_rows(rows), list(rows.columns), form)
     return DONE
 
