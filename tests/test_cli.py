@@ -248,7 +248,7 @@ def test_wrong_use_exits_2_and_says_what_would_be_right(run: Run, case: str) -> 
 
 def test_what_is_refused_exits_1_with_the_next_step(run: Run, builds: Path, tmp_path: Path) -> None:
     refused = {
-        "no build": (["metric", "time_to_fill", "--builds", tmp_path / "none"], "build PATH"),
+        "no build": (["metric", "time_to_fill", "--builds", tmp_path / "none"], "command line"),
         "no path": (["build", tmp_path / "none", "--builds", tmp_path / "b"], "Check the path"),
         "no such build": (["rollback", "x", "--builds", builds], "There are: "),
         "an agency's own file": (
