@@ -10,7 +10,7 @@ NOTES = {
     words.LACKING: words.LACKING_NOTE,
 }
 
-screen = open_screen(words.TITLE)
+screen = open_screen(words.TITLE, is_filtered=False)
 receipt = updating.receipt_of(screen.source.build)
 screen.finding(findings.finding(receipt))
 
@@ -24,6 +24,8 @@ with screen.part():
 for title, rows in findings.report_tables(receipt).items():
     with screen.part():
         screen.table(title, rows, note=NOTES.get(title, ""))
+        if title == words.EXAMPLES:
+            kept.offer_set_aside(screen.source.build)
 
 with screen.part():
     screen.say(words.EARLIER_NOTE, title=words.EARLIER)

@@ -6,7 +6,7 @@ from partnership import queries
 from partnership.labels import definitions as words
 from partnership.ui import open_screen
 
-screen = open_screen(words.TITLE)
+screen = open_screen(words.TITLE, is_filtered=False)
 screen.say(words.INTRO)
 
 named = {name for section in words.SECTIONS.values() for name in section}

@@ -12,6 +12,7 @@ from partnership.downloads import defused
 from partnership.files import OWNER_ONLY_FILE, private_folder
 from partnership.receipt import rows
 
+ROWS = "rows.csv"
 COLUMNS = ("file", "line", "table", "column", "rule", "reason", "value")
 
 
@@ -29,7 +30,7 @@ def keep_set_aside(
     set_aside = rows(connection, "set_aside_rows")
     if not set_aside:
         return
-    file = private_folder(quarantine / name) / "rows.csv"
+    file = private_folder(quarantine / name) / ROWS
     file.touch(mode=OWNER_ONLY_FILE)
     with file.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\r\n")

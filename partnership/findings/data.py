@@ -171,8 +171,10 @@ def report_tables(receipt: Receipt) -> dict[str, pd.DataFrame]:
         words.FILES: _table(
             receipt["files"], ("file", "physical", "accepted", "set_aside", "not_needed")
         ),
-        words.SET_ASIDE: _table(receipt["rules"], ("table", "rows", "reason")),
-        words.EXAMPLES: _table(receipt["examples"], ("file", "line", "column", "reason")),
+        words.SET_ASIDE: _table(_in_words(receipt["rules"]), ("table", "rows", "reason")),
+        words.EXAMPLES: _table(
+            _in_words(receipt["examples"]), ("file", "line", "column", "reason")
+        ),
         words.FLAGGED: _table(receipt["flags"], ("table", "rows", "reason")),
         words.PASSED_OVER: _table(passed_over, ("file", "reason")),
         words.LACKING: _table(lacking, ("figure", "needs")),
@@ -192,6 +194,11 @@ def _set_aside(count: int) -> str:
 
 def _named(tables: Sequence[str]) -> str:
     return ", ".join(TABLE_NAMES.get(table, table.replace("_", " ")) for table in tables)
+
+
+def _in_words(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with a shorter reason, where there are words for their rule."""
+    return [dict(row) | {"reason": words.RULES.get(row["rule"], row["reason"])} for row in rows]
 
 
 def _notes(notes: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

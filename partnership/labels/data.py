@@ -92,6 +92,7 @@ WHICH_ARE_AGENCIES = (
     "It is asked once and remembered."
 )
 NONE_IS_AN_AGENCY = "None of them is an agency"
+IS_NO_AGENCY = "It is not an agency"
 NO_TICK = "Tick the agencies, or say that none of them is one."
 SOURCE_WITH_ROWS = "{source} · {rows}"
 NAME_OF = "Agency that {source} stands for"
@@ -119,9 +120,23 @@ FILES_NOTE = "Rows in the file = rows used + rows set aside + rows not needed."
 SET_ASIDE = "Rows set aside, by reason"
 EXAMPLES = "Where they are"
 EXAMPLES_NOTE = (
-    "At most the first hundred. All of them, with their values, are kept on this machine for 30 days: correct them "
-    "in your system or in the file, and add the file again."
+    "The first three of each reason. Correct them in your system or in the file, and add the file again."
 )
+ALL_SET_ASIDE = "All rows set aside, with their values"
+SET_ASIDE_FILE = "rows set aside"
+# In the place of the reason that the file of all rows gives to the letter.
+RULES = {
+    "not_a_day": "not a day",
+    "not_an_instant": "neither a day nor a day with a time",
+    "not_a_count": "not a whole number",
+    "not_a_rating": "not a whole number from 1 to 5",
+    "not_a_number": "not a number",
+    "not_a_fraction": "not a number from 0 to 1, nor a percentage",
+    "not_true_or_false": "neither true nor false",
+    "unknown_zone": "not a time zone such as Europe/Berlin",
+    "parent_missing": "belongs to a row that is not in these files",
+    "missing": "must be there and is empty",
+}
 FLAGGED = "Used, but left out where the contradicting dates are needed"
 NOTES = "How the files were read"
 EVERY_READ_FILE = "all files"

@@ -32,6 +32,7 @@ ALL = {
     "role_families": "all role families",
 }
 RESET = "Reset"
+NOT_FILTERED = "The filters don't count on this screen"
 COPY_LINK = "Copy link"
 COPY_LINK_HELP = (
     "This link opens this screen with these filters. The period in it does not move on."

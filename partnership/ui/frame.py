@@ -45,25 +45,28 @@ def offered_by(source: Source) -> Offered:
     return choices.options(source.rows("filter_choices", folder="screens"))
 
 
-def draw_top(title: str, facts: Facts, choice: Chosen, offered: Offered) -> DeltaGenerator:
+def draw_top(
+    title: str, facts: Facts, choice: Chosen, offered: Offered, *, is_filtered: bool = True
+) -> DeltaGenerator:
     """The title, how fresh the figures are, the filters as a sentence, and what one can do with
     them. Gives the place beside them for the choices of the screen alone."""
+    sentence = plain(choices.sentence(choice, offered)) if is_filtered else words.NOT_FILTERED
     top = st.container(gap="xxsmall")
     with top.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.title(title, anchor=False, width="content")
         st.caption(_freshness(facts), width="content")
     with top.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(
-            f":material/filter_alt: {plain(choices.sentence(choice, offered))}", width="stretch"
-        )
+        icon = "filter_alt" if is_filtered else "filter_alt_off"
+        st.markdown(f":material/{icon}: {sentence}", width="stretch")
         beside = st.container(horizontal=True, width="content", gap="small")
-        st.button(
-            words.RESET,
-            key="reset",
-            type="tertiary",
-            icon=":material/restart_alt:",
-            on_click=_reset,
-        )
+        if is_filtered:
+            st.button(
+                words.RESET,
+                key="reset",
+                type="tertiary",
+                icon=":material/restart_alt:",
+                on_click=_reset,
+            )
         with st.popover(words.COPY_LINK, type="tertiary", icon=":material/link:"):
             address = st.context.url or ""
             made = choices.link(address, choice, facts.as_of, _choices_of_the_screen())

@@ -1,10 +1,11 @@
 """What is kept: the files that the next update is made from, and the figures made before."""
 
 from datetime import datetime
+from functools import partial
 
 import streamlit as st
 
-from partnership import builds, dropped, figures, settings
+from partnership import builds, downloads, dropped, figures, quarantine, settings
 from partnership.builds import Build
 from partnership.errors import PartnershipError
 from partnership.findings import data as findings
@@ -45,6 +46,21 @@ def draw_earlier(shown: str) -> None:
                     args=(build.name,),
                     icon=":material/undo:",
                 )
+
+
+def offer_set_aside(shown: str) -> None:
+    """A download of every row that was set aside, as long as they are kept."""
+    rows = quarantine.folder_beside(settings.BUILDS) / shown / quarantine.ROWS
+    if rows.is_file():
+        st.download_button(
+            words.ALL_SET_ASIDE,
+            partial(downloads.marked_for_excel, rows),
+            file_name=downloads.file_name(words.SET_ASIDE_FILE, shown, "csv"),
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+            key="all set aside",
+        )
 
 
 def is_made_from_kept_files(shown: Build) -> bool:

@@ -120,7 +120,9 @@ def draw_agencies(
                 key=f"{kind} agency of {source}",
             )
     is_any = any(agencies.values())
-    is_none = not is_any and st.checkbox(words.NONE_IS_AN_AGENCY, key=f"{kind} none")
+    is_none = not is_any and st.checkbox(
+        words.NONE_IS_AN_AGENCY if len(sources) > 1 else words.IS_NO_AGENCY, key=f"{kind} none"
+    )
     if st.button(button, type="primary", key=f"{kind} answer agencies"):
         if is_any or is_none:
             answered(Answers(agencies=agencies))

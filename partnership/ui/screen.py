@@ -334,16 +334,23 @@ class Screen:
         }
 
 
-def open_screen(title: str, *, metrics: Sequence[str] = (), needs: Sequence[str] = ()) -> Screen:
+def open_screen(
+    title: str,
+    *,
+    metrics: Sequence[str] = (),
+    needs: Sequence[str] = (),
+    is_filtered: bool = True,
+) -> Screen:
     """Start a screen: title, freshness, filters as a sentence. `metrics` are explained at its foot.
 
-    Stops with an empty state where a table of `needs` was in no export.
+    Stops with an empty state where a table of `needs` was in no export. A screen that is not
+    filtered says so.
     """
     shown: Shown = st.session_state[SHOWN]
     source, choice = shown.source, shown.choice
     names = frame.offered_by(source)
     facts = source.facts
-    beside_filters = frame.draw_top(title, facts, choice, names)
+    beside_filters = frame.draw_top(title, facts, choice, names, is_filtered=is_filtered)
     missing = [table for table in needs if table not in source.present_tables]
     if missing:
         named = ", ".join(
