@@ -52,26 +52,19 @@ class Making:
             marts.build_marts(connection, progress=self._part(0.55, 0.80))
             self.progress("Checking", 0.80)
             _refuse_broken_promises(connection)
-            copy_marts(connection, self.draft / HR_FILE, self._part(0.82, 0.95))
-            export = rows(connection, "export")[0]
-            name = f"{export['as_of_on']}-{self.inputs.fingerprint}"
-            facts = self._facts(name, export) | {"mapping": staged.system}
+            facts = self._facts(connection, staged)
             receipt = receipt_of(connection, loaded, staged, facts, _shown_receipt(self.builds))
             refuse_set_aside(receipt, self.strict)
-            keep_set_aside(connection, self.builds, name, self.inputs.settings.set_aside_days)
-            counts = {row["mart"]: row["rows"] for row in rows(connection, "mart_counts")}
-            agencies = [row["agency_id"] for row in rows(connection, "agencies")]
+            copy_marts(connection, self.draft / HR_FILE, self._part(0.82, 0.95))
+            days = self.inputs.settings.set_aside_days
+            keep_set_aside(connection, self.builds, facts["name"], days)
+            contents = _contents(connection)
         shutil.rmtree(self.draft / SPILL, ignore_errors=True)
-        write_private(self.draft / RECEIPT, as_json(receipt))
         (self.draft / AGENCIES).mkdir()
-        stems = {agency_file_stem(agency_id): agency_id for agency_id in agencies}
-        exports = [
-            {"name": file["file"], "sha256": file["sha256"], "bytes": file["bytes"]}
-            for file in receipt["files"]
-        ]
-        made_from = {"exports": exports, "counts": counts, "agencies": stems}
-        seal(self.draft, name, facts | made_from | {"versions": versions()})
-        return name
+        write_private(self.draft / RECEIPT, as_json(receipt))
+        exports = {"exports": _exports(receipt), "versions": versions()}
+        seal(self.draft, facts["name"], facts | contents | exports)
+        return str(facts["name"])
 
     @contextmanager
     def _working(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -109,15 +102,17 @@ class Making:
         )
         return loaded, staged
 
-    def _facts(self, name: str, export: dict[str, Any]) -> dict[str, Any]:
+    def _facts(self, connection: duckdb.DuckDBPyConnection, staged: StageReport) -> dict[str, Any]:
         """What manifest and receipt both say first."""
+        export = rows(connection, "export")[0]
         return {
-            "name": name,
+            "name": f"{export['as_of_on']}-{self.inputs.fingerprint}",
             "created_at": datetime.now(UTC).isoformat(),
             "as_of": export["as_of_at"],
             "as_of_source": export["as_of_source"],
             "owner": export["owner"],
             "is_synthetic": export["is_synthetic"],
+            "mapping": staged.system,
         }
 
     def _part(self, start: float, end: float) -> Progress:
@@ -167,6 +162,22 @@ def refuse_set_aside(receipt: dict[str, Any], strict: bool) -> None:
             f"{first['column'] or 'the row'}: {first['reason']} ({first['rule']})",
             "Correct them in the export, or build without --strict.",
         )
+
+
+def _contents(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """How many rows each mart has, and which agency each file's name stands for."""
+    agencies = [row["agency_id"] for row in rows(connection, "agencies")]
+    return {
+        "counts": {row["mart"]: row["rows"] for row in rows(connection, "mart_counts")},
+        "agencies": {agency_file_stem(agency_id): agency_id for agency_id in agencies},
+    }
+
+
+def _exports(receipt: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {"name": file["file"], "sha256": file["sha256"], "bytes": file["bytes"]}
+        for file in receipt["files"]
+    ]
 
 
 def versions() -> dict[str, str]:
