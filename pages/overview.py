@@ -14,7 +14,7 @@ from partnership.labels.time_to_fill import CURVE_COLUMNS
 from partnership.ui import open_screen
 
 SMALL = 300
-DAY_60: dict[str, Any] = {"day": 60, "where": {"within_days": 60}}
+DAY_60: dict[str, Any] = {"where": {"within_days": 60}}
 
 screen = open_screen(
     words.TITLE,

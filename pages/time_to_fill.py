@@ -18,7 +18,7 @@ screen = open_screen(
 clock = screen.switch("clock", words.CLOCKS, label=words.CLOCK)
 summary = screen.one("time_to_fill", clock=clock)
 asked: dict[int, dict[str, Any]] = {
-    day: {"day": day, "where": {"within_days": day}, "clock": clock} for day in DAYS
+    day: {"where": {"within_days": day}, "clock": clock} for day in DAYS
 }
 filled = {day: screen.rows("fill_counts", **asked[day]) for day in DAYS}
 quarters = {day: screen.by_quarter("fill_counts", **asked[day]) for day in DAYS}

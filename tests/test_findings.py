@@ -112,7 +112,9 @@ UPWARD, DOWNWARD = Target(floor=0.4, target=0.6), Target(floor=0.1, target=0.05)
         (UPWARD, 0.39, 0.7, words.COULD_BE_CHANCE),
         (DOWNWARD, 0.01, 0.05, words.CLEARLY_AT_TARGET),
         (DOWNWARD, 0.11, 0.2, words.CLEARLY_ABOVE),
-        (DOWNWARD, 0.09, 0.2, words.COULD_BE_CHANCE),
+        (DOWNWARD, 0.09, 0.2, words.SHORT_OF_TARGET.format(floor="≤ 10\u00a0%")),
+        (UPWARD, 0.38, 0.5, words.SHORT_OF_TARGET.format(floor="40\u00a0%")),
+        (DOWNWARD, 0.04, 0.2, words.COULD_BE_CHANCE),
         (UPWARD, None, None, ""),
     ],
 )

@@ -209,6 +209,59 @@ def test_comma_separated_american_files_read_the_same(staged: Stage) -> None:
     assert one.typed("submissions", "received_on") == [(day,) for day in received]
 
 
+def test_a_line_that_repeats_another_is_counted_once(staged: Stage) -> None:
+    line = "Nurse,Ann,ann@example.org,Acme,2025-12-01\n"
+    one = staged(
+        {
+            "searches.csv": "Job,Opened,Status\nNurse,2025-11-13,Open\n",
+            "candidates.csv": f"Position,Name,Email,Agency,Submitted\n{line}{line}",
+        },
+        agencies={"Acme": "Acme"},
+    )
+    assert len(one.typed("submissions", "submission_id")) == 1
+    aside = one.con.execute("select _line, rule from quarantine.row").fetchall()
+    assert aside == [(3, "repeated_row")]
+
+
+def test_hires_alone_are_no_offers(staged: Stage) -> None:
+    one = staged(
+        {
+            "searches.csv": "Job,Opened,Status\nNurse,2025-11-13,Filled\n",
+            "candidates.csv": "Position,Name,Agency,Submitted,Hired on\n"
+            "Nurse,Ann,Acme,2025-12-01,2025-12-20\nNurse,Bo,Acme,2025-12-02,\n",
+        },
+        agencies={"Acme": "Acme"},
+    )
+    present = "select is_present from typed.present where table_name = 'offers'"
+    assert one.con.execute(present).fetchall() == [(False,)]
+    assert ("hired",) in one.typed("stage_events", "stage")
+
+
+def test_german_headers_and_words(staged: Stage) -> None:
+    one = staged(
+        {
+            "searches.csv": "Stellen-ID;Stellentitel;Abteilung;Eröffnet am;Geschlossen am;Status\n"
+            "7;Pflege;Klinik;13.11.2025;20.12.2025;Besetzt\n8;IT;Haus;14.11.2025;;Offen\n",
+            "candidates.csv": "Stellen-ID;Bewerber;Quelle;Eingegangen am;Phase;Eingestellt am\n"
+            "7;Ann;Acme;01.12.2025;Eingestellt;20.12.2025\n8;Bo;Acme;25.12.2025;Abgelehnt;\n",
+        },
+        agencies={"Acme": "Acme"},
+    )
+    assert one.typed("searches", "search_id, status") == [("7", "filled"), ("8", "open")]
+    assert one.typed("submissions", "decision") == [("advanced",), ("rejected",)]
+
+
+def test_an_answer_about_none_of_the_sources_is_none(staged: Stage) -> None:
+    with pytest.raises(NeedsAnswer):
+        staged(
+            {
+                "searches.csv": "Job,Opened,Status\nNurse,2025-11-13,Open\n",
+                "candidates.csv": "Position,Name,Agency,Submitted\nNurse,Ann,Acme,2025-12-01\n",
+            },
+            agencies={"Acne": "Acne"},
+        )
+
+
 def test_one_candidate_id_in_several_rows_is_one_record(staged: Stage) -> None:
     one = staged(
         {

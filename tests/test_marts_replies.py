@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy
 import pytest
-from conftest import GivenExport
+from asking import GivenExport
 
 Row = Mapping[str, object]
 

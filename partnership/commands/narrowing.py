@@ -6,6 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from partnership.commands.usage import WrongUse
 from partnership.filters import Filters
 
 Several = list[str] | None
@@ -30,7 +31,9 @@ class Narrowing:
 
     @property
     def filters(self) -> Filters:
-        """The same, as the metrics take it."""
+        """The same, as the metrics take it. Raises WrongUse where it ends before it begins."""
+        if self.from_ and self.to and self.from_ > self.to:
+            raise WrongUse(f"--from {self.from_} is after --to {self.to}.")
         chosen = (self.client, self.agency, self.department, self.location, self.role_family)
         return Filters(self.from_, self.to, *(tuple(words) if words else None for words in chosen))
 

@@ -68,6 +68,7 @@ CLEARLY_AT_TARGET = ":blue[● clearly at target]"
 CLEARLY_BELOW = ":red[▼ below the floor]"
 CLEARLY_ABOVE = ":red[▲ above the limit]"
 COULD_BE_CHANCE = "could be chance"
+SHORT_OF_TARGET = "short of it; agreed limit {floor}"
 LIKELY_RANGE = "likely range {low}–{high}"
 SINCE_QUARTER = "by quarter, from zero"
 

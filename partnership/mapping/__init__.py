@@ -161,15 +161,19 @@ def _shape(
     found = create_views(con, system, raw, answers.columns)
     for name in system.shapes_in_order:
         con.execute(f'create or replace table shape."{name}" as {_over_text(system.shapes[name])}')
-    if SOURCES in system.selects and not answers.agencies:
-        _ask_for_agencies(con, system)
+    if SOURCES in system.selects:
+        _ask_for_agencies(con, system, answers)
     return found
 
 
-def _ask_for_agencies(con: duckdb.DuckDBPyConnection, system: System) -> None:
-    """Which sources are agencies is asked once, over all of them with their counts."""
+def _ask_for_agencies(con: duckdb.DuckDBPyConnection, system: System, answers: Answers) -> None:
+    """Which sources are agencies is asked once, over all of them with their counts.
+
+    An answer that is about none of them, such as a mistyped one, is none.
+    """
     sources = con.execute(_over_text(system.selects[SOURCES])).fetchall()
-    if sources:
+    told = {spelling.strip() for spelling in answers.agencies}
+    if sources and told.isdisjoint(spelling for spelling, _ in sources):
         raise NeedsAnswer(
             f"which of these {len(sources)} sources are agencies?",
             "Say it once; give two spellings of one agency the same id. It is remembered.",

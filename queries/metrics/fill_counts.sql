@@ -2,11 +2,11 @@
 -- whom?
 -- grain: group, within_days
 -- reads: marts.opening, marts.brief_opening, marts.export
--- with: openings_in_scope
+-- with: grouped_openings
 -- by: agency, client, department, location, role_family, level, quarter
 -- unit: opening (one seat); days since opened, calendar ones or those without holds (the active
 -- clock); filled_rate is a fraction
--- attribution: opened
+-- attribution: the day an opening reached day 30, 60 or 90
 -- direction: higher is better
 -- owner: both
 -- smallest_n: 5
@@ -19,25 +19,30 @@
 -- the day comes later by the days on hold. filled + cancelled + still_open = reached
 with
     horizons as (select unnest([30, 60, 90]) as within_days),
-    openings_that_reached as (
+    openings_and_days as (
         select
-            openings_in_scope."group",
+            grouped_openings."group",
             horizons.within_days,
+            grouped_openings.opened_on
+            + horizons.within_days
+            + (grouped_openings.days - grouped_openings.clock_days)::integer as reached_on,
             case
-                when openings_in_scope.clock_days <= horizons.within_days
-                then openings_in_scope.cause
+                when grouped_openings.clock_days <= horizons.within_days
+                then grouped_openings.cause
                 else 0
             end as cause
-        from openings_in_scope
-        cross join marts.export as export
+        from grouped_openings
         cross join horizons
-        where
-            not openings_in_scope.is_excluded
-            and not openings_in_scope.is_seen_late
-            and openings_in_scope.opened_on
-            + horizons.within_days
-            + (openings_in_scope.days - openings_in_scope.clock_days)::integer
-            <= export.as_of_on
+        where not grouped_openings.is_excluded and not grouped_openings.is_seen_late
+    ),
+    openings_that_reached as (
+        select
+            case when $by = 'quarter' then quarter_label(reached_on) else "group" end as "group",
+            within_days,
+            cause
+        from openings_and_days
+        cross join marts.export as export
+        where reached_on <= export.as_of_on and in_period(reached_on, $period_start, $period_end)
     )
 select
     "group",

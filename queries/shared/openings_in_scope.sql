@@ -1,25 +1,9 @@
 -- grain: opening_id, agency_id
 -- reads: marts.opening, marts.brief_opening
--- with: chosen_openings
--- note: openings by the day they were opened; clock_days runs on the chosen clock
+-- with: grouped_openings
+-- note: openings by the day they were opened
 select
-    case
-        $by
-        when 'agency'
-        then agency_id
-        when 'client'
-        then client_id
-        when 'department'
-        then department
-        when 'location'
-        then location
-        when 'role_family'
-        then role_family
-        when 'level'
-        then level
-        when 'quarter'
-        then quarter_label(opened_on)
-    end as "group",
+    case when $by = 'quarter' then quarter_label(opened_on) else "group" end as "group",
     opening_id,
     search_id,
     opened_on,
@@ -28,8 +12,8 @@ select
     is_on_hold,
     is_excluded,
     days,
-    entry_days > 0 as is_seen_late,
-    case when $clock = 'active' then active_days else days end as clock_days,
-    case when $clock = 'active' then active_entry_days else entry_days end as clock_entry_days
-from chosen_openings
+    is_seen_late,
+    clock_days,
+    clock_entry_days
+from grouped_openings
 where in_period(opened_on, $period_start, $period_end)

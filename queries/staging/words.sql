@@ -2,15 +2,15 @@
 -- the row is then set aside or noted, never guessed at.
 create or replace temp macro search_status_of(v) as
     case
-        when as_word(trim(v)) in ('open', 'opened', 'active', 'live', 'published', 'recruiting', 'in_progress', 'ongoing', 'approved')
+        when as_word(trim(v)) in ('open', 'opened', 'active', 'live', 'published', 'recruiting', 'in_progress', 'ongoing', 'approved', 'offen', 'aktiv')
         then 'open'
-        when as_word(trim(v)) in ('on_hold', 'onhold', 'hold', 'paused', 'frozen', 'suspended')
+        when as_word(trim(v)) in ('on_hold', 'onhold', 'hold', 'paused', 'frozen', 'suspended', 'pausiert')
         then 'on_hold'
-        when as_word(trim(v)) in ('filled', 'hired', 'completed', 'closed_filled', 'closed_hired', 'filled_and_closed')
+        when as_word(trim(v)) in ('filled', 'hired', 'completed', 'closed_filled', 'closed_hired', 'filled_and_closed', 'besetzt')
         then 'filled'
-        when as_word(trim(v)) in ('cancelled', 'canceled', 'withdrawn', 'closed_cancelled', 'closed_canceled', 'closed_unfilled', 'unfilled')
+        when as_word(trim(v)) in ('cancelled', 'canceled', 'withdrawn', 'closed_cancelled', 'closed_canceled', 'closed_unfilled', 'unfilled', 'abgebrochen', 'storniert')
         then 'cancelled'
-        when as_word(trim(v)) in ('closed', 'archived', 'inactive')
+        when as_word(trim(v)) in ('closed', 'archived', 'inactive', 'geschlossen')
         then 'closed'
     end
 ;
@@ -18,19 +18,19 @@ create or replace temp macro search_status_of(v) as
 -- offer.
 create or replace temp macro stage_of(v) as
     case
-        when regexp_matches(v, '(?i)\b(reject|declin|withdr|archiv|disqualif|not selected|no longer)')
+        when regexp_matches(v, '(?i)\b(reject|declin|withdr|archiv|disqualif|not selected|no longer|abgelehnt|absage|zurückgezogen)')
         then 'ended'
-        when regexp_matches(v, '(?i)\b(hired|hire|placed|onboard|joined|offer accepted)')
+        when regexp_matches(v, '(?i)\b(hired|hire|placed|onboard|joined|offer accepted|eingestellt)')
         then 'hired'
-        when regexp_matches(v, '(?i)\boffer')
+        when regexp_matches(v, '(?i)\b(offer|angebot)')
         then 'offer'
         when regexp_matches(v, '(?i)\bshort-? ?list')
         then 'shortlist'
         when regexp_matches(v, '(?i)\b(phone|tel\w*|recruiter|hr|second|first|preliminary|video)?\W*screen')
         then 'screen'
-        when regexp_matches(v, '(?i)\b(interview|on-?\s?site|face[ -]to[ -]face|panel)')
+        when regexp_matches(v, '(?i)\b(interview|on-?\s?site|face[ -]to[ -]face|panel|vorstellungsgespräch)')
         then 'interview'
-        when regexp_matches(v, '(?i)\b(new|applied|applicant|application|received|lead|submitted|sourced)\b')
+        when regexp_matches(v, '(?i)\b(new|applied|applicant|application|received|lead|submitted|sourced|neu|beworben|bewerbung|eingegangen)\b')
         then 'received'
     end
 ;
@@ -48,7 +48,7 @@ create or replace temp macro channel_of(v) as
 ;
 -- Whose decision ended an application, by the reason given.
 create or replace temp macro is_candidates_decision(v) as
-    regexp_matches(v, '(?i)\b(withdr|declin|accepted (another|other)|they rejected us|no longer interested|not interested|took another|other offer)')
+    regexp_matches(v, '(?i)\b(withdr|declin|accepted (another|other)|they rejected us|no longer interested|not interested|took another|other offer|zurückgezogen)')
 ;
 -- One value of a nested field, null where the text is no valid JSON.
 create or replace temp macro field_of(v, path) as json_extract_string(try_cast(v as json), path)

@@ -14,5 +14,5 @@ select
     arg_min(_file, row_number) as _file,
     arg_min(_line, row_number) as _line
 from (select *, row_number() over (order by _file, _line) as row_number from shape.applications)
-where is_job_known
+where is_job_known and not is_repeated
 group by person_record

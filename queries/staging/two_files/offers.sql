@@ -1,8 +1,10 @@
 -- grain: application that got an offer
--- shown_by: shape.candidates(offer_on, hired_on)
+-- shown_by: shape.candidates(offer_on)
 -- reads: shape.applications
 -- carries: raw.candidates
--- note: As far as the stages tell: hired is accepted, an end by the candidate is declined, another
+-- note: Where the export has days of offers. Hires alone would make every offer an accepted one;
+-- then the stage hired stands for the acceptance. As far as the stages tell: hired is accepted,
+-- an end by the candidate is declined, another
 -- end is rescinded. A hire without the day of its offer counts from the day of the hire.
 select
     'offer ' || submission_id as offer_id,
@@ -34,4 +36,4 @@ select
     _file,
     _line
 from shape.applications
-where not is_ambiguous_job and coalesce(offer_day, hired_day) is not null
+where is_counted and coalesce(offer_day, hired_day) is not null

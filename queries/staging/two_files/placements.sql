@@ -9,4 +9,4 @@ select
     _file,
     _line
 from shape.applications
-where not is_ambiguous_job and started_day is not null
+where is_counted and started_day is not null

@@ -9,4 +9,15 @@ select
     'several searches have this title, so it does not say which' as reason,
     job as value
 from shape.applications
-where is_ambiguous_job
+where is_ambiguous_job and not is_repeated
+union all
+select
+    _file,
+    _line,
+    'submissions',
+    null,
+    'repeated_row',
+    'the same as line ' || first_line || ' of this file',
+    null
+from shape.applications
+where is_repeated

@@ -26,7 +26,7 @@ with
             _file,
             _line
         from shape.applications
-        where not is_ambiguous_job
+        where is_counted
     )
 select *
 from stages

@@ -28,4 +28,4 @@ select
     _file,
     _line
 from shape.applications
-where not is_ambiguous_job
+where is_counted

@@ -1,7 +1,8 @@
 -- grain: row of the candidates file
 -- reads: shape.candidates, shape.job_names, shape.answer
 -- carries: raw.candidates
--- note: The agency column wins over the source. A source nobody has decided on is unassigned.
+-- note: A line that repeats an earlier one of its file is counted once. The agency column wins
+-- over the source. A source nobody has decided on is unassigned.
 with
     applications as (
         select
@@ -19,13 +20,18 @@ with
             day_reached(started_on) as started_day,
             day_reached(rejected_on) as rejected_day,
             day_reached(withdrawn_on) as withdrawn_day,
-            coalesce(screen_day, shortlist_day, interview_day, offer_day, hired_day) as advanced_day
+            coalesce(
+                screen_day, shortlist_day, interview_day, offer_day, hired_day
+            ) as advanced_day,
+            min(_line) over (partition by list_value(*columns(* exclude (_line)))) as first_line
         from shape.candidates
     )
 select
     applications.*,
     coalesce(job_names.search_id, job) as search_id,
     coalesce(job_names.searches, 0) > 1 as is_ambiguous_job,
+    first_line < _line as is_repeated,
+    not is_ambiguous_job and not is_repeated as is_counted,
     coalesce(job_names.searches, 0) = 1 as is_job_known,
     answer.agency_id,
     case
