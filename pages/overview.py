@@ -45,12 +45,12 @@ screen.cards(
             screen.target("time_to_fill.filled_by_60_rate"),
         ),
         findings.in_touch(
-            screen.rows("meeting_rhythm"),
+            screen.rows("meeting_rhythm") if screen.shows("meetings") else None,
             rhythm_by_quarter,
             screen.target("meeting_rhythm.rhythm_coverage"),
         ),
         findings.kickoff(
-            screen.rows("kickoff_coverage"),
+            screen.rows("kickoff_coverage") if screen.shows("meetings") else None,
             screen.by_quarter("kickoff_coverage"),
             screen.target("kickoff_coverage.tri_party_rate"),
         ),
@@ -65,7 +65,9 @@ screen.cards(
             screen.target("redundant_submissions.redundancy_rate"),
         ),
         findings.accepted(
-            offers, offers_by_quarter, screen.target("offer_outcomes.acceptance_rate")
+            offers if screen.shows("offers") else None,
+            offers_by_quarter,
+            screen.target("offer_outcomes.acceptance_rate"),
         ),
     ]
 )
@@ -96,6 +98,7 @@ with upper[1], screen.part():
         rhythm_by_quarter,
         partial(charts.trend, axis=words.IN_TOUCH_AXIS, height=SMALL, **findings.IN_TOUCH),
         columns=RHYTHM_COLUMNS,
+        instead="" if screen.shows("meetings") else words.NO_MEETINGS,
         note=words.MEETINGS_NOTE,
         opens="meetings.py",
     )
@@ -106,6 +109,7 @@ with lower[0], screen.part():
         partial(charts.stacked_bars, parts=findings.REDUNDANT_PARTS, upright=True,
                 axis=words.SUBMISSIONS_AXIS, height=SMALL),
         columns=KIND_COLUMNS,
+        instead=findings.none_redundant(redundant_by_quarter),
         note=words.REDUNDANT_NOTE,
         opens="redundant_submissions.py",
     )  # fmt: skip
@@ -116,6 +120,7 @@ with lower[1], screen.part():
         partial(charts.stacked_bars, parts=findings.OFFER_PARTS, upright=True,
                 axis=words.OFFERS_AXIS, height=SMALL),
         columns=OUTCOME_COLUMNS,
+        instead="" if screen.shows("offers") else words.NO_OFFERS,
         note=words.OFFERS_NOTE,
         opens="offers.py",
     )  # fmt: skip

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from partnership import figures, tables
-from partnership.findings import time_to_fill
+from partnership.findings import overview, time_to_fill
 from partnership.labels import shell as words
 from partnership.targets import Target, target_of
 
@@ -151,3 +151,21 @@ def test_one_agencys_own_target_wins_over_the_one_for_all() -> None:
     assert target_of(agreed, "m.rate", ("a-1",)) == Target(0.4, 0.6)
     assert target_of(agreed, "m.rate", None) == Target(0.4, 0.6)
     assert target_of(agreed, "other.rate", None) is None
+
+
+def test_counts_that_cannot_be_seen_read_as_a_dash() -> None:
+    unknown = pd.DataFrame({"rate": [pd.NA], "k": [pd.NA], "n": [pd.NA]})
+    shown = tables.with_counts(unknown, "rate", "k", "n")
+    assert list(shown["rate_of"]) == [figures.DASH]
+
+
+def test_a_card_without_its_tables_says_so() -> None:
+    card = overview.in_touch(None, pd.DataFrame(), None)
+    assert (card.value, card.basis) == (figures.DASH, words.CANT_BE_SEEN)
+
+
+def test_no_redundant_submission_is_said_and_no_submission_is_not() -> None:
+    quarters = pd.DataFrame({"submissions": [9, 4], "redundant": [0, 0]})
+    assert overview.none_redundant(quarters)
+    assert not overview.none_redundant(quarters * 0)
+    assert not overview.none_redundant(quarters.assign(redundant=[0, 1]))

@@ -10,7 +10,7 @@ from partnership.figures import Card, Judge
 
 def rate_card(
     label: str,
-    rows: pd.DataFrame,
+    rows: pd.DataFrame | None,
     quarters: pd.DataFrame,
     names: Sequence[str],
     *,
@@ -19,8 +19,12 @@ def rate_card(
     target: Judge | None = None,
 ) -> Card:
     """The card of the first row: `names` are its columns k, n and rate, and where there are any
-    the two ends of its likely range. `quarters` holds one row per quarter."""
+    the two ends of its likely range. `quarters` holds one row per quarter. Without `rows` the files
+    can't show it.
+    """
     k, n, rate, *ends = names
+    if rows is None:
+        return figures.share_card(label, None, None, None, explained=explained)
     if rows.empty:
         return figures.share_card(label, 0, 0, None, explained=explained)
     row = rows.iloc[0]

@@ -4,6 +4,7 @@ import pandas as pd
 
 from partnership import figures, palette
 from partnership.figures import Card, Judge
+from partnership.findings.cards import rate_card
 from partnership.findings.time_to_fill import filled_card
 from partnership.labels import overview as words
 
@@ -38,9 +39,9 @@ def filled(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> 
     )
 
 
-def in_touch(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
-    """In touch as agreed, from rows of meeting_rhythm. Days follow each other, so no likely
-    range."""
+def in_touch(rows: pd.DataFrame | None, quarters: pd.DataFrame, target: Judge | None) -> Card:
+    """In touch as agreed, from rows of meeting_rhythm; None where no meetings came in. Days follow
+    each other, so no likely range."""
     names = ("covered_days", "window_days", "rhythm_coverage")
     return _card(words.IN_TOUCH, rows, quarters, names, words.IN_TOUCH_OF, "in_touch", target)
 
@@ -51,7 +52,7 @@ def redundant(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) 
     return _card(words.REDUNDANT, rows, quarters, names, words.REDUNDANT_OF, "redundant", target)
 
 
-def accepted(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
+def accepted(rows: pd.DataFrame | None, quarters: pd.DataFrame, target: Judge | None) -> Card:
     """Offers accepted, from rows of offer_outcomes with their `answered`."""
     names = ("accepted", "answered", "acceptance_rate", "acceptance_low", "acceptance_high")
     return _card(words.ACCEPTED, rows, quarters, names, words.ACCEPTED_OF, "accepted", target)
@@ -63,7 +64,7 @@ def hr_answers(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None)
     return _card(words.HR_ANSWERS, rows, quarters, names, words.HR_ANSWERS_OF, "answers", target)
 
 
-def kickoff(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
+def kickoff(rows: pd.DataFrame | None, quarters: pd.DataFrame, target: Judge | None) -> Card:
     """Kickoffs with all three, from rows of kickoff_coverage."""
     names = ("tri_party", "due", "tri_party_rate", "tri_party_low", "tri_party_high")
     return _card(words.KICKOFF, rows, quarters, names, words.KICKOFF_OF, "kickoff", target)
@@ -81,31 +82,24 @@ def partnership_table(partnerships: pd.DataFrame) -> pd.DataFrame:
     return ordered.assign(state=[_state(overdue, silent) for overdue, silent in states])
 
 
+def none_redundant(quarters: pd.DataFrame) -> str:
+    """What is said in the place of an empty chart: there were submissions, none redundant."""
+    if quarters["submissions"].sum() and not quarters["redundant"].sum():
+        return words.NONE_REDUNDANT
+    return ""
+
+
 def _card(
     label: str,
-    rows: pd.DataFrame,
+    rows: pd.DataFrame | None,
     quarters: pd.DataFrame,
     names: tuple[str, ...],
     of: str,
     explained: str,
     target: Judge | None,
 ) -> Card:
-    k, n, rate, *limits = names
-    if rows.empty:
-        return figures.share_card(label, 0, 0, None, explained=words.EXPLAINED[explained])
-    row = rows.iloc[0]
-    low, high = [row[name] for name in limits] or [None, None]
-    return figures.share_card(
-        label,
-        row[k],
-        row[n],
-        row[rate],
-        of=of,
-        low=low,
-        high=high,
-        trend=figures.trend_of(quarters, rate, n),
-        explained=words.EXPLAINED[explained],
-        target=target,
+    return rate_card(
+        label, rows, quarters, names, of=of, explained=words.EXPLAINED[explained], target=target
     )
 
 

@@ -42,6 +42,11 @@ MEETINGS = "Meetings"
 REDUNDANT_KINDS = "Redundant submissions"
 OFFERS = "Offers"
 CURVE_TOO_FEW = "Only {openings}: too few for a curve."
+NO_MEETINGS = (
+    "No meetings are in these files, so this can't be seen. Zero meetings would look different."
+)
+NONE_REDUNDANT = "No submission was redundant."
+NO_OFFERS = "No offers are in these files, so this can't be seen."
 CURVE_NOTE = "What becomes of what we open, by day."
 MEETINGS_NOTE = "Days since the last meeting beyond the agreed interval are silence."
 REDUNDANT_NOTE = "By kind and quarter."

@@ -103,6 +103,10 @@ class Screen:
             rows = rows[rows[column] == value]
         return tables.labelled(rows, by, self.names)
 
+    def shows(self, table: str) -> bool:
+        """Whether this table came in: without it its figures can't be seen, which is not zero."""
+        return table in self.source.present_tables
+
     def one(self, metric: str, **how: Any) -> dict[str, Any] | None:
         """The first row of a metric, asked as in `rows`; None where there is none."""
         rows = self.rows(metric, **how)
