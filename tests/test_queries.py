@@ -29,7 +29,11 @@ REQUIRED = {
     "steps": "grain key reads",
     "marts": "grain key reads order",
 }
-OPTIONAL = {"metrics": "with note then refuses needs", "rows": "with note", "screens": "with note by"}
+OPTIONAL = {
+    "metrics": "with note then refuses needs",
+    "rows": "with note",
+    "screens": "with note by",
+}
 # What a layer may read. Nothing reads metrics: a figure that needs another shares its chain.
 LAYERS = {
     "metrics": {"marts"},
