@@ -50,8 +50,10 @@ def updated(receipt: Receipt, taken_out: str = "") -> str:
 def _unlike_last_time(receipt: Receipt) -> str:
     changed = [
         words.MOVED.format(table=_named([row["table"]]), before=row["before"], now=row["now"])
-        for row in _changes(receipt["changes"])
+        for row in _moved(receipt)
     ]
+    if new := _new_agencies(receipt):
+        changed.append(words.NEW.format(agencies=", ".join(new)))
     return words.UNLIKE.format(changes="; ".join(changed)) if changed else ""
 
 
@@ -78,10 +80,10 @@ def choice(question: str, choice: str, meaning: str) -> str:
 
 
 def proposed_table(file: str) -> str:
-    """The table that a file's name sounds like, '' for none."""
+    """The table that a file's name sounds like; '' for none, or for several."""
     name = file.lower()
-    found = (table for table, parts in words.PROPOSED.items() if any(p in name for p in parts))
-    return next(found, "")
+    found = [table for table, parts in words.PROPOSED.items() if any(p in name for p in parts)]
+    return found[0] if len(found) == 1 else ""
 
 
 def answered(question: str, about: str, answer: str) -> str:
@@ -178,7 +180,8 @@ def report_tables(receipt: Receipt) -> dict[str, pd.DataFrame]:
         words.FLAGGED: _table(receipt["flags"], ("table", "rows", "reason")),
         words.PASSED_OVER: _table(passed_over, ("file", "reason")),
         words.LACKING: _table(lacking, ("figure", "needs")),
-        words.CHANGED: _table(_changes(receipt["changes"]), ("table", "before", "now")),
+        words.CHANGED: _table(_moved(receipt), ("table", "before", "now")),
+        words.NEW_AGENCIES: _table([{"agency": a} for a in _new_agencies(receipt)], ("agency",)),
         words.NOTES: _table(_notes(receipt["notes"]), ("file", "column", "reason", "times")),
     }
     return {title: rows for title, rows in tables.items() if len(rows)}
@@ -217,12 +220,13 @@ def _notes(notes: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     return [row | {"column": ", ".join(row["column"])} for row in alike.values()]
 
 
-def _changes(changes: Mapping[str, Any] | None) -> list[dict[str, Any]]:
-    if changes is None:
-        return []
-    rows = [{"table": table, **moved} for table, moved in changes["rows"].items()]
-    new = ", ".join(changes["new_agencies"])
-    return rows + ([{"table": words.NEW_AGENCIES, "before": "", "now": new}] if new else [])
+def _moved(receipt: Receipt) -> list[dict[str, Any]]:
+    changes = receipt["changes"] or {"rows": {}}
+    return [{"table": table, **moved} for table, moved in changes["rows"].items()]
+
+
+def _new_agencies(receipt: Receipt) -> list[str]:
+    return list((receipt["changes"] or {"new_agencies": []})["new_agencies"])
 
 
 def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> pd.DataFrame:

@@ -12,7 +12,8 @@ ONE_SET_ASIDE = "One of them could not be used and was set aside; it is listed b
 ADD_FILES_HELP = (
     "Two files are enough: **searches** and **candidates**, one row per application. Every further file "
     "adds screens: meetings, offers, placements. CSV, TSV, Excel, Parquet, JSON and JSON Lines are read; "
-    "Greenhouse and Lever exports are recognised. A new file takes the place of the older one of its name."
+    "Greenhouse and Lever exports are recognised. A new file takes the place of the older one of its name. "
+    "Larger files than 50 MB go in on the command line."
 )
 DROP_HERE = "Exported files"
 UPDATE = "Update figures"
@@ -91,9 +92,9 @@ WHICH_ARE_AGENCIES = (
     "Tick the recruitment agencies. Give two spellings of one agency the same name on the right. "
     "It is asked once and remembered."
 )
-NONE_IS_AN_AGENCY = "None of them is an agency"
+NONE_IS_AN_AGENCY = "There is no agency among them"
 IS_NO_AGENCY = "It is not an agency"
-NO_TICK = "Tick the agencies, or say that none of them is one."
+NO_TICK = "Tick the agencies, or say that there is no agency among them."
 SOURCE_WITH_ROWS = "{source} · {rows}"
 NAME_OF = "Agency that {source} stands for"
 UNASSIGNED = "Nobody has said yet whether {sources} is an agency."
@@ -119,9 +120,7 @@ FILES = "What became of every row"
 FILES_NOTE = "Rows in the file = rows used + rows set aside + rows not needed."
 SET_ASIDE = "Rows set aside, by reason"
 EXAMPLES = "Where they are"
-EXAMPLES_NOTE = (
-    "The first three of each reason. Correct them in your system or in the file, and add the file again."
-)
+EXAMPLES_NOTE = "The first three of each reason. Correct them in your system or in the file, and add the file again."
 ALL_SET_ASIDE = "All rows set aside, with their values"
 SET_ASIDE_FILE = "rows set aside"
 # In the place of the reason that the file of all rows gives to the letter.
@@ -143,7 +142,8 @@ EVERY_READ_FILE = "all files"
 PASSED_OVER = "Files that were not read"
 LACKING = "What these files can't show"
 LACKING_NOTE = "Each of these figures needs a file that was not there."
-NEW_AGENCIES = "new agencies"
+NEW_AGENCIES = "New agencies"
+NEW = "new agencies: {agencies}"
 UNLIKE = "Unlike last time: {changes}. If that is not right, show the earlier figures again, below."
 MOVED = "{table} {before} → {now}"
 CHANGED = "What is unlike last time"
@@ -177,4 +177,5 @@ COLUMNS = {
     "needs": "Needs",
     "before": "Before",
     "now": "Now",
+    "agency": "Agency",
 }

@@ -1,6 +1,7 @@
 """A dashboard in a process of its own, and a real browser to look at it."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -18,6 +19,12 @@ ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars")
 SECONDS_TO_START = 60
+# Words that no screen may show.
+BANNED = re.compile(
+    r"aalen|kaplan|rmst|censor|cohort|wilson|posterior|shrink|jeffreys|stratum|\bmarts?\b|quarantine"
+    r"|\bnull\b|\bnan\b|(?-i:\bNone\b)|[a-z]+_[a-z_]+",
+    re.IGNORECASE,
+)
 ALL_IS_DRAWN = """() => {
     const every = (outer, inner) =>
         [...document.querySelectorAll(outer)].every(element => element.querySelector(inner));

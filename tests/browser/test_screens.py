@@ -2,33 +2,27 @@
 brings the same screen back in a process that has never seen it."""
 
 import os
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 sys.path.append(str(Path(__file__).parent))
 
 from screen_builds import made_once
 from serving import (
+    BANNED,
     addresses_in_menu,
     browser_file,
-    launched,
     open_in,
     served,
     visible_text,
     wait_until_drawn,
 )
 
-BANNED = re.compile(
-    r"aalen|kaplan|rmst|censor|cohort|wilson|posterior|shrink|jeffreys|stratum|\bmarts?\b|quarantine"
-    r"|\bnull\b|\bnan\b|(?-i:\bNone\b)|[a-z]+_[a-z_]+",
-    re.IGNORECASE,
-)
 MARKS = "el => el.querySelectorAll('.trace path, .trace text').length"
 FILTERED = "/time_to_fill?period=2026+Q2&agency=Harbour&clock=Without+holds"
 
@@ -53,24 +47,6 @@ def dashboard(data: Path) -> Iterator[str]:
     """The address of a dashboard on the sample."""
     with served(data) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real browser; where CI promises one, its absence is a failure."""
-    assert browser_file(), "CI is set, but there is no Chromium: install it or set CHROMIUM"
-    with sync_playwright() as playwright:
-        started = launched(playwright)
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh window of the size that the first view is made for."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()
-    context.close()
 
 
 def open_panels(page: Page) -> None:
