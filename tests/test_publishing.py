@@ -185,9 +185,7 @@ def test_a_damaged_build_of_the_same_name_makes_way(tmp_path: Path) -> None:
     assert strays(tmp_path) == []
 
 
-def test_an_intact_build_is_not_read_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_intact_build_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     published(tmp_path, 1)
     current(tmp_path)
     monkeypatch.setattr("partnership.published.checksum", lambda file: "never asked")
