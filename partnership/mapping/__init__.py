@@ -176,7 +176,7 @@ def _ask_for_agencies(con: duckdb.DuckDBPyConnection, system: System, answers: A
     if sources and told.isdisjoint(spelling for spelling, _ in sources):
         raise NeedsAnswer(
             f"which of these {len(sources)} sources are agencies?",
-            "Say it once; give two spellings of one agency the same id. It is remembered.",
+            "Say it once; give two spellings of one agency the same name. It is remembered.",
             question="agencies",
             about="*",
             choices={
