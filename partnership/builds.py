@@ -93,9 +93,10 @@ def refused_in_words(builds: Path) -> Iterator[None]:
     """Turn what the disk or the database refuses into BuildRefused, saying what still holds."""
     try:
         yield
-    except duckdb.OutOfMemoryException as error:
+    except (MemoryError, duckdb.OutOfMemoryException) as error:
+        what = str(error).partition("\n")[0] or "the memory of this machine is used up"
         raise BuildRefused(
-            f"more memory is needed than a build may use: {str(error).splitlines()[0]}",
+            f"more memory is needed than a build may use: {what}",
             "Raise `memory_limit` in data/settings.toml. What was shown before still is.",
         ) from error
     except (OSError, duckdb.Error) as error:

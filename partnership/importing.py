@@ -200,8 +200,6 @@ def _serve(request: dict[str, Any]) -> dict[str, Any]:
         }
     except PartnershipError as error:
         return _told(error)
-    except MemoryError:
-        return _limit_reached("the memory of this machine")
     except Exception as error:
         return _fault(error)
     return {"built": build.name}

@@ -47,6 +47,8 @@ def load_parquet(
             prepare(con, source.table, names)
             for first, batch in _numbered(content, rows):
                 _append(con, source, names, batch, first)
+    except (MemoryError, duckdb.OutOfMemoryException):
+        raise  # too little memory is no damage: the builder says what to do about it
     except (pa.ArrowException, OSError, duckdb.Error) as error:
         raise UnreadableExport(
             f"{source.file} is damaged, or holds values that can't be read: {error}",
