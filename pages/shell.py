@@ -9,7 +9,7 @@ from partnership.errors import PartnershipError
 from partnership.labels import shell as words
 from partnership.readers import HR
 from partnership.ui import frame, source, states
-from partnership.ui.screen import SHOWN, Shown
+from partnership.ui.opening import SHOWN, Shown
 
 
 @dataclass(frozen=True)

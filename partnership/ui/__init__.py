@@ -4,6 +4,7 @@ A screen opens with `open_screen`, asks it for rows of named metrics and for cas
 it.
 """
 
-from partnership.ui.screen import Screen, open_screen
+from partnership.ui.opening import open_screen
+from partnership.ui.screen import Screen
 
 __all__ = ["Screen", "open_screen"]

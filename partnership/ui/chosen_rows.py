@@ -1,0 +1,112 @@
+"""What a screen knows of the reader's choice, and the rows it asks for: nothing here draws."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from partnership import choices, tables
+from partnership.choices import Chosen
+from partnership.filters import Filters
+from partnership.periods import Quarter, complete_quarters
+from partnership.targets import Target, target_of
+from partnership.ui import frame
+from partnership.ui.source import Facts, Source
+
+# More rows than anyone reads only make a screen slow; the command line gives them all.
+MOST_CASES = 2000
+
+
+@dataclass(kw_only=True)
+class ChosenRows:
+    """The rows of what the reader chose. `names` gives agency and client ids their names."""
+
+    source: Source
+    choice: Chosen
+    facts: Facts
+    names: frame.Offered
+
+    @property
+    def filters(self) -> Filters:
+        """What the reader chose."""
+        return self.choice.filters
+
+    @property
+    def filters_in_words(self) -> str:
+        """What the reader chose, as the line under the title says it."""
+        return choices.sentence(self.choice, self.names)
+
+    @property
+    def quarters(self) -> list[Quarter]:
+        """The complete quarters of these figures, at most eight, oldest first."""
+        return complete_quarters(self.facts.first_day, self.facts.as_of)
+
+    @property
+    def is_one_client(self) -> bool:
+        """Whether a column "Client" would say the same in every row."""
+        return len(self.names.get("client", {})) < 2
+
+    @property
+    def whole_time(self) -> Filters:
+        """What the reader chose, whatever the period: for what is true on the day of the
+        figures."""
+        return replace(self.filters, period_start=None, period_end=None)
+
+    def rows(
+        self,
+        metric: str,
+        *,
+        by: str | None = None,
+        day: int | None = None,
+        filters: Filters | None = None,
+        where: Mapping[str, Any] | None = None,
+        folder: str = "metrics",
+        **more: Any,
+    ) -> pd.DataFrame:
+        """Rows of a metric for the chosen cases, with a column `label` where it is grouped.
+
+        With `day`, the chosen period is the one in which the cases reached that day. `where`
+        keeps the rows whose columns have these values.
+        """
+        chosen = self.filters if filters is None else filters
+        narrowed = chosen if day is None else chosen.reaching_day(day)
+        rows = self.source.rows(metric, narrowed, by=by, folder=folder, **more)
+        for column, value in (where or {}).items():
+            rows = rows[rows[column] == value]
+        return tables.labelled(rows, by, self.names)
+
+    def shows(self, table: str) -> bool:
+        """Whether this table came in: without it its figures can't be seen, which is not zero."""
+        return table in self.source.present_tables
+
+    def one(self, metric: str, **how: Any) -> dict[str, Any] | None:
+        """The first row of a metric, asked as in `rows`; None where there is none."""
+        rows = self.rows(metric, **how)
+        return None if rows.empty else dict(rows.iloc[0])
+
+    def target(self, metric: str) -> Target | None:
+        """The agreed target of a share, named like "offer_outcomes.acceptance_rate"."""
+        agreed = self.source.rows("agreed_targets", folder="screens")
+        return target_of(agreed, metric, self.filters.agencies)
+
+    def cases(self, name: str, **how: Any) -> pd.DataFrame:
+        """The cases behind a number: queries/rows/<name>.sql, asked as in `rows`."""
+        return self.rows(name, folder="rows", row_limit=MOST_CASES, **how)
+
+    def by_quarter(self, metric: str, **how: Any) -> pd.DataFrame:
+        """The first row of each complete quarter, whatever period is chosen; `label` is the
+        quarter. A quarter without cases is a row of gaps."""
+        asked = {
+            quarter.label: self.rows(metric, filters=choices.within(self.filters, quarter), **how)
+            for quarter in self.quarters
+        }
+        return tables.stacked_by_label(asked or {"": self.rows(metric, **how).head(0)})
+
+    def as_read(self, rows: pd.DataFrame, columns: Sequence[str] | None) -> pd.DataFrame:
+        """These columns of the rows as people read them: names for ids, words for codes."""
+        kept = rows[[column for column in columns or rows.columns if column in rows]]
+        if self.is_one_client:
+            kept = kept.drop(columns=["client_name", "client_id"], errors="ignore")
+        kept = kept.rename(columns={"label": rows.attrs.get("by", "label")})
+        return tables.presentable(kept, self.names)

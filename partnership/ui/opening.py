@@ -1,0 +1,78 @@
+"""How a screen begins: what the router hands it, its title, and what it stops for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from partnership import __version__, choices, figures
+from partnership.choices import Chosen
+from partnership.labels import shell as words
+from partnership.ui import frame, states
+from partnership.ui.screen import Screen
+from partnership.ui.shown_tables import ShownTables
+from partnership.ui.source import Source
+
+SHOWN = "shown"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the router hands to the screen: whose rows, which cases, and the page files in the
+    menu."""
+
+    source: Source
+    choice: Chosen
+    screens: frozenset[str]
+
+
+def open_screen(
+    title: str,
+    *,
+    metrics: Sequence[str] = (),
+    needs: Sequence[str] = (),
+    is_filtered: bool = True,
+) -> Screen:
+    """Start a screen: title, freshness, filters as a sentence. `metrics` are explained at its foot.
+
+    Stops with an empty state where a table of `needs` was in no export. A screen that is not
+    filtered says so.
+    """
+    shown: Shown = st.session_state[SHOWN]
+    source, choice = shown.source, shown.choice
+    names, facts = frame.offered_by(source), source.facts
+    beside_filters = frame.draw_top(title, facts, choice, names, is_filtered=is_filtered)
+    missing = [table for table in needs if table not in source.present_tables]
+    if missing:
+        _stop_without(missing)
+    filters_in_words = choices.sentence(choice, names)
+    return Screen(
+        title=title,
+        source=source,
+        choice=choice,
+        facts=facts,
+        names=names,
+        metrics=metrics,
+        screens=shown.screens,
+        beside_filters=beside_filters,
+        shown=ShownTables(title, source.build, _about(title, source, filters_in_words)),
+    )
+
+
+def _stop_without(missing: Sequence[str]) -> None:
+    named = ", ".join(words.TABLE_NAMES.get(table, table.replace("_", " ")) for table in missing)
+    states.show_empty(words.NOT_IN_FILES_HINT.format(tables=named), words.NOT_IN_FILES)
+    st.stop()
+
+
+def _about(title: str, source: Source, filters_in_words: str) -> Mapping[str, str]:
+    """What a downloaded file says about itself."""
+    facts = source.facts
+    return {
+        words.ABOUT_SCREEN: f"{words.APP}: {title}",
+        words.ABOUT_FILTERS: filters_in_words,
+        words.ABOUT_AS_OF: figures.day(facts.as_of),
+        words.ABOUT_SAMPLE: words.ABOUT_INVENTED if facts.is_sample else words.ABOUT_OWN,
+        words.ABOUT_BUILD: source.build,
+        words.ABOUT_PROGRAM: f"{words.APP} {__version__}",
+    }
