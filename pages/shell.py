@@ -8,7 +8,7 @@ import streamlit as st
 from partnership.errors import PartnershipError
 from partnership.labels import shell as words
 from partnership.readers import HR
-from partnership.ui import frame, source, states
+from partnership.ui import frame, paper, source, states
 from partnership.ui.opening import SHOWN, Shown
 
 
@@ -51,6 +51,8 @@ def menu(present: frozenset[str]) -> list[Entry]:
 st.set_page_config(
     page_title=words.APP, page_icon=":material/handshake:", layout="wide", initial_sidebar_state=230
 )
+if paper.is_paper():
+    paper.lay_out()
 try:
     opened = source.current_source(HR)
     entries = menu(opened.present_tables)

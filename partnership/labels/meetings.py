@@ -46,8 +46,8 @@ WORKING_DAY = "1 working day"
 # Charts
 STRIP = "Every meeting, and every silence that was too long"
 STRIP_NOTE = "The longest running silence on top. The thick line begins on the day the agreed interval ended."
-MEETINGS_BEHIND = "Show the meetings behind this"
-SILENCES_BEHIND = "Show the silences"
+MEETINGS_BEHIND = "The meetings behind this"
+SILENCES_BEHIND = "The silences"
 TREND = "In touch as agreed, quarter by quarter"
 TREND_NOTE = "Days on which the last meeting was not longer ago than agreed."
 IN_TOUCH_AXIS = "Days in touch, %"
@@ -58,7 +58,7 @@ KICKOFFS_NOTE = (
     "The thin line is the likely range: where two overlap widely, the difference could be chance."
 )
 KICKOFFS_AXIS = "Searches with a kickoff of all three, %"
-BRIEFS_BEHIND = "Show the searches behind this"
+BRIEFS_BEHIND = "The searches behind this"
 TABLE = "Partnerships: who is due"
 TABLE_NOTE = (
     "Overdue first. Next due: the last meeting plus the agreed days. Longest: the longest silence, and the meetings "

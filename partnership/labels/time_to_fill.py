@@ -77,8 +77,8 @@ TABLE_NOTE = (
     "Openings of searches opened in this period, those still open counted; the slowest first. "
     "No middle value on fewer than ten openings, no share on fewer than five."
 )
-CASES = "Show the openings behind the curve"
-CASES_60 = "Show the openings behind Filled by day 60"
+CASES = "The openings behind the curve"
+CASES_60 = "The openings behind Filled by day 60"
 
 FILLED_COLUMNS = ("label", "filled_rate", "filled_rate_of", "filled_low", "filled_high")
 CASE_COLUMNS = (

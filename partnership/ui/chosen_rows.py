@@ -11,7 +11,7 @@ from partnership.choices import Chosen
 from partnership.filters import Filters
 from partnership.periods import Quarter, complete_quarters
 from partnership.targets import Target, target_of
-from partnership.ui import frame
+from partnership.ui import frame, paper
 from partnership.ui.source import Facts, Source
 
 # More rows than anyone reads only make a screen slow; the command line gives them all.
@@ -92,7 +92,8 @@ class ChosenRows:
 
     def cases(self, name: str, **how: Any) -> pd.DataFrame:
         """The cases behind a number: queries/rows/<name>.sql, asked as in `rows`."""
-        return self.rows(name, folder="rows", row_limit=MOST_CASES, **how)
+        most = None if paper.is_paper() else MOST_CASES
+        return self.rows(name, folder="rows", row_limit=most, **how)
 
     def by_quarter(self, metric: str, **how: Any) -> pd.DataFrame:
         """The first row of each complete quarter, whatever period is chosen; `label` is the

@@ -9,8 +9,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from partnership import choices, figures
 from partnership.choices import Chosen
+from partnership.labels import paper as paper_words
 from partnership.labels import shell as words
 from partnership.periods import Period, periods
+from partnership.ui import panels, paper
 from partnership.ui.source import Facts, Source
 
 LABELS = {
@@ -72,6 +74,12 @@ def draw_top(
             made = choices.link(address, choice, facts.as_of, _choices_of_the_screen())
             st.code(made, language=None, wrap_lines=True)
             st.caption(words.COPY_LINK_HELP)
+        st.link_button(
+            paper_words.PRINT,
+            paper.address(panels.opened_on(title)),
+            type="tertiary",
+            icon=":material/print:",
+        )
     return beside
 
 
@@ -125,7 +133,7 @@ def _say_what_was_left_out(offered: Offered, offers_periods: Sequence[Period]) -
 
 
 def _choices_of_the_screen() -> list[tuple[str, str]]:
-    shared = {*choices.LISTS, "period"}
+    shared = {*choices.LISTS, "period", *paper.OF_THE_READER}
     asked = st.query_params
     return [(key, value) for key in asked if key not in shared for value in asked.get_all(key)]
 

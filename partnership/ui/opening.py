@@ -1,6 +1,6 @@
 """How a screen begins: what the router hands it, its title, and what it stops for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -45,7 +45,7 @@ def open_screen(
     missing = [table for table in needs if table not in source.present_tables]
     if missing:
         _stop_without(missing)
-    filters_in_words = choices.sentence(choice, names)
+    filters_in_words = choices.sentence(choice, names) if is_filtered else words.NOT_FILTERED
     return Screen(
         title=title,
         source=source,
@@ -65,7 +65,7 @@ def _stop_without(missing: Sequence[str]) -> None:
     st.stop()
 
 
-def _about(title: str, source: Source, filters_in_words: str) -> Mapping[str, str]:
+def _about(title: str, source: Source, filters_in_words: str) -> dict[str, str]:
     """What a downloaded file says about itself."""
     facts = source.facts
     return {

@@ -5,15 +5,19 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from partnership import figures, queries, tables
+from partnership import figures, printed, queries, tables
 from partnership.figures import Card
 from partnership.labels import definitions as screen_words
 from partnership.labels import metrics as definitions
 from partnership.labels import shell as words
+from partnership.ui import paper
 
 LONGEST_TABLE = 420
 MOST_ROWS_AT_ONCE = 15
+# How the keys of a screen's switches and of its panels of cases begin.
+SWITCHED, CASES = "view ", "cases "
 
 
 def draw_card(card: Card) -> None:
@@ -36,7 +40,11 @@ def draw_card(card: Card) -> None:
 
 
 def draw_table(title: str, rows: pd.DataFrame) -> None:
-    """The rows with headings, shares as percent, days as days, numbers on the right."""
+    """The rows with headings, shares as percent, days as days, numbers on the right; on paper every
+    row of them."""
+    if paper.is_paper():
+        st.html(printed.html_table(rows, title))
+        return
     shown = rows.copy()
     for column in shown.columns:
         if tables.is_share(column) and pd.api.types.is_numeric_dtype(shown[column]):
@@ -51,15 +59,40 @@ def draw_table(title: str, rows: pd.DataFrame) -> None:
     )
 
 
+def panel_of_cases(screen: str, title: str) -> DeltaGenerator | None:
+    """The place for the cases behind a number, where the reader opened it: a panel, on paper a
+    heading."""
+    if paper.is_paper():
+        if not paper.was_opened(title):
+            return None
+        st.markdown(f"**{title}**")
+        return st.container()
+    panel = st.expander(
+        title, key=f"{CASES}{screen} {title}", on_change="rerun", icon=":material/list:"
+    )
+    return panel if panel.open else None
+
+
+def opened_on(screen: str) -> list[str]:
+    """The panels of cases that are open on a screen, and its charts that show their table."""
+    state, of_cases = st.session_state, f"{CASES}{screen} "
+    switched = [key.removeprefix(SWITCHED) for key in map(str, state)
+                if key.startswith(SWITCHED) and state[key] == words.TABLE]  # fmt: skip
+    return switched + [key.removeprefix(of_cases) for key in map(str, state)
+                       if key.startswith(of_cases) and state[key]]  # fmt: skip
+
+
 def wants_table(title: str) -> bool:
-    """The switch between a chart and its table."""
+    """The switch between a chart and its table; on paper what it was set to."""
+    if paper.is_paper():
+        return paper.was_opened(title)
     view = st.segmented_control(
         words.VIEW,
         [words.CHART, words.TABLE],
         default=words.CHART,
         required=True,
         label_visibility="collapsed",
-        key=f"view {title}",
+        key=f"{SWITCHED}{title}",
     )
     return bool(view == words.TABLE)
 
@@ -68,10 +101,12 @@ def how_counted(metrics: Sequence[str]) -> None:
     """Two closed panels: the rule in plain words, and the select itself."""
     if not metrics:
         return
+    if paper.is_paper():
+        st.subheader(words.HOW_COUNTED, anchor=False)
+        _explain_all(metrics)
+        return
     with st.expander(words.HOW_COUNTED, icon=":material/help:"):
-        for name in metrics:
-            st.markdown(f"**{definitions.of(name).title}**")
-            explain(name)
+        _explain_all(metrics)
     sql = st.expander(
         words.FOR_ANALYSTS, key="for analysts", on_change="rerun", icon=":material/code:"
     )
@@ -81,8 +116,17 @@ def how_counted(metrics: Sequence[str]) -> None:
                 show_sql(name)
 
 
+def _explain_all(metrics: Sequence[str]) -> None:
+    for name in metrics:
+        st.markdown(f"**{definitions.of(name).title}**")
+        explain(name)
+
+
 def draw_definition(name: str) -> None:
-    """A closed panel with the rule of one metric and, asked for, its select."""
+    """A closed panel with the rule of one metric and, asked for, its select; on paper the rule."""
+    if paper.is_paper():
+        _explain_all([name])
+        return
     panel = st.expander(
         f"**{definitions.of(name).title}** · {_question(name)}",
         key=f"definition {name}",

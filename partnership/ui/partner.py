@@ -24,4 +24,6 @@ def pick_partner(screen: Screen) -> str | None:
         words.PARTNER, list(names), format_func=names.__getitem__, key=PARTNER,
         bind="query-params", width=220, label_visibility="collapsed",
     )  # fmt: skip
+    screen.say_choice(words.PARTNER, names[str(chosen)])
+    screen.shown.about[words.PARTNER] = names[str(chosen)]
     return str(chosen)

@@ -13,12 +13,14 @@ from streamlit.delta_generator import DeltaGenerator
 from partnership import palette, tables
 from partnership.charts import NO_BUTTONS, in_ink, is_blank
 from partnership.figures import Card
+from partnership.labels import paper as paper_words
 from partnership.labels import shell as words
-from partnership.ui import frame, panels, states
+from partnership.ui import frame, panels, paper, states
 from partnership.ui.chosen_rows import ChosenRows
 from partnership.ui.shown_tables import ShownTables
 
 CARD_WIDTH = 134
+CARDS_ON_PAPER = 3
 
 
 @dataclass(kw_only=True)
@@ -40,6 +42,7 @@ class Screen(ChosenRows):
             label, list(options), format_func=options.__getitem__, default=next(iter(options)),
             required=True, key=key, bind="query-params", label_visibility="collapsed",
         )  # fmt: skip
+        self.say_choice(label, options[str(shown)])
         return str(shown)
 
     def pick_group(self, key: str, labels: Mapping[str, str], *, label: str) -> str:
@@ -47,12 +50,19 @@ class Screen(ChosenRows):
         that have something to compare."""
         useful = [name for name in labels if len(self.names.get(name, {})) > 1] or list(labels)[:1]
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f"**{label}**", width="content")
+            if not paper.is_paper():
+                st.markdown(f"**{label}**", width="content")
             shown = st.selectbox(
                 label, useful, format_func=labels.__getitem__, key=key, bind="query-params",
                 width=220, label_visibility="collapsed",
             )  # fmt: skip
+        self.say_choice(label, labels[str(shown)])
         return str(shown)
+
+    def say_choice(self, label: str, value: str) -> None:
+        """On paper, where no control is, what it was set to."""
+        if paper.is_paper():
+            st.caption(paper_words.CHOSEN.format(label=label, value=value))
 
     # --- drawing --------------------------------------------------------------------------------
 
@@ -69,13 +79,16 @@ class Screen(ChosenRows):
 
     def cards(self, shown: Sequence[Card]) -> None:
         """At most six headline numbers in a row, on a phone below each other."""
-        grid = st.grid(len(shown), min_column_width=CARD_WIDTH, gap="xsmall", border=True)
+        in_a_row = CARDS_ON_PAPER if paper.is_paper() else len(shown)
+        grid = st.grid(in_a_row, min_column_width=CARD_WIDTH, gap="xsmall", border=True)
         for card in shown:
             with grid.cell():
                 panels.draw_card(card)
 
     def halves(self) -> Sequence[Any]:
-        """Two columns; on a phone the second below the first."""
+        """Two columns; on a phone, and on paper, the second below the first."""
+        if paper.is_paper():
+            return st.container(), st.container()
         return st.columns(2, gap="medium")
 
     def part(self) -> AbstractContextManager[None]:
@@ -145,10 +158,8 @@ class Screen(ChosenRows):
         self, title: str, name: str, *, columns: Sequence[str] | None = None, **how: Any
     ) -> None:
         """A closed panel with the cases behind a number, read only when it is opened."""
-        panel = st.expander(
-            title, key=f"cases {self.title} {title}", on_change="rerun", icon=":material/list:"
-        )
-        if panel.open:
+        panel = panels.panel_of_cases(self.title, title)
+        if panel is not None:
             with panel, states.alone():
                 rows = self.cases(name, **how)
                 if rows.empty:
@@ -166,7 +177,11 @@ class Screen(ChosenRows):
         """The foot of the screen: how it is counted, for analysts, and the downloads of what was
         shown."""
         panels.how_counted(self.metrics)
-        self.shown.offer_workbook()
+        if paper.is_paper():
+            paper.draw_foot(self.shown.about)
+            paper.call_printer()
+        else:
+            self.shown.offer_workbook()
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -188,7 +203,8 @@ class Screen(ChosenRows):
     def _table(self, title: str, rows: pd.DataFrame, columns: Sequence[str] | None) -> None:
         panels.draw_table(title, self.as_read(tables.counted(rows), columns))
         self._keep(title, rows, columns)
-        self.shown.offer_csv(title)
+        if not paper.is_paper():
+            self.shown.offer_csv(title)
 
     def _keep(self, title: str, rows: pd.DataFrame, columns: Sequence[str] | None) -> None:
         """For the downloads: a spreadsheet wants the two numbers where a screen says "39 of 84"."""

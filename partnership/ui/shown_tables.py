@@ -1,6 +1,5 @@
 """The tables behind what a screen shows, kept for its downloads."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -17,7 +16,7 @@ class ShownTables:
 
     screen: str
     build: str
-    about: Mapping[str, str]
+    about: dict[str, str]
     tables: dict[str, pd.DataFrame] = field(default_factory=dict)
 
     def offer_csv(self, title: str) -> None:

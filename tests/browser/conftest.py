@@ -1,4 +1,4 @@
-"""A real browser and fresh windows of it."""
+"""A real browser, fresh windows of it, and a dashboard to look at."""
 
 import sys
 from collections.abc import Iterator
@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path.append(str(Path(__file__).parent))
 
-from serving import browser_file, launched
+from screen_builds import made_once
+from serving import browser_file, launched, served
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +29,16 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that holds the sample's build."""
+    return made_once("sample", tmp_path_factory.getbasetemp()).parent
+
+
+@pytest.fixture(scope="session")
+def dashboard(data: Path) -> Iterator[str]:
+    """The address of a dashboard on the sample."""
+    with served(data) as address:
+        yield address

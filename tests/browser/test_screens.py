@@ -3,7 +3,6 @@ brings the same screen back in a process that has never seen it."""
 
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +11,6 @@ from playwright.sync_api import Browser, Page
 
 sys.path.append(str(Path(__file__).parent))
 
-from screen_builds import made_once
 from serving import (
     BANNED,
     addresses_in_menu,
@@ -34,19 +32,6 @@ pytestmark = pytest.mark.skipif(
     browser_file() is None and not os.environ.get("CI"),
     reason="no Chromium on this machine (set CHROMIUM to its path)",
 )
-
-
-@pytest.fixture(scope="session")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder that holds the sample's build."""
-    return made_once("sample", tmp_path_factory.getbasetemp()).parent
-
-
-@pytest.fixture(scope="session")
-def dashboard(data: Path) -> Iterator[str]:
-    """The address of a dashboard on the sample."""
-    with served(data) as address:
-        yield address
 
 
 def open_panels(page: Page) -> None:

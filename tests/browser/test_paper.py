@@ -1,0 +1,86 @@
+"""Screens on paper, printed to PDF by a real browser and read back."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+from serving import browser_file, open_in, wait_until_drawn
+
+from partnership import builds, queries
+from partnership.filters import Filters
+from partnership.labels import paper as words
+from partnership.labels import shell as shell_words
+from partnership.labels.redundant_submissions import CASES
+from partnership.readers import HR_FILE
+from partnership.ui.panels import MOST_ROWS_AT_ONCE
+
+PAPERS = {"A4": (595, 842), "Letter": (612, 792)}
+CONTROLS = ("Reset", "Copy link", "Excel", "CSV", "More filters", "Choose options", "For analysts")
+# A print dialog would stand in the way: the calls are counted instead.
+COUNT_CALLS = "window.printed = 0; window.print = () => { window.printed += 1; };"
+
+pytestmark = pytest.mark.skipif(
+    browser_file() is None and not os.environ.get("CI"),
+    reason="no Chromium on this machine (set CHROMIUM to its path)",
+)
+
+
+@pytest.fixture
+def dark(browser: Browser) -> Iterator[Page]:
+    """A window of someone who reads white on black."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="dark")
+    context.add_init_script(COUNT_CALLS)
+    yield context.new_page()
+    context.close()
+
+
+def printed(page: Page, paper: str, file: Path) -> PdfReader:
+    """The page on this paper."""
+    page.pdf(path=file, format=paper, print_background=True)
+    return PdfReader(file)
+
+
+def text_of(pdf: PdfReader) -> str:
+    """All its words, without the blanks that a narrow column breaks them with."""
+    return "".join("".join(page.extract_text() for page in pdf.pages).split())
+
+
+def redundant_submissions(data: Path) -> list[str]:
+    """The ids of those received in the second quarter of 2026."""
+    build = builds.current(data / "builds")
+    second_quarter = Filters(date(2026, 4, 1), date(2026, 7, 1))
+    with closing(queries.opened(build.path / HR_FILE)) as connection:
+        rows = queries.metric_rows(connection, "submission", second_quarter, folder="rows")
+    return list(rows.loc[rows["is_redundant"], "submission_id"])
+
+
+def test_a_printed_screen_holds_every_row_and_no_control_on_either_paper(
+    dashboard: str, data: Path, dark: Page, tmp_path: Path
+) -> None:
+    expected = redundant_submissions(data)
+    assert len(expected) > MOST_ROWS_AT_ONCE
+    open_in(dark, f"{dashboard}/redundant_submissions?period=2026+Q2")
+    dark.get_by_text(CASES, exact=True).click()
+    wait_until_drawn(dark)
+    with dark.expect_popup() as opened:
+        dark.get_by_role("link", name=words.PRINT).click()
+    page = opened.value
+    page.wait_for_function("window.printed > 0", timeout=60_000)
+    ground = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+    assert page.evaluate(ground) == "rgb(255, 255, 255)"
+    for paper, size in PAPERS.items():
+        pdf = printed(page, paper, tmp_path / f"{paper}.pdf")
+        for sheet in pdf.pages:
+            assert (sheet.mediabox.width, sheet.mediabox.height) == pytest.approx(size, abs=1.5)
+        text = text_of(pdf)
+        assert [row for row in expected if row not in text] == []
+        for said in ("2026 Q2 (Apr 2026 – Jun 2026)", "as of 30 Sep 2026", words.CONFIDENTIAL,
+                     shell_words.HOW_COUNTED, builds.current(data / "builds").name):  # fmt: skip
+            assert "".join(said.split()) in text, said
+        assert [word for word in CONTROLS if "".join(word.split()) in text] == []
+    assert page.evaluate("window.printed") == 1
