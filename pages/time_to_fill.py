@@ -4,7 +4,9 @@ from functools import partial
 from typing import Any
 
 from partnership import charts
+from partnership.findings import other_definitions as others
 from partnership.findings import time_to_fill as findings
+from partnership.labels import other_definitions as other_words
 from partnership.labels import time_to_fill as words
 from partnership.ui import open_screen
 
@@ -12,7 +14,14 @@ DAYS = (30, 60, 90)
 OLDEST = 12
 
 screen = open_screen(
-    words.TITLE, metrics=("time_to_fill", "time_to_fill_curve", "fill_counts", "open_search_age")
+    words.TITLE,
+    metrics=(
+        "time_to_fill",
+        "time_to_fill_curve",
+        "fill_counts",
+        "open_search_age",
+        "vendor_definitions",
+    ),
 )
 
 clock = screen.switch("clock", words.CLOCKS, label=words.CLOCK)
@@ -85,5 +94,13 @@ with screen.part():
         columns=words.TABLE_COLUMNS,
         note=words.TABLE_NOTE,
     )
+
+with screen.part():
+    definitions = screen.rows("vendor_definitions")
+    screen.say(other_words.NOTE, title=other_words.TITLE)
+    chosen = screen.pick("beside", others.NAMES, label=other_words.SWITCH)
+    screen.cards(others.cards(definitions, chosen))
+    screen.say(others.sentence(definitions, chosen))
+    screen.table(other_words.TABLE, others.table(definitions), columns=other_words.COLUMNS)
 
 screen.close()

@@ -214,6 +214,12 @@ HEADINGS = {
     "figure": "Figure",
     "source": "Source and year",
     "solid": "How solid",
+    # other systems
+    "system": "System",
+    "difference": "Against ours",
+    "cases_counted": "Counted",
+    "starts": "From",
+    "ends": "To",
     # data
     "table_name": "Table",
     "is_present": "Read",

@@ -5,6 +5,8 @@ A metric without an entry is shown with the question of its own header, so a new
 
 from dataclasses import dataclass
 
+from partnership.labels import other_definitions
+
 
 @dataclass(frozen=True)
 class Definition:
@@ -172,6 +174,18 @@ DEFINITIONS = {
         "offers declined, made in the period",
         "",
         "share of declined offers",
+    ),
+    "vendor_definitions": Definition(
+        "What other systems would say",
+        "The days to fill as well-known systems describe them on their help pages, each on the same openings as ours: from "
+        "their first day to their last, of those they count, on average. The difference to ours is taken apart: what comes "
+        "from leaving out those still open, what from taking an average, what from the system's own rule. Each was read "
+        "where it says how its number is made; systems can be set up to count otherwise.",
+        "what each describes: openings, whole searches, or candidates with an answered offer",
+        "what each leaves out, counted in the table; an end before its start; jobs that were closed and opened again, which "
+        "the files don't show; for *days open*, searches cancelled without a hire, of which its page doesn't speak",
+        "calendar days; without the days on hold where it says so",
+        other_definitions.SOURCES,
     ),
     "time_to_accept": Definition(
         "Days to the answer",

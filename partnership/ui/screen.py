@@ -49,11 +49,15 @@ class Screen(ChosenRows):
         """Which column to compare by, kept in the address, above the charts it is for; only those
         that have something to compare."""
         useful = [name for name in labels if len(self.names.get(name, {})) > 1] or list(labels)[:1]
+        return self.pick(key, {name: labels[name] for name in useful}, label=label)
+
+    def pick(self, key: str, labels: Mapping[str, str], *, label: str) -> str:
+        """A choice among many, kept in the address, above what it is for; gives the chosen key."""
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if not paper.is_paper():
                 st.markdown(f"**{label}**", width="content")
             shown = st.selectbox(
-                label, useful, format_func=labels.__getitem__, key=key, bind="query-params",
+                label, list(labels), format_func=labels.__getitem__, key=key, bind="query-params",
                 width=220, label_visibility="collapsed",
             )  # fmt: skip
         self.say_choice(label, labels[str(shown)])

@@ -6,6 +6,7 @@ from typing import Any
 from oracle.asking import Asked
 from oracle.metrics_meetings import kickoff_coverage, meeting_rhythm
 from oracle.metrics_offers import decline_reasons, offer_outcomes
+from oracle.metrics_other_systems import vendor_definitions
 from oracle.metrics_submissions import feedback_latency, funnel, redundant_submissions
 from oracle.metrics_time import time_to_fill, time_to_fill_curve
 from oracle.reading import Export, Row
@@ -20,6 +21,7 @@ METRICS: dict[str, Callable[[Export, Asked], list[Row]]] = {
     "decline_reasons": decline_reasons,
     "feedback_latency": feedback_latency,
     "funnel": funnel,
+    "vendor_definitions": vendor_definitions,
 }
 
 
