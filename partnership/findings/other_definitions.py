@@ -21,7 +21,7 @@ def cards(rows: pd.DataFrame, chosen: str) -> list[Card]:
     """Ours and the chosen definition, side by side."""
     ours, theirs = _row(rows, OURS), _row(rows, chosen)
     if ours is None or theirs is None:
-        return []
+        return [Card(name, figures.DASH, shell.NO_CASES) for name in (words.OURS, NAMES[chosen])]
     openings = figures.counted(ours["cases"], *words.UNITS["opening"])
     value = words.NOT_REACHED if figures.is_missing(ours["days"]) else figures.days(ours["days"])
     first = Card(words.OURS, value, words.OURS_BASIS.format(openings=openings))
