@@ -38,6 +38,7 @@ MENU = (
     Entry("meetings.py", words.MEETINGS, "groups", needs=("meetings",)),
     Entry("redundant_submissions.py", words.REDUNDANT_SUBMISSIONS, "content_copy"),
     Entry("offers.py", words.OFFERS, "handshake", needs=("offers",)),
+    Entry("partnership_summary.py", words.PARTNERSHIP_SUMMARY, "description"),
     Entry("data.py", words.DATA, "database"),
     Entry("definitions.py", words.DEFINITIONS, "menu_book"),
 )

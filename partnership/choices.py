@@ -58,7 +58,7 @@ def chosen(
 def sentence(choice: Chosen, offered: Mapping[str, Mapping[str, str]]) -> str:
     """The filters as one line: "Oct 2025 – Sep 2026 (last four quarters) · all agencies ·
     Sales"."""
-    parts = [_period_in_words(choice.period)]
+    parts = [period_in_words(choice.period)]
     for key, field in LISTS.items():
         if key in choice.names:
             parts.append(", ".join(choice.names[key].values()))
@@ -74,6 +74,12 @@ def link(address: str, choice: Chosen, as_of: date, more: Sequence[tuple[str, st
     pairs = [("period", fixed(choice.period, as_of).label)]
     pairs += [(key, name) for key, names in choice.names.items() for name in names.values()]
     return f"{base}?{urlencode([*pairs, *more])}"
+
+
+def of_agency(choice: Chosen, agency_id: str, name: str) -> Chosen:
+    """The same choice for one agency alone."""
+    names = {**choice.names, "agency": {agency_id: name}}
+    return replace(choice, names=names, filters=replace(choice.filters, agencies=(agency_id,)))
 
 
 def within(filters: Filters, quarter: Quarter) -> Filters:
@@ -99,7 +105,8 @@ def unknown_values(
     ]
 
 
-def _period_in_words(period: Period) -> str:
+def period_in_words(period: Period) -> str:
+    """Oct 2025 – Sep 2026 (last four quarters)."""
     if not period.days_in_words:
         return words.ALL_DATA
     if period.label.startswith(words.LAST_FOUR_QUARTERS):

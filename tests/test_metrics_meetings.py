@@ -129,3 +129,21 @@ def test_an_agencys_row_of_the_overview_repeats_the_metrics() -> None:
     assert (row["rhythm_coverage"], row["silent_days"], row["overdue_days"]) == (62 / 90, 15, 1)
     assert (row["offers_decided"], row["offers_accepted"], row["acceptance_rate"]) == (8, 6, 0.75)
     assert (row["waiting"], row["on_time"], row["evaluable"]) == (3, 3, 8)
+
+
+def test_an_open_promise_is_overdue_from_the_day_after_it_was_due() -> None:
+    promise = {"agency_id": "A", "owner": "hr", "made_on": day(0)}
+    connection = marts_of(
+        export=[{"as_of_on": day(50)}],
+        commitment=[
+            promise | {"commitment_id": "kept", "due_on": day(10), "closed_on": day(60)},
+            promise | {"commitment_id": "late", "due_on": day(49)},
+            promise | {"commitment_id": "today", "due_on": day(50)},
+            promise | {"commitment_id": "some day"},
+        ],
+    )
+    rows = metric_rows(connection, "commitment", folder="rows")
+    found = [(row.commitment_id, row.is_open, row.is_overdue) for row in rows.itertuples()]
+    assert found[:2] == [("late", True, True), ("today", True, False)]
+    assert found[3] == ("kept", False, False)
+    assert found[2][:2] == ("some day", True) and pd.isna(found[2][2])

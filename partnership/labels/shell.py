@@ -7,6 +7,7 @@ TIME_TO_FILL = "Time to fill"
 MEETINGS = "Meetings"
 REDUNDANT_SUBMISSIONS = "Redundant submissions"
 OFFERS = "Offers"
+PARTNERSHIP_SUMMARY = "Partnership summary"
 DATA = "Data"
 DEFINITIONS = "Definitions"
 

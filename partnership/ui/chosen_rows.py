@@ -38,6 +38,11 @@ class ChosenRows:
         return choices.sentence(self.choice, self.names)
 
     @property
+    def period_in_words(self) -> str:
+        """The period alone, as the line under the title says it."""
+        return choices.period_in_words(self.choice.period)
+
+    @property
     def quarters(self) -> list[Quarter]:
         """The complete quarters of these figures, at most eight, oldest first."""
         return complete_quarters(self.facts.first_day, self.facts.as_of)
@@ -52,6 +57,10 @@ class ChosenRows:
         """What the reader chose, whatever the period: for what is true on the day of the
         figures."""
         return replace(self.filters, period_start=None, period_end=None)
+
+    def narrow_to(self, agency_id: str) -> None:
+        """From here on the rows of one agency alone, whatever the filters hold."""
+        self.choice = choices.of_agency(self.choice, agency_id, self.names["agency"][agency_id])
 
     def rows(
         self,

@@ -44,11 +44,16 @@ def lay_out() -> None:
     st.html(STYLE)
 
 
+def origin(about: Mapping[str, str]) -> str:
+    """Screen, filters, as-of day and version in one line."""
+    return " · ".join(f"{name}: {text}" for name, text in about.items())
+
+
 def draw_foot(about: Mapping[str, str]) -> None:
     """What is printed about it: filters, as of, version; and on every page that it is
     confidential."""
-    said = " · ".join(f"{escape(name)}: {escape(text)}" for name, text in about.items())
-    st.html(f'<footer class="about"><p>{escape(words.CONFIDENTIAL)}</p><p>{said}</p></footer>')
+    said = f"<p>{escape(words.CONFIDENTIAL)}</p><p>{escape(origin(about))}</p>"
+    st.html(f'<footer class="about">{said}</footer>')
     running = words.RUNNING_FOOT.format(
         screen=about[shell_words.ABOUT_SCREEN],
         day=about[shell_words.ABOUT_AS_OF],

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -15,10 +16,12 @@ from partnership.charts import NO_BUTTONS, in_ink, is_blank
 from partnership.figures import Card
 from partnership.labels import paper as paper_words
 from partnership.labels import shell as words
+from partnership.sheets import Sheet, html_of
 from partnership.ui import frame, panels, paper, states
 from partnership.ui.chosen_rows import ChosenRows
 from partnership.ui.shown_tables import ShownTables
 
+SHEET_STYLE = Path(__file__).with_name("sheet.css")
 CARD_WIDTH = 134
 CARDS_ON_PAPER = 3
 
@@ -32,6 +35,11 @@ class Screen(ChosenRows):
     screens: frozenset[str]
     beside_filters: DeltaGenerator
     shown: ShownTables
+
+    def narrow_to(self, agency_id: str) -> None:
+        """From here on the rows of one agency alone, whatever the filters hold."""
+        super().narrow_to(agency_id)
+        self.shown.about[words.ABOUT_FILTERS] = self.filters_in_words
 
     # --- choices of this screen alone -----------------------------------------------------------
 
@@ -151,6 +159,11 @@ class Screen(ChosenRows):
         else:
             self._table(title, rows, columns)
 
+    def sheet(self, page: Sheet) -> None:
+        """One page that prints as it stands, and alone."""
+        st.html(SHEET_STYLE)
+        st.html(html_of(page))
+
     def definitions(self, title: str, metrics: Sequence[str]) -> None:
         """The rules of some metrics under a heading, each in its closed panel."""
         if metrics:
@@ -176,6 +189,11 @@ class Screen(ChosenRows):
         states.show_empty(
             words.NOTHING_MATCHES_HINT.format(scope=frame.plain(self.filters_in_words))
         )
+
+    @property
+    def origin_in_words(self) -> str:
+        """Where what is shown comes from, in one line: for the foot of a page."""
+        return f"{paper_words.CONFIDENTIAL} {paper.origin(self.shown.about)}"
 
     def close(self) -> None:
         """The foot of the screen: how it is counted, for analysts, and the downloads of what was

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
-from serving import browser_file, open_in, wait_until_drawn
+from serving import ROOT, browser_file, open_in, wait_until_drawn
+from streamlit.testing.v1 import AppTest
 
-from partnership import builds, queries
+from partnership import builds, queries, settings
 from partnership.filters import Filters
 from partnership.labels import paper as words
 from partnership.labels import shell as shell_words
@@ -22,6 +23,11 @@ from partnership.ui.panels import MOST_ROWS_AT_ONCE
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}
 CONTROLS = ("Reset", "Copy link", "Excel", "CSV", "More filters", "Choose options", "For analysts")
 # A print dialog would stand in the way: the calls are counted instead.
+SHELL = ROOT / "pages" / "shell.py"
+ON_NEXT_PAGE = 'style="break-before: page"'
+SMALLEST_LETTERS = """() => Math.min(...[...document.querySelectorAll('article.sheet *')]
+    .filter(element => element.innerText)
+    .map(element => parseFloat(getComputedStyle(element).fontSize)))"""
 COUNT_CALLS = "window.printed = 0; window.print = () => { window.printed += 1; };"
 
 pytestmark = pytest.mark.skipif(
@@ -84,3 +90,42 @@ def test_a_printed_screen_holds_every_row_and_no_control_on_either_paper(
             assert "".join(said.split()) in text, said
         assert [word for word in CONTROLS if "".join(word.split()) in text] == []
     assert page.evaluate("window.printed") == 1
+
+
+def sheets_of_every_agency(data: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Agency → its summary as the screen draws it."""
+    monkeypatch.setattr(settings, "BUILDS", data / "builds")
+    app = AppTest.from_file(str(SHELL), default_timeout=60).run()
+    app = app.switch_page("partnership_summary.py").run()
+    names = app.selectbox(key="partner").options
+    return {name: sheet_of(app.selectbox(key="partner").select(name).run()) for name in names}
+
+
+def sheet_of(app: AppTest) -> str:
+    assert not app.exception and not app.error
+    (found,) = [e.proto.body for e in app.get("html") if "<article" in e.proto.body]
+    return str(found)
+
+
+def test_the_summary_of_every_agency_is_exactly_one_page_on_either_paper(
+    dashboard: str, data: Path, dark: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_in(dark, f"{dashboard}/partnership_summary?partner=Harbour&view=print")
+    dark.wait_for_function("window.printed > 0", timeout=60_000)
+    for paper in PAPERS:
+        assert len(printed(dark, paper, tmp_path / "one.pdf").pages) == 1, paper
+    # Every other agency's sheet is set into the same window, one after the other.
+    sheets = sheets_of_every_agency(data, monkeypatch)
+    assert len(sheets) == 12
+    dark.evaluate(
+        "html => { document.querySelector('article.sheet').outerHTML = html }",
+        "".join(sheets.values()).replace(
+            "</article><article", f"</article><article {ON_NEXT_PAGE}"
+        ),
+    )
+    assert dark.evaluate(SMALLEST_LETTERS) >= 12, "9 pt are 12 px"
+    for paper in PAPERS:
+        pages = [page.extract_text() for page in printed(dark, paper, tmp_path / "all.pdf").pages]
+        assert len(pages) == 12
+        for name, page in zip(sheets, pages, strict=True):
+            assert f"Partnership with {name}" in page and "Made with" in page, (name, paper)

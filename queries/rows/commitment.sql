@@ -1,0 +1,25 @@
+-- question: What did the two sides promise each other, and what is still open?
+-- grain: commitment_id
+-- reads: marts.commitment, marts.agency, marts.export
+-- attribution: made
+-- readers: hr, agency
+-- note: promises are never cut by the as-of day; is_overdue = open, and due before that day
+select
+    commitment.commitment_id,
+    commitment.agency_id,
+    agency.name as agency_name,
+    commitment.owner,
+    commitment."text" as promise,
+    commitment.made_on,
+    commitment.due_on,
+    commitment.closed_on,
+    commitment.closed_on is null as is_open,
+    commitment.closed_on is null and commitment.due_on < export.as_of_on as is_overdue
+from marts.commitment as commitment
+cross join marts.export as export
+left join marts.agency as agency on commitment.agency_id = agency.agency_id
+where
+    in_period(commitment.made_on, $period_start, $period_end)
+    and chosen($agencies, commitment.agency_id)
+order by is_open desc, commitment.due_on, commitment.commitment_id
+limit $row_limit
