@@ -1,5 +1,17 @@
 """What can go wrong, each with a title and a next step."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Fault(NamedTuple):
+    """What does not fit in one row that somebody typed."""
+
+    table: str
+    row: int
+    column: str
+    expected: str
+
 
 class PartnershipError(Exception):
     """Any refusal a user can act on: `title` says what, `message` where and what was expected,
@@ -61,6 +73,27 @@ class BuildRefused(PartnershipError):
     """The figures could not be updated; what was shown before stays."""
 
     title = "The figures were not updated"
+
+
+class WrongEntry(PartnershipError):
+    """Something typed that a build would set aside. Nothing was saved.
+
+    `faults` are all of them, as (table, row, column, what was expected); rows count from 1 within
+    what was given, the column is '' where the row as a whole does not fit.
+    """
+
+    title = "This could not be saved yet"
+
+    def __init__(self, message: str, next_step: str, faults: Sequence[Fault]) -> None:
+        super().__init__(message, next_step)
+        self.faults = tuple(faults)
+        self.table, self.row, self.column, self.expected = self.faults[0]
+
+
+class UnreadableRecords(PartnershipError):
+    """A file of what people typed is no longer a table: someone saved it in another way."""
+
+    title = "What was typed could not be read"
 
 
 class NoBuild(PartnershipError):

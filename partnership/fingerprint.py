@@ -56,8 +56,11 @@ class Inputs:
         return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:12]
 
     def _records(self) -> dict[str, str]:
-        kept = typed_records.checksums(self.records) if self.records else {}
-        return {table: sums for table, sums in kept.items() if table not in KEPT_AS_ANSWERS}
+        if not self.records:
+            return {}
+        tables = [file.stem for file in sorted(self.records.glob("*.csv"))]
+        read = {t: typed_records.read(self.records, t) for t in tables if t not in KEPT_AS_ANSWERS}
+        return {table: typed_records.digest(rows) for table, rows in read.items()}
 
 
 @cache

@@ -19,8 +19,9 @@ SCREENS = (ROOT / "dashboard.py", *PAGES.glob("*.py"), *(PACKAGE / "ui").rglob("
 CODE = tuple(sorted({ROOT / "dashboard.py", *PAGES.glob("*.py"), *PACKAGE.rglob("*.py")}))
 SQL = re.compile(r"\b(select|with|insert|create|from)\b[^.]*\b(from|as|into|table|marts\.)\b", re.I)
 
-# Who opens a database file: to read a published one, to make one, to write a sample's files.
-OPENS_DUCKDB = {"queries.py", "making.py", "sample/writing.py"}
+# Who opens a database: to read a published one, to make one, to write a sample's files, to
+# check what somebody typed.
+OPENS_DUCKDB = {"queries.py", "making.py", "sample/writing.py", "entries/checking.py"}
 
 
 def parsed(file: Path) -> ast.Module:

@@ -6,7 +6,7 @@ Reads schema `mapped` (a table or view per canonical table that came in: text co
 are in canonical.toml; here the one is put to the other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -26,10 +26,10 @@ from partnership.canonical.reading import (
 )
 from partnership.canonical.schema import Column, Table, canonical_tables
 from partnership.canonical.set_aside import set_aside_orphans, set_aside_repeats
-from partnership.canonical.spelling import spellings
+from partnership.canonical.spelling import Spelling, spellings
 from partnership.settings import Settings
 
-__all__ = ["Column", "Table", "canonical_tables", "prepare", "type_tables"]
+__all__ = ["Column", "Table", "canonical_tables", "prepare", "type_alone", "type_tables"]
 
 TYPES_FILE = Path(__file__).parents[2] / "queries" / "staging" / "types.sql"
 
@@ -64,6 +64,28 @@ def type_tables(
             nothing_to_read(con, table)
     type_export(con, settings, as_of)
     _finish(con, came_in)
+
+
+def type_alone(
+    con: duckdb.DuckDBPyConnection, tables: Sequence[Table], answers: Answers, settings: Settings
+) -> list[Spelling]:
+    """Type the rows of these tables by the same rules, joined to nothing: what people just typed.
+
+    Fills `typed` and `quarantine.row` from `mapped`; returns how dates and decimals were read.
+    Raises NeedsAnswer where they can be read in two ways.
+    """
+    came_in = _columns_of_mapped(con)
+    for table in tables:
+        clean(con, table, came_in[table.name])
+    spelled = spellings(con, tables, answers)
+    for name in {"searches", "submissions"} - came_in.keys():
+        nothing_to_read(con, canonical_tables()[name])
+    for table in tables:
+        own = [spelling for spelling in spelled if spelling.table == table.name]
+        source = source_of(con, table, settings.default_time_zone, own)
+        read_values(source)
+        set_aside_faults(source)
+    return spelled
 
 
 def _read(con: duckdb.DuckDBPyConnection, source: Source) -> None:

@@ -52,7 +52,8 @@ class Table:
     """One table; `born` is the column its rows begin to exist at, `planned` dates may lie ahead.
 
     `required_where` holds (column, other column, word): the column must be there where the other
-    one holds the word.
+    one holds the word. `typed_key` tells apart the entries that people type; none may where it is
+    empty.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Table:
     born: str | None = None
     planned: tuple[str, ...] = ()
     required_where: tuple[tuple[str, str, str], ...] = ()
+    typed_key: tuple[str, ...] = ()
 
     def column(self, name: str) -> Column:
         """The column of this name. Raises KeyError."""
@@ -77,11 +79,16 @@ class Table:
 def canonical_tables() -> dict[str, Table]:
     """Every canonical table by its name, each after the tables it points to."""
     declared = tomllib.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
-    tables = {name: _table(name, entry) for name, entry in declared.items()}
+    tables = declared_tables(declared)
     order = TopologicalSorter(
         {name: sorted(_parents(table) - {name}) for name, table in tables.items()}
     ).static_order()
     return {name: tables[name] for name in order}
+
+
+def declared_tables(declared: dict[str, dict[str, object]]) -> dict[str, Table]:
+    """Tables by name, from a TOML file that declares them as canonical.toml does."""
+    return {name: _table(name, entry) for name, entry in declared.items()}
 
 
 def _parents(table: Table) -> set[str]:
@@ -92,8 +99,9 @@ def _table(name: str, entry: dict[str, object]) -> Table:
     columns, key = entry["columns"], entry["key"]
     assert isinstance(columns, dict) and isinstance(key, list)
     conditions = entry.get("required_where", {})
-    planned = entry.get("planned", [])
+    planned, typed_key = entry.get("planned", []), entry.get("typed_key", [])
     assert isinstance(conditions, dict) and isinstance(planned, list)
+    assert isinstance(typed_key, list)
     born = entry.get("born")
     return Table(
         name,
@@ -107,6 +115,7 @@ def _table(name: str, entry: dict[str, object]) -> Table:
             for column, where in conditions.items()
             for other, word in where.items()
         ),
+        tuple(typed_key),
     )
 
 

@@ -1,0 +1,91 @@
+"""The words for what people type: what a field expects, what an entry is called."""
+
+# What an import rule expects, to be read after the field's name: "Due: a day such as …".
+EXPECTED = {
+    "missing": "must be filled in",
+    "not_a_day": "a day such as 2026-09-30",
+    "not_an_instant": "a day such as 2026-09-30, with a time (14:30) where it is known",
+    "not_a_count": "a whole number",
+    "not_a_rating": "a whole number from 1 to 5",
+    "not_a_number": "a number such as 0.85 or 12500",
+    "not_a_fraction": "a number from 0 to 1, or a percentage",
+    "not_true_or_false": "yes or no",
+    "unknown_zone": "a time zone such as Europe/Berlin",
+    "unknown_word": "one of: {words}",
+    "unknown_id": "one that is known; this one is in none of the files",
+    "no_such_column": "there is no such column here",
+    "no_such_table": "nothing of this kind can be typed",
+    "too_long": "at most {most} characters",
+    "not_text": "plain text, without control characters",
+}
+WRONG = "Row {row}, {column}: {expected}."
+WRONG_ALONE = "{column}: {expected}."
+AND_MORE = " {count} more do not fit either."
+CORRECT_IT = "Nothing was saved. Correct it and save again."
+
+TABLES = {
+    "meetings": "Meetings",
+    "meeting_attendees": "Who was at the meetings",
+    "targets": "Targets",
+    "commitments": "Promises",
+    "roles": "Who does what",
+    "requests": "Questions to agencies",
+    "brief_changes": "Changes of a brief",
+    "disputes": "Disputes",
+    "pulse": "Survey answers",
+    "reply_ticks": "Answered since",
+}
+
+# Headings of typed columns where a screen's tables have no word for them, or mean another thing.
+FIELDS = {
+    "starts_at": "Day and time",
+    "search_id": "Search",
+    "meeting_id": "Meeting",
+    "submission_id": "Submission",
+    "party": "Side",
+    "attended": "Was there",
+    "email": "E-mail",
+    "metric": "Measure",
+    "floor": "Floor",
+    "target": "Target",
+    "agreed_on": "Agreed on",
+    "agreed_by": "Agreed by",
+    "commitment_id": "Promise ID",
+    "owner": "Who owns it",
+    "made_on": "Promised on",
+    "due_on": "Due on",
+    "closed_on": "Kept on",
+    "text": "Text",
+    "task": "Task",
+    "request_id": "Question ID",
+    "asked_at": "Asked at",
+    "answered_at": "Answered at",
+    "answered_on": "Answered on",
+    "changed_at": "Changed at",
+    "field": "What changed",
+    "dispute_id": "Dispute ID",
+    "raised_by": "Raised by",
+    "raised_at": "Raised at",
+    "about": "About",
+    "fee_at_stake": "Fee at stake",
+    "currency": "Currency",
+    "settled_at": "Settled at",
+    "outcome": "Outcome",
+    "response_id": "Answer ID",
+    "asked_on": "Asked on",
+    "respondent": "Who answered",
+    "item": "About",
+    "score": "Score, 1 to 5",
+}
+
+# Words of the export's vocabulary that read differently on screen.
+WORDS = {
+    "check_in": "check-in",
+    "quarterly_review": "quarterly review",
+    "no_show": "nobody came",
+    "hr": "HR",
+    "business_leader": "business leader",
+    "offer_letter": "offer letter",
+    "pre_start_contact": "contact before the start",
+    "must_have": "must-haves",
+}
