@@ -39,6 +39,7 @@ MENU = (
     Entry("redundant_submissions.py", words.REDUNDANT_SUBMISSIONS, "content_copy"),
     Entry("offers.py", words.OFFERS, "handshake", needs=("offers",)),
     Entry("partnership_summary.py", words.PARTNERSHIP_SUMMARY, "description"),
+    Entry("records.py", words.RECORDS, "edit_note"),
     Entry("data.py", words.DATA, "database"),
     Entry("definitions.py", words.DEFINITIONS, "menu_book"),
 )

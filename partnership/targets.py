@@ -1,6 +1,6 @@
 """An agreed floor and target, and the two things one may say of a number against them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -15,10 +15,12 @@ FEWEST_FOR_EVIDENCE = 10
 
 @dataclass(frozen=True)
 class Target:
-    """Fractions; where the target lies below the floor, less is better."""
+    """Fractions; where the target lies below the floor, less is better. `is_new` where it was
+    entered after the figures."""
 
     floor: float
     target: float
+    is_new: bool = False
 
     @property
     def is_upward(self) -> bool:
@@ -32,7 +34,8 @@ class Target:
         met = rate >= self.target if self.is_upward else rate <= self.target
         said = words.TARGET_MET if met else words.TARGET_NOT_MET
         sign = "" if self.is_upward else "≤ "
-        return said.format(target=sign + figures.percent(self.target))
+        fact = said.format(target=sign + figures.percent(self.target))
+        return f"{fact} {words.TARGET_IS_NEW}" if self.is_new else fact
 
     def evidence(self, low: Number, high: Number, n: Number) -> str:
         """What the whole likely range says: clearly at target, clearly past the floor, or
@@ -62,5 +65,23 @@ def target_of(
     rows = agreed[agreed["metric"] == metric]
     for found in (rows[rows["agency_id"] == own], rows[rows["agency_id"].isna()]):
         if len(found):
-            return Target(float(found["floor"].iloc[0]), float(found["target"].iloc[0]))
+            row = found.iloc[0]
+            return Target(float(row["floor"]), float(row["target"]), bool(row.get("is_new", False)))
     return None
+
+
+def with_typed(agreed: pd.DataFrame, typed: Sequence[Mapping[str, str]]) -> pd.DataFrame:
+    """The agreed targets with those entered after the figures in the place of the older ones."""
+    if not typed:
+        return agreed
+    new = pd.DataFrame(
+        {
+            "agency_id": [entry.get("agency_id") or None for entry in typed],
+            "metric": [entry["metric"] for entry in typed],
+            "floor": [float(entry["floor"]) for entry in typed],
+            "target": [float(entry["target"]) for entry in typed],
+            "is_new": True,
+        }
+    )
+    both = pd.concat([new, agreed.assign(is_new=False)], ignore_index=True)
+    return both.drop_duplicates(["agency_id", "metric"], ignore_index=True)

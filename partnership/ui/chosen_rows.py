@@ -11,7 +11,7 @@ from partnership.choices import Chosen
 from partnership.filters import Filters
 from partnership.periods import Quarter, complete_quarters
 from partnership.targets import Target, target_of
-from partnership.ui import frame, paper
+from partnership.ui import frame, paper, typed
 from partnership.ui.source import Facts, Source
 
 # More rows than anyone reads only make a screen slow; the command line gives them all.
@@ -94,10 +94,11 @@ class ChosenRows:
         rows = self.rows(metric, **how)
         return None if rows.empty else dict(rows.iloc[0])
 
-    def target(self, metric: str) -> Target | None:
-        """The agreed target of a share, named like "offer_outcomes.acceptance_rate"."""
-        agreed = self.source.rows("agreed_targets", folder="screens")
-        return target_of(agreed, metric, self.filters.agencies)
+    def target(self, metric: str, *, agency: str | None = None) -> Target | None:
+        """The agreed target of a share, named like "offer_outcomes.acceptance_rate", with the one
+        agency chosen (or named) where it has its own."""
+        agencies = self.filters.agencies if agency is None else (agency,)
+        return target_of(typed.targets(self.source), metric, agencies)
 
     def cases(self, name: str, **how: Any) -> pd.DataFrame:
         """The cases behind a number: queries/rows/<name>.sql, asked as in `rows`."""

@@ -1,0 +1,9 @@
+"""Records: where do I type what no system exports?"""
+
+from partnership.labels import records as words
+from partnership.ui import open_screen, record_screen
+
+screen = open_screen(words.TITLE, is_filtered=False)
+screen.say(words.LEAD)
+record_screen.draw(screen, record_screen.pick_table())
+screen.close()

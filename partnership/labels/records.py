@@ -1,0 +1,313 @@
+"""Words of the Records screen: what people type because no system exports it."""
+
+from dataclasses import dataclass
+
+TITLE = "Records"
+LEAD = "What no system exports: type it here. It is kept, survives every import and counts at the next update."
+WHICH = "What do you want to type?"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What one kind of record is called: in the choice, over the form, in the list."""
+
+    menu: str
+    form: str
+    one: str
+    many: str
+    note: str = ""
+
+
+TABLES = {
+    "meetings": Words("Meetings", "Log a meeting", "meeting", "meetings"),
+    "targets": Words("Targets", "Set a target", "target", "targets"),
+    "commitments": Words("Promises", "Note a promise", "promise", "promises"),
+    "roles": Words(
+        "Who does what",
+        "Agree who does what",
+        "task",
+        "tasks",
+        "One side owns each task. Agreed for all agencies, it holds wherever one agency has nothing of its own.",
+    ),
+    "requests": Words(
+        "Questions",
+        "Note a question to an agency",
+        "question",
+        "questions",
+        "The agency is measured by the same clock as HR: from the question to the answer.",
+    ),
+    "brief_changes": Words(
+        "Brief changes",
+        "Note a change of a brief",
+        "change",
+        "changes",
+        "What was asked for changed after the search was given out.",
+    ),
+    "disputes": Words("Disputes", "Note a dispute", "dispute", "disputes"),
+    "pulse": Words(
+        "Survey answers",
+        "Enter a survey answer",
+        "answer",
+        "answers",
+        "Both sides answer the same six questions about each other, from 1 (poor) to 5 (very good).",
+    ),
+    "agency_names": Words(
+        "Agency names",
+        "Say which agency a spelling means",
+        "spelling",
+        "spellings",
+        "Systems spell one agency in several ways. What is said here holds for every later import.",
+    ),
+}
+CORRECTING = "Correct a record: {what}"
+
+# --- fields -----------------------------------------------------------------------------------
+
+FIELDS = {
+    "agency_id": "Agency",
+    "search_id": "Search",
+    "submission_id": "Submission",
+    "starts_at": "Day",
+    "kind": "Kind",
+    "formality": "Formal or informal",
+    "status": "State",
+    "topics": "Topics",
+    "metric": "Measure",
+    "floor": "Floor, %",
+    "target": "Target, %",
+    "agreed_on": "Agreed on",
+    "agreed_by": "Agreed by",
+    "owner": "Who promised",
+    "made_on": "Promised on",
+    "due_on": "Due on",
+    "closed_on": "Kept on",
+    "text": "What was promised",
+    "asked_at": "Asked on",
+    "answered_at": "Answered on",
+    "changed_at": "Changed on",
+    "field": "What changed",
+    "raised_by": "Raised by",
+    "raised_at": "Raised on",
+    "about": "About",
+    "fee_at_stake": "Fee at stake",
+    "currency": "Currency",
+    "settled_at": "Settled on",
+    "outcome": "Outcome",
+    "asked_on": "Answered on",
+    "respondent": "Who answered",
+    "item": "About",
+    "score": "Score",
+    "spelling": "Spelling in the files",
+}
+LIMIT = "Limit, %"
+ATTENDEES = "Who was there"
+EXPECTED = "Who is expected"
+OPTIONAL = "{label} (optional)"
+ALL_AGENCIES = "All agencies"
+CHOOSE_AGENCY = "Choose the agency"
+CHOOSE = "Choose"
+ANY_SEARCH = "No search in particular"
+CHOOSE_SEARCH = "Choose the search"
+SEARCH = "{title}, {location} · {id}"
+SEARCH_CLOSED = "{title}, {location} · {id} · closed"
+CHOOSE_SUBMISSION = "Choose the submission"
+SUBMISSION = "{title} · received {day} · {id}"
+DONE_ON = {
+    "closed_on": "Kept already",
+    "answered_at": "Answered already",
+    "settled_at": "Settled already",
+}
+WHAT_TO_WRITE = {
+    "text": "Answer every candidate within two days",
+    "agreed_by": "HR and the agency",
+    "outcome": "First submission stands",
+    "currency": "EUR",
+    "spelling": "Harbor Recruiting Ltd",
+}
+
+PARTIES = {"hr": "HR", "agency": "Agency", "business_leader": "Business leader"}
+PRESENT = {"hr": "HR", "agency": "Recruiter", "business_leader": "Business leader"}
+VALUES = {
+    "kind": {
+        "check_in": "Check-in",
+        "kickoff": "Kickoff",
+        "quarterly_review": "Quarterly review",
+        "other": "Other",
+    },
+    "formality": {"formal": "Formal", "informal": "Informal"},
+    "status": {
+        "held": "Held",
+        "scheduled": "Planned",
+        "cancelled": "Cancelled",
+        "no_show": "Nobody came",
+    },
+    "topics": {
+        "market": "Local job market",
+        "pipeline": "Pipeline",
+        "feedback": "Feedback",
+        "priorities": "Priorities",
+        "offers": "Offers",
+        "terms": "Terms",
+    },
+    "owner": PARTIES,
+    "raised_by": PARTIES,
+    "respondent": PARTIES,
+    "field": {
+        "must_have": "Must-haves",
+        "pay": "Pay",
+        "location": "Location",
+        "other": "Something else",
+    },
+    "about": {
+        "ownership": "Who owns the candidate",
+        "date": "A date",
+        "fee": "The fee",
+        "other": "Something else",
+    },
+    "item": {
+        "goals": "Goals are shared",
+        "roles": "Roles are respected",
+        "information": "Information is shared",
+        "responsiveness": "Answers come in time",
+        "respect": "We are respected",
+        "result": "The result is good",
+    },
+    "task": {
+        "brief": "Brief the search",
+        "source": "Find candidates",
+        "screen": "Screen them",
+        "present": "Present them",
+        "schedule": "Schedule interviews",
+        "feedback": "Give feedback",
+        "references": "Check references",
+        "negotiate": "Negotiate",
+        "offer_letter": "Write the offer",
+        "pre_start_contact": "Keep in touch until the start",
+    },
+}
+SCORES = {"1": "1", "2": "2", "3": "3", "4": "4", "5": "5"}
+
+# What can have a target, by metric and share.
+MEASURES = {
+    "time_to_fill.filled_by_60_rate": "Filled by day 60",
+    "time_to_fill.filled_by_30_rate": "Filled by day 30",
+    "time_to_fill.filled_by_90_rate": "Filled by day 90",
+    "meeting_rhythm.rhythm_coverage": "In touch as agreed",
+    "kickoff_coverage.kickoff_rate": "Kickoff held",
+    "kickoff_coverage.tri_party_rate": "Kickoff with all three",
+    "feedback_latency.on_time_rate": "HR answers in time",
+    "redundant_submissions.redundancy_rate": "Redundant submissions",
+    "offer_outcomes.acceptance_rate": "Offers accepted",
+    "offer_outcomes.net_acceptance_rate": "Accepted and started",
+    "retention.retained_90_rate": "Stay 90 days",
+    "retention.retained_365_rate": "Stay 365 days",
+}
+MORE_IS_BETTER = "More is better: the target lies above the floor."
+LESS_IS_BETTER = "Less is better: the target lies below the limit."
+SUGGESTION = (
+    "A suggestion to start from, agreed by nobody: {floor} {floor_value}, target {target_value}."
+)
+USE_SUGGESTION = "Use it"
+FLOOR_WORD, LIMIT_WORD = "floor", "limit"
+HELD_BEFORE = (
+    "Agreed until now: {floor} {floor_value}, target {target_value}. Saving takes its place."
+)
+
+# --- buttons, and what is said after them -------------------------------------------------------
+
+SAVE = "Save"
+SAVE_AND_NEXT = "Save and add another"
+SAVE_CORRECTION = "Save the correction"
+CANCEL = "Leave it as it was"
+NOT_AGREED = "Not agreed"
+YOUR_NAME = "Your name"
+YOUR_NAME_HELP = "It stands beside what you type. No e-mail address, no password."
+SAVED = "Saved: {what}."
+CORRECTED = "Corrected: {what}."
+REMOVED = "Removed: {what}. What was typed stays in the log."
+NOTHING_CHANGED = "Nothing was changed, so nothing was saved."
+SEVERAL_SAVED = "Saved: {count}."
+
+NOT_SAVED = "Not saved yet"
+MISSING = {
+    "agency_id": "Choose the agency.",
+    "search_id": "Choose the search.",
+    "submission_id": "Choose the submission.",
+    "attendees": "Tick who was there.",
+    "metric": "Choose the measure.",
+    "floor": "Say the floor.",
+    "target": "Say the target.",
+    "text": "Say what was promised.",
+    "due_on": "Say by when.",
+    "score": "Choose a score.",
+    "item": "Choose what the answer is about.",
+    "field": "Choose what changed.",
+    "owner": "Choose who promised.",
+    "raised_by": "Choose who raised it.",
+    "respondent": "Choose who answered.",
+    "spelling": "Type the spelling as it stands in the files.",
+    "by": "Say your name.",
+}
+MISSING_ANY = "Fill in: {label}."
+TARGET_TOO_LOW = "More is better here, so the target cannot lie below the floor."
+TARGET_TOO_HIGH = "Less is better here, so the target cannot lie above the limit."
+DUE_BEFORE_MADE = "It is due before it was promised."
+ENDS_BEFORE = "“{end}” lies before “{start}”."
+KICKOFF_NEEDS_SEARCH = "Name the search: without it this kickoff counts for none."
+AFTER_FIGURES = (
+    "The figures end on {day}. What lies after that day counts once newer files are added."
+)
+
+# --- what is kept -----------------------------------------------------------------------------
+
+KEPT = "What is kept"
+NONE_KEPT = "No {one} has been typed yet."
+COUNT_KEPT = "{count} typed."
+ALL_COUNTED = "All of them are in the figures."
+NOT_COUNTED = (
+    "{count} entered after these figures: they count at the next update on the Data screen."
+)
+ON_SAMPLE = (
+    "The figures shown are an invented sample, so nothing typed here counts in them. It is kept, shows at once, and counts in "
+    "figures made from your own files."
+)
+AFTER = "entered after these figures"
+ENTERED = "{by}, {day} {time}"
+TYPED_BY, TYPED_AT, IN_FIGURES = "Typed by", "Typed at", "In these figures"
+NOBODY = "no name given"
+CORRECT = "Correct"
+REMOVE = "Remove"
+REMOVE_ASKED = "Remove this {one}? The log keeps that it was typed."
+REMOVE_YES = "Yes, remove"
+REMOVE_NO = "Keep it"
+SHOW_MORE = "Show {count} more"
+OPEN_DATA = "Update figures"
+KEPT_TODAY = "Kept"
+OPEN_PROMISES = "Open promises in the figures"
+OPEN_PROMISES_NOTE = "Tick a promise when it was kept; the day beside it is the day it was kept on."
+KEPT_ON = "kept on {day}"
+DUE = "due {day}"
+TOLD = {
+    "attended": "{parties}",
+    "nobody": "who was there was not noted",
+    "target": "{floor} {floor_value}, target {target_value}",
+    "owned by": "{task}: {owner}",
+}
+NAMES_NOTE = (
+    "These are the spellings the files held. A wrong one can be changed on the Data screen or here."
+)
+NO_SPELLING = (
+    "No spelling has been assigned yet. The first import with unknown sources asks about them."
+)
+STANDS_FOR = "{spelling} → {agency}"
+IS_NO_AGENCY = "no agency"
+
+# --- without agencies -------------------------------------------------------------------------
+
+NO_AGENCIES = "There is no agency yet"
+NO_AGENCIES_HINT = "Records are about an agency or its searches. Add your files on the Data screen first; then come back."
+
+# --- on other screens -------------------------------------------------------------------------
+
+LOG_A_MEETING = "Log a meeting"
+SET_A_TARGET = "Set a target"

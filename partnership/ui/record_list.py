@@ -1,0 +1,165 @@
+"""What is kept of one kind of record: each with who and when, to correct and to remove."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from partnership import entries, settings
+from partnership.builds import Build
+from partnership.entries import Entry
+from partnership.errors import PartnershipError
+from partnership.findings import records as findings
+from partnership.labels import columns
+from partnership.labels import records as words
+from partnership.ui import states
+from partnership.ui.record_fields import Draft, Fields
+from partnership.ui.typist import typed_by
+
+SHOWN_AT_ONCE = 8
+DATA_PAGE = "data.py"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The records of one kind, newest first; `new` are the places of those no figure counts."""
+
+    table: str
+    entries: list[Entry]
+    new: frozenset[int]
+    present: Mapping[str, list[str]]
+
+
+def kept_of(table: str, build: str) -> Kept:
+    """What is kept of one kind, read anew each time: somebody else may be typing too."""
+    folder, shown = settings.RECORDS, Build(settings.BUILDS / build)
+    rows = sorted(entries.kept(folder, table), key=lambda entry: -entry.number)
+    new = frozenset(entry.number for entry in entries.since(folder, table, shown))
+    return Kept(table, rows, new, _present() if table == "meetings" else {})
+
+
+def draw_kept(fields: Fields) -> None:
+    """The list, and how many of it the figures do not count yet."""
+    screen, draft = fields.screen, fields.draft
+    kept = kept_of(draft.table, screen.source.build)
+    st.subheader(words.KEPT, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        is_sample = screen.facts.is_sample
+        said = findings.kept_sentence(
+            draft.table, len(kept.entries), len(kept.new), is_sample=is_sample
+        )
+        st.caption(said, width="content")
+        if kept.new and not is_sample and DATA_PAGE in screen.screens:
+            st.page_link(DATA_PAGE, label=words.OPEN_DATA, icon=":material/refresh:")
+    limit = st.session_state.get(f"shown {draft.table}", SHOWN_AT_ONCE)
+    for entry in kept.entries[:limit]:
+        _draw_entry(fields, kept, entry)
+    rest = len(kept.entries) - limit
+    if rest > 0:
+        st.button(
+            words.SHOW_MORE.format(count=min(rest, 5 * SHOWN_AT_ONCE)),
+            key=f"more {draft.table}",
+            type="tertiary",
+            on_click=_show_more,
+            args=(draft.table, limit),
+        )
+    if kept.entries:
+        screen.shown.tables[words.TABLES[draft.table].many.capitalize()] = _as_table(kept, fields)
+
+
+def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
+    table = kept.table
+    asked = st.session_state.get(f"asked {table}") == entry.number
+    bold, rest = findings.told(
+        table, entry.values, fields.names, kept.present.get(entry.values.get("meeting_id", ""), ())
+    )
+    mark = f" :blue-badge[{words.AFTER}]" if entry.number in kept.new else ""
+    stamp = findings.stamp(entry.entered_by, entry.entered_at)
+    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(
+            f"**{states.readable(bold)}**{mark}  \n{states.readable(rest)}  \n"
+            f":small[:gray[{states.readable(stamp)}]]",
+            width="stretch",
+        )
+        if asked:
+            _ask_once(fields.draft, entry, bold)
+        else:
+            _offer(fields.draft, entry, kept.present)
+
+
+def _offer(draft: Draft, entry: Entry, present: Mapping[str, list[str]]) -> None:
+    key = f"{entry.table} {entry.number}"
+    st.button(
+        words.CORRECT, key=f"correct {key}", type="tertiary", icon=":material/edit:",
+        on_click=_correct, args=(draft, entry, present),
+    )  # fmt: skip
+    st.button(
+        words.REMOVE, key=f"remove {key}", type="tertiary", icon=":material/delete:",
+        on_click=_ask, args=(entry.table, entry.number),
+    )  # fmt: skip
+
+
+def _ask_once(draft: Draft, entry: Entry, said: str) -> None:
+    key = f"{entry.table} {entry.number}"
+    st.markdown(words.REMOVE_ASKED.format(one=words.TABLES[entry.table].one), width="content")
+    st.button(words.REMOVE_YES, key=f"yes {key}", on_click=_remove, args=(draft, entry, said))
+    st.button(
+        words.REMOVE_NO, key=f"no {key}", type="tertiary", on_click=_ask, args=(entry.table, None)
+    )
+
+
+def _correct(draft: Draft, entry: Entry, present: Mapping[str, list[str]]) -> None:
+    there = present.get(entry.values.get("meeting_id", ""), ())
+    draft.begin(entry.values | {"attendees": ";".join(there)}, correct=True)
+
+
+def _ask(table: str, number: int | None) -> None:
+    st.session_state[f"asked {table}"] = number
+
+
+def _remove(draft: Draft, entry: Entry, said: str) -> None:
+    # A callback runs before the screen is drawn: what it raises would take the screen down.
+    _ask(entry.table, None)
+    try:
+        entries.remove(settings.RECORDS, entry.table, _key(entry), by=typed_by())
+    except PartnershipError as error:
+        draft.begin(said=error.message)
+    else:
+        draft.begin(said=words.REMOVED.format(what=said))
+
+
+def _key(entry: Entry) -> dict[str, str]:
+    return {name: entry.values[name] for name in entries.KEYS[entry.table]}
+
+
+def _show_more(table: str, limit: int) -> None:
+    st.session_state[f"shown {table}"] = limit + 5 * SHOWN_AT_ONCE
+
+
+def _present() -> dict[str, list[str]]:
+    there: dict[str, list[str]] = {}
+    for entry in entries.kept(settings.RECORDS, "meeting_attendees"):
+        if entry.values.get("attended") != "false":
+            there.setdefault(entry.values["meeting_id"], []).append(entry.values["party"])
+    return there
+
+
+def _as_table(kept: Kept, fields: Fields) -> pd.DataFrame:
+    """For the downloads: the records as people read them."""
+    return pd.DataFrame(
+        [_as_row(entry, fields.names, is_new=entry.number in kept.new) for entry in kept.entries]
+    )
+
+
+def _as_row(entry: Entry, names: findings.Names, *, is_new: bool) -> dict[str, str]:
+    read = {
+        words.FIELDS[column]: names.read(column, value)
+        for column, value in entry.values.items()
+        if column in words.FIELDS
+    }
+    return read | {
+        words.TYPED_BY: entry.entered_by,
+        words.TYPED_AT: entry.entered_at,
+        words.IN_FIGURES: columns.NO if is_new else columns.YES,
+    }

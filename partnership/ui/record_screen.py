@@ -1,0 +1,97 @@
+"""The Records screen: which kind of record, its form, what is kept of it."""
+
+from datetime import date
+
+import streamlit as st
+
+from partnership import entries, settings
+from partnership.errors import PartnershipError
+from partnership.findings import records as findings
+from partnership.labels import records as words
+from partnership.ui import record_list, states, typist
+from partnership.ui.record_fields import LAST_DAY, Draft, Fields, draft_of
+from partnership.ui.record_forms import FORMS, Filled
+from partnership.ui.screen import Screen
+
+# The day that the next form begins with.
+DAY_OF = {"meetings": "starts_at", "requests": "asked_at", "brief_changes": "changed_at"}
+
+
+def pick_table() -> str:
+    """Which kind of record this is about, kept in the address."""
+    tables = [table for table in words.TABLES if table in FORMS]
+    shown = st.pills(
+        words.WHICH,
+        tables,
+        format_func=lambda table: words.TABLES[table].menu,
+        default=tables[0],
+        required=True,
+        key="record",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return str(shown)
+
+
+def draw(screen: Screen, table: str) -> None:
+    """The form of one kind of record and, below it, what is kept."""
+    if not screen.names.get("agency"):
+        states.show_empty(words.NO_AGENCIES_HINT, words.NO_AGENCIES)
+        return
+    fields = Fields(screen, draft_of(table))
+    with screen.part():
+        _draw_form(fields)
+    with screen.part():
+        record_list.draw_kept(fields)
+
+
+def _draw_form(fields: Fields) -> None:
+    draft, about = fields.draft, words.TABLES[fields.draft.table]
+    if draft.said:
+        st.success(states.readable(draft.said), icon=":material/check_circle:")
+    with st.container(border=True, gap="small"):
+        heading = words.CORRECTING.format(what=about.one) if draft.is_correction else about.form
+        st.subheader(heading, anchor=False)
+        if about.note:
+            st.caption(about.note)
+        filled = FORMS[draft.table](fields)
+        refused = st.container()
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            pressed = _buttons(draft)
+            by = typist.ask_name()
+        if pressed:
+            with refused:
+                _save(draft, filled, by, is_next=pressed == "next")
+
+
+def _buttons(draft: Draft) -> str:
+    """Draw the buttons; gives which one was pressed."""
+    label = words.SAVE_CORRECTION if draft.is_correction else words.SAVE
+    saves = st.button(label, key=f"save {draft.table}", type="primary", icon=":material/check:")
+    if draft.is_correction:
+        st.button(words.CANCEL, key=f"cancel {draft.table}", type="tertiary", on_click=draft.begin)
+        return "save" if saves else ""
+    adds = st.button(words.SAVE_AND_NEXT, key=f"next {draft.table}", icon=":material/add:")
+    return "next" if adds else "save" if saves else ""
+
+
+def _save(draft: Draft, filled: Filled, by: str, *, is_next: bool) -> None:
+    problems = [*filled.problems] + ([] if by else [findings.missing_one("by")])
+    if problems:
+        listed = "\n".join(f"- {states.readable(problem)}" for problem in problems)
+        st.error(listed, title=words.NOT_SAVED)
+        return
+    try:
+        entries.enter(settings.RECORDS, filled.rows, by=by)
+    except PartnershipError as error:
+        states.show_error(error)
+        return
+    said = words.CORRECTED if draft.is_correction else words.SAVED
+    _remember_day(draft.table, filled)
+    draft.begin(filled.keeps if is_next else None, said=said.format(what=filled.said))
+    st.rerun()
+
+
+def _remember_day(table: str, filled: Filled) -> None:
+    if table in DAY_OF:
+        st.session_state[LAST_DAY] = date.fromisoformat(filled.rows[table][0][DAY_OF[table]])

@@ -1,0 +1,43 @@
+"""Who is typing: a name beside every record, asked once a session."""
+
+import getpass
+
+import streamlit as st
+
+from partnership.labels import records as words
+
+NAME = "your name"
+HERE = (None, "127.0.0.1", "::1")
+
+
+def ask_name() -> str:
+    """The field with the name, remembered for the session."""
+    if NAME not in st.session_state:
+        st.session_state[NAME] = _name_on_this_computer()
+    typed = st.text_input(
+        words.YOUR_NAME,
+        key=NAME,
+        persist_state="session",
+        max_chars=80,
+        placeholder=words.YOUR_NAME,
+        icon=":material/person:",
+        label_visibility="collapsed",
+        help=words.YOUR_NAME_HELP,
+        width=220,
+    )
+    return (typed or "").strip()
+
+
+def typed_by() -> str:
+    """The name given, without asking."""
+    return str(st.session_state.get(NAME) or "").strip()
+
+
+def _name_on_this_computer() -> str:
+    # On a server the account is the server's, not the reader's: there the field begins empty.
+    if st.context.ip_address not in HERE:
+        return ""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""

@@ -1,0 +1,7 @@
+-- question: Which promises do the figures hold that were not closed yet?
+-- grain: commitment_id
+-- reads: marts.commitment
+select commitment_id, agency_id, owner, made_on, due_on, "text"
+from marts.commitment
+where closed_on is null
+order by due_on, commitment_id
