@@ -18,6 +18,7 @@ screen = open_screen(
     ),
     needs=("meetings",),
 )
+screen.leads_to("records.py", words.LOG_A_MEETING, icon="edit_note")
 
 partnerships = screen.rows("partnership_contact")
 rhythm, rhythm_by_quarter = screen.rows("meeting_rhythm"), screen.by_quarter("meeting_rhythm")

@@ -112,11 +112,6 @@ SEARCH = "{title}, {location} · {id}"
 SEARCH_CLOSED = "{title}, {location} · {id} · closed"
 CHOOSE_SUBMISSION = "Choose the submission"
 SUBMISSION = "{title} · received {day} · {id}"
-DONE_ON = {
-    "closed_on": "Kept already",
-    "answered_at": "Answered already",
-    "settled_at": "Settled already",
-}
 WHAT_TO_WRITE = {
     "text": "Answer every candidate within two days",
     "agreed_by": "HR and the agency",
@@ -175,8 +170,8 @@ VALUES = {
     "task": {
         "brief": "Brief the search",
         "source": "Find candidates",
-        "screen": "Screen them",
-        "present": "Present them",
+        "screen": "Screen candidates",
+        "present": "Present candidates",
         "schedule": "Schedule interviews",
         "feedback": "Give feedback",
         "references": "Check references",
@@ -219,14 +214,12 @@ SAVE = "Save"
 SAVE_AND_NEXT = "Save and add another"
 SAVE_CORRECTION = "Save the correction"
 CANCEL = "Leave it as it was"
-NOT_AGREED = "Not agreed"
 YOUR_NAME = "Your name"
 YOUR_NAME_HELP = "It stands beside what you type. No e-mail address, no password."
 SAVED = "Saved: {what}."
 CORRECTED = "Corrected: {what}."
 REMOVED = "Removed: {what}. What was typed stays in the log."
 NOTHING_CHANGED = "Nothing was changed, so nothing was saved."
-SEVERAL_SAVED = "Saved: {count}."
 
 NOT_SAVED = "Not saved yet"
 MISSING = {
@@ -239,6 +232,7 @@ MISSING = {
     "target": "Say the target.",
     "text": "Say what was promised.",
     "due_on": "Say by when.",
+    "closed_on": "Say on which day it was kept.",
     "score": "Choose a score.",
     "item": "Choose what the answer is about.",
     "field": "Choose what changed.",
@@ -273,6 +267,7 @@ ON_SAMPLE = (
 )
 AFTER = "entered after these figures"
 ENTERED = "{by}, {day} {time}"
+BY = "Typed by"
 TYPED_BY, TYPED_AT, IN_FIGURES = "Typed by", "Typed at", "In these figures"
 NOBODY = "no name given"
 CORRECT = "Correct"
@@ -282,9 +277,10 @@ REMOVE_YES = "Yes, remove"
 REMOVE_NO = "Keep it"
 SHOW_MORE = "Show {count} more"
 OPEN_DATA = "Update figures"
-KEPT_TODAY = "Kept"
+IS_KEPT = "Kept"
+KEPT_PROMISE = "Kept: {what}."
 OPEN_PROMISES = "Open promises in the figures"
-OPEN_PROMISES_NOTE = "Tick a promise when it was kept; the day beside it is the day it was kept on."
+OPEN_PROMISES_NOTE = "Press “Kept” when a promise was kept, and say on which day."
 KEPT_ON = "kept on {day}"
 DUE = "due {day}"
 TOLD = {
@@ -306,8 +302,3 @@ IS_NO_AGENCY = "no agency"
 
 NO_AGENCIES = "There is no agency yet"
 NO_AGENCIES_HINT = "Records are about an agency or its searches. Add your files on the Data screen first; then come back."
-
-# --- on other screens -------------------------------------------------------------------------
-
-LOG_A_MEETING = "Log a meeting"
-SET_A_TARGET = "Set a target"

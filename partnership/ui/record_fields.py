@@ -9,6 +9,7 @@ import streamlit as st
 from partnership.filters import Filters
 from partnership.findings import records as findings
 from partnership.labels import records as words
+from partnership.ui import states
 from partnership.ui.partner import PARTNER
 from partnership.ui.screen import Screen
 
@@ -26,13 +27,23 @@ class Draft:
     start: Mapping[str, str] = field(default_factory=dict)
     is_correction: bool = False
     said: str = ""
+    refused: str = ""
 
     def begin(
         self, start: Mapping[str, str] | None = None, *, correct: bool = False, said: str = ""
     ) -> None:
         """Start anew, with fresh fields."""
         self.serial += 1
-        self.start, self.is_correction, self.said = dict(start or {}), correct, said
+        self.start, self.is_correction = dict(start or {}), correct
+        self.said, self.refused = said, ""
+
+    def say(self) -> None:
+        """Say what came of the last saving."""
+        if self.said:
+            st.success(states.readable(self.said), icon=":material/check_circle:")
+        if self.refused:
+            states.show_problems(words.NOT_SAVED, [self.refused])
+            self.refused = ""
 
 
 def draft_of(table: str) -> Draft:
@@ -54,16 +65,24 @@ class Fields:
         searches = self.screen.source.rows("searches_to_choose", folder="screens")
         return findings.Names(self.screen.names["agency"], findings.search_names(searches))
 
-    def agency(self, *, or_all: bool = False) -> str:
-        """Which agency; `or_all` offers an agreement with all of them."""
+    @property
+    def usual_day(self) -> date:
+        """The day a form proposes: the last one typed, else today (on the sample: its last day). No
+        figure is made from it."""
+        last: date | None = st.session_state.get(LAST_DAY)
+        facts = self.screen.facts
+        return last or (facts.as_of if facts.is_sample else date.today())
+
+    def agency(self, *, all_as: str = "") -> str:
+        """Which agency; `all_as` is what choosing none of them means, where that is possible."""
         known = self.screen.names["agency"]
-        options = ["", *known] if or_all else list(known)
+        options = ["", *known] if all_as else list(known)
         first = self.draft.start.get("agency_id", self._agency_before(known))
         chosen = st.selectbox(
             words.FIELDS["agency_id"],
             options,
             index=options.index(first) if first in options else None,
-            format_func=lambda agency: known.get(agency, words.ALL_AGENCIES),
+            format_func=lambda agency: known.get(agency, all_as),
             placeholder=words.CHOOSE_AGENCY,
             key=self.key(f"agency {first}"),
         )
@@ -101,12 +120,9 @@ class Fields:
         return chosen or ""
 
     def day(self, column: str, *, is_needed: bool = True, is_ahead: bool = False) -> str:
-        """A day. One that is needed and does not lie ahead begins with the last one typed, else
-        today (on the sample: its last day); no figure is made from that."""
-        last = st.session_state.get(LAST_DAY)
-        usual = last or (self.screen.facts.as_of if self.screen.facts.is_sample else date.today())
+        """A day; one that is needed and does not lie ahead begins with the usual one."""
         kept = self.draft.start.get(column, "")
-        begins = usual if is_needed and not is_ahead else None
+        begins = self.usual_day if is_needed and not is_ahead else None
         first = date.fromisoformat(kept[:10]) if kept else begins
         chosen = st.date_input(
             self._label(column, is_needed=is_needed),
@@ -153,6 +169,7 @@ class Fields:
             selection_mode="multi",
             format_func=offered.__getitem__,
             default=before,
+            wrap=True,
             key=self.key(column),
         )
         return ";".join(value for value in offered if value in (chosen or ()))

@@ -106,7 +106,7 @@ def target(fields: Fields) -> Filled:
     """A floor and a target that were agreed for a measure, with one agency or with all."""
     who, what = st.columns([2, 3])
     with who:
-        agency = fields.agency(or_all=True)
+        agency = fields.agency(all_as=words.ALL_AGENCIES)
     with what:
         metric = fields.choice("metric", words.MEASURES)
     is_limit = findings.is_less_better(metric)
@@ -134,17 +134,18 @@ def target(fields: Fields) -> Filled:
 def roles(fields: Fields) -> Filled:
     """Who owns each task, with one agency or with all: one line a task."""
     with st.columns(2)[0]:
-        agency = fields.agency(or_all=True)
+        agency = fields.agency(all_as=words.ALL_AGENCIES)
     held = {
         entry.values["task"]: entry.values["owner"]
         for entry in entries.kept(settings.RECORDS, "roles")
         if entry.values.get("agency_id", "") == agency
     }
     chosen = {}
-    tasks = words.VALUES["task"]
-    for place, half in zip(st.columns(2, gap="large"), (0, 1), strict=True):
+    tasks = list(words.VALUES["task"])
+    half = len(tasks) // 2
+    for place, some in zip(st.columns(2, gap="large"), (tasks[:half], tasks[half:]), strict=True):
         with place:
-            for task in list(tasks)[half::2]:
+            for task in some:
                 chosen[task] = _owner_of(fields, agency, task, held.get(task, ""))
     changed = {task: owner for task, owner in chosen.items() if owner and owner != held.get(task)}
     rows = [{"task": t, "owner": owner, "agency_id": agency} for t, owner in changed.items()]

@@ -13,7 +13,7 @@ from partnership.errors import PartnershipError
 from partnership.findings import records as findings
 from partnership.labels import columns
 from partnership.labels import records as words
-from partnership.ui import states
+from partnership.ui import paper, record_promises, states
 from partnership.ui.record_fields import Draft, Fields
 from partnership.ui.typist import typed_by
 
@@ -43,6 +43,10 @@ def draw_kept(fields: Fields) -> None:
     """The list, and how many of it the figures do not count yet."""
     screen, draft = fields.screen, fields.draft
     kept = kept_of(draft.table, screen.source.build)
+    name = words.TABLES[draft.table].many.capitalize()
+    if paper.is_paper():
+        screen.table(name, _as_table(kept, fields), note=words.KEPT)
+        return
     st.subheader(words.KEPT, anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         is_sample = screen.facts.is_sample
@@ -65,7 +69,7 @@ def draw_kept(fields: Fields) -> None:
             args=(draft.table, limit),
         )
     if kept.entries:
-        screen.shown.tables[words.TABLES[draft.table].many.capitalize()] = _as_table(kept, fields)
+        screen.shown.tables[name] = _as_table(kept, fields)
 
 
 def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
@@ -85,6 +89,8 @@ def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
         if asked:
             _ask_once(fields.draft, entry, bold)
         else:
+            if table == record_promises.TABLE and not entry.values.get("closed_on"):
+                record_promises.offer_kept(fields, entry.values, bold)
             _offer(fields.draft, entry, kept.present)
 
 
@@ -122,11 +128,21 @@ def _remove(draft: Draft, entry: Entry, said: str) -> None:
     # A callback runs before the screen is drawn: what it raises would take the screen down.
     _ask(entry.table, None)
     try:
-        entries.remove(settings.RECORDS, entry.table, _key(entry), by=typed_by())
+        for each in [*_belonging_to(entry), entry]:
+            entries.remove(settings.RECORDS, each.table, _key(each), by=typed_by())
     except PartnershipError as error:
         draft.begin(said=error.message)
     else:
         draft.begin(said=words.REMOVED.format(what=said))
+
+
+def _belonging_to(entry: Entry) -> list[Entry]:
+    """Who was there goes with the meeting."""
+    if entry.table != "meetings":
+        return []
+    meeting = entry.values["meeting_id"]
+    attendees = entries.kept(settings.RECORDS, "meeting_attendees")
+    return [each for each in attendees if each.values["meeting_id"] == meeting]
 
 
 def _key(entry: Entry) -> dict[str, str]:

@@ -8,18 +8,22 @@ from partnership import entries, settings
 from partnership.errors import PartnershipError
 from partnership.findings import records as findings
 from partnership.labels import records as words
-from partnership.ui import record_list, states, typist
+from partnership.ui import paper, record_list, record_names, record_promises, states, typist
 from partnership.ui.record_fields import LAST_DAY, Draft, Fields, draft_of
 from partnership.ui.record_forms import FORMS, Filled
 from partnership.ui.screen import Screen
 
+NAMES = "agency_names"
+ONCE, NEXT = "once", "next"
+# Forms that hold everything already: after saving there is no other one to add.
+AT_ONCE = frozenset({"roles"})
 # The day that the next form begins with.
 DAY_OF = {"meetings": "starts_at", "requests": "asked_at", "brief_changes": "changed_at"}
 
 
 def pick_table() -> str:
     """Which kind of record this is about, kept in the address."""
-    tables = [table for table in words.TABLES if table in FORMS]
+    tables = [table for table in words.TABLES if table in FORMS or table == NAMES]
     shown = st.pills(
         words.WHICH,
         tables,
@@ -39,16 +43,23 @@ def draw(screen: Screen, table: str) -> None:
         states.show_empty(words.NO_AGENCIES_HINT, words.NO_AGENCIES)
         return
     fields = Fields(screen, draft_of(table))
-    with screen.part():
-        _draw_form(fields)
+    if table == NAMES:
+        with screen.part():
+            record_names.draw(fields)
+        return
+    if not paper.is_paper():
+        with screen.part():
+            _draw_form(fields)
+    if table == record_promises.TABLE:
+        with screen.part():
+            record_promises.draw_open(fields)
     with screen.part():
         record_list.draw_kept(fields)
 
 
 def _draw_form(fields: Fields) -> None:
     draft, about = fields.draft, words.TABLES[fields.draft.table]
-    if draft.said:
-        st.success(states.readable(draft.said), icon=":material/check_circle:")
+    draft.say()
     with st.container(border=True, gap="small"):
         heading = words.CORRECTING.format(what=about.one) if draft.is_correction else about.form
         st.subheader(heading, anchor=False)
@@ -61,7 +72,7 @@ def _draw_form(fields: Fields) -> None:
             by = typist.ask_name()
         if pressed:
             with refused:
-                _save(draft, filled, by, is_next=pressed == "next")
+                _save(draft, filled, by, is_next=pressed == NEXT)
 
 
 def _buttons(draft: Draft) -> str:
@@ -70,16 +81,17 @@ def _buttons(draft: Draft) -> str:
     saves = st.button(label, key=f"save {draft.table}", type="primary", icon=":material/check:")
     if draft.is_correction:
         st.button(words.CANCEL, key=f"cancel {draft.table}", type="tertiary", on_click=draft.begin)
-        return "save" if saves else ""
-    adds = st.button(words.SAVE_AND_NEXT, key=f"next {draft.table}", icon=":material/add:")
-    return "next" if adds else "save" if saves else ""
+    elif draft.table not in AT_ONCE and st.button(
+        words.SAVE_AND_NEXT, key=f"next {draft.table}", icon=":material/add:"
+    ):
+        return NEXT
+    return ONCE if saves else ""
 
 
 def _save(draft: Draft, filled: Filled, by: str, *, is_next: bool) -> None:
     problems = [*filled.problems] + ([] if by else [findings.missing_one("by")])
     if problems:
-        listed = "\n".join(f"- {states.readable(problem)}" for problem in problems)
-        st.error(listed, title=words.NOT_SAVED)
+        states.show_problems(words.NOT_SAVED, problems)
         return
     try:
         entries.enter(settings.RECORDS, filled.rows, by=by)

@@ -76,6 +76,11 @@ class Screen(ChosenRows):
         if paper.is_paper():
             st.caption(paper_words.CHOSEN.format(label=label, value=value))
 
+    def leads_to(self, file: str, label: str, *, icon: str) -> None:
+        """A link beside the filters to another screen, where it is in the menu."""
+        if file in self.screens:
+            self.beside_filters.page_link(file, label=label, icon=f":material/{icon}:")
+
     # --- drawing --------------------------------------------------------------------------------
 
     def finding(self, sentence: str) -> None:

@@ -2,7 +2,7 @@
 failed."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from uuid import uuid4
 
@@ -25,6 +25,11 @@ def show_error(error: PartnershipError) -> None:
 def readable(text: str) -> str:
     """Text that names files, columns and values: none of it read as markup, columns as words."""
     return frame.plain(wording.columns_as_words(text))
+
+
+def show_problems(title: str, problems: Sequence[str]) -> None:
+    """What to do before something can be saved, one line each."""
+    st.error("\n".join(f"- {readable(problem)}" for problem in problems), title=title)
 
 
 def show_empty(hint: str, title: str = words.NOTHING_MATCHES) -> None:

@@ -14,6 +14,7 @@ def ask_name() -> str:
     """The field with the name, remembered for the session."""
     if NAME not in st.session_state:
         st.session_state[NAME] = _name_on_this_computer()
+    st.markdown(f":small[{words.BY}]", width="content")
     typed = st.text_input(
         words.YOUR_NAME,
         key=NAME,
@@ -23,7 +24,7 @@ def ask_name() -> str:
         icon=":material/person:",
         label_visibility="collapsed",
         help=words.YOUR_NAME_HELP,
-        width=220,
+        width=180,
     )
     return (typed or "").strip()
 

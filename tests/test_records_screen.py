@@ -1,0 +1,283 @@
+"""The Records screen: what is typed is kept, listed, corrected and removed, and nothing half."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from screen_builds import made_once
+from streamlit.testing.v1 import AppTest
+
+from partnership import entries, settings
+from partnership.answers import Answers
+
+PAGES = Path(__file__).parent.parent / "pages"
+HARBOUR = "A-02"
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def opened(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Open:
+    """`opened(record=["Targets"])`: the screen on the sample, with records of its own."""
+    monkeypatch.setattr(settings, "RECORDS", tmp_path / "records")
+    monkeypatch.setattr(settings, "BUILDS", made_once("sample", tmp_path_factory.getbasetemp()))
+
+    def open_screen(screen: str = "records.py", **asked: list[str]) -> AppTest:
+        app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
+        for key, values in asked.items():
+            app.query_params[key] = values
+        return name(app.run().switch_page(screen).run())
+
+    return open_screen
+
+
+def name(app: AppTest) -> AppTest:
+    """Say who is typing, where the screen asks."""
+    for field in app.text_input:
+        if field.key == "your name":
+            field.set_value("Ann")
+    return app
+
+
+def said(app: AppTest) -> str:
+    """Every message and all running text."""
+    elements = (*app.success, *app.error, *app.info, *app.subheader, *app.markdown, *app.caption)
+    return "\n".join(str(element.value) for element in elements).replace("\\", "")
+
+
+def field(app: AppTest, start: str) -> object:
+    """The field whose key begins so; a saving gives all fields new keys."""
+    kinds = ("selectbox", "date_input", "text_input", "number_input", "checkbox", "button_group")
+    found = [e for kind in kinds for e in app.get(kind) if str(e.key).startswith(start)]
+    assert len(found) == 1, (start, [e.key for kind in kinds for e in app.get(kind)])
+    return found[0]
+
+
+def fill(app: AppTest, table: str, **values: object) -> None:
+    """Choose and type the values of the form's fields."""
+    for column, value in values.items():
+        field(app, f"{table} {column.replace('_OF_', ' ')}").set_value(value)  # type: ignore[attr-defined]
+
+
+def press(app: AppTest, key: str) -> None:
+    app.button(key=key).click().run()
+    assert not app.exception
+
+
+def kept(table: str) -> list[dict[str, str]]:
+    return [dict(entry.values) for entry in entries.kept(settings.RECORDS, table)]
+
+
+def attended() -> dict[str, str]:
+    return {row["party"]: row["attended"] for row in kept("meeting_attendees")}
+
+
+def log_a_meeting(app: AppTest, button: str = "save meetings") -> None:
+    fill(app, "meetings", agency=HARBOUR, kind="kickoff", topics=["market", "feedback"])
+    fill(app, "meetings", tick_OF_hr=True, tick_OF_agency=True)
+    press(app, button)
+
+
+def test_a_meeting_is_kept_with_who_was_there_and_the_form_is_ready_for_the_next(
+    opened: Open,
+) -> None:
+    app = opened()
+    log_a_meeting(app)
+    (meeting,) = kept("meetings")
+    assert meeting["agency_id"] == HARBOUR and meeting["kind"] == "kickoff"
+    assert meeting["starts_at"] == "2026-09-30" and meeting["topics"] == "market;feedback"
+    assert attended() == {"hr": "true", "agency": "true"}
+    text = said(app)
+    assert "Saved: 30 Sep 2026 · Harbour." in text and "entered after these figures" in text
+    assert "HR, Recruiter · Local job market, Feedback" in text and "Ann, " in text
+    assert field(app, "meetings agency").value is None  # type: ignore[attr-defined]
+    assert not field(app, "meetings tick hr").value  # type: ignore[attr-defined]
+
+
+def test_another_one_keeps_the_agency_and_who_was_there(opened: Open) -> None:
+    app = opened()
+    log_a_meeting(app, "next meetings")
+    assert field(app, "meetings agency").value == HARBOUR  # type: ignore[attr-defined]
+    assert field(app, "meetings tick hr").value  # type: ignore[attr-defined]
+    assert not field(app, "meetings tick business_leader").value  # type: ignore[attr-defined]
+    press(app, "save meetings")
+    assert len(kept("meetings")) == 2 and len(kept("meeting_attendees")) == 4
+
+
+def test_what_is_missing_is_said_and_what_was_typed_stays(opened: Open) -> None:
+    app = opened()
+    fill(app, "meetings", topics=["pipeline"], tick_OF_hr=True)
+    press(app, "save meetings")
+    assert "Choose the agency." in said(app) and "Tick who was there." not in said(app)
+    assert kept("meetings") == []
+    assert field(app, "meetings topics").value == ["pipeline"]  # type: ignore[attr-defined]
+    fill(app, "meetings", agency=HARBOUR, tick_OF_hr=False)
+    press(app, "save meetings")
+    assert "Tick who was there." in said(app) and kept("meetings") == []
+
+
+def test_without_a_name_nothing_is_kept(opened: Open) -> None:
+    app = opened()
+    app.text_input(key="your name").set_value("  ")
+    log_a_meeting(app)
+    assert "Say your name." in said(app) and kept("meetings") == []
+
+
+def test_a_correction_replaces_the_record_and_says_who_was_not_there(opened: Open) -> None:
+    app = opened()
+    log_a_meeting(app)
+    press(app, "correct meetings 1")
+    assert "Correct a record: meeting" in said(app)
+    fill(app, "meetings", kind="check_in", tick_OF_agency=False, tick_OF_business_leader=True)
+    press(app, "save meetings")
+    (meeting,) = kept("meetings")
+    assert meeting["kind"] == "check_in" and meeting["topics"] == "market;feedback"
+    assert attended() == {"hr": "true", "agency": "false", "business_leader": "true"}
+    assert "Corrected: 30 Sep 2026 · Harbour." in said(app)
+    assert "HR, Business leader" in said(app)
+
+
+def test_a_record_is_removed_once_it_was_asked(opened: Open) -> None:
+    app = opened()
+    log_a_meeting(app)
+    press(app, "remove meetings 1")
+    press(app, "no meetings 1")
+    assert len(kept("meetings")) == 1
+    press(app, "remove meetings 1")
+    press(app, "yes meetings 1")
+    assert kept("meetings") == [] and kept("meeting_attendees") == []
+    assert "Removed: 30 Sep 2026 · Harbour." in said(app)
+    log = (settings.RECORDS / "meetings.csv").read_text(encoding="utf-8").splitlines()
+    assert len(log) == 3  # the header, the meeting, its removal
+
+
+def test_a_target_shows_at_once_on_the_cards(opened: Open) -> None:
+    app = opened(record=["Targets"])
+    fill(app, "targets", metric="meeting_rhythm.rhythm_coverage", floor=40, target=61.5)
+    fill(app, "targets", agreed_by="both")
+    press(app, "save targets")
+    (target,) = kept("targets")
+    assert (target["agency_id"], target["floor"], target["target"]) == ("", "0.4", "0.615")
+    cards = said(opened("meetings.py"))
+    assert "target 62\u00a0%" in cards and "(entered after these figures)" in cards
+    assert "target 90\u00a0%" not in cards
+
+
+def test_one_agencys_target_is_only_its_own(opened: Open) -> None:
+    app = opened(record=["Targets"], agency=["Harbour"])
+    assert field(app, "targets agency").value == HARBOUR  # type: ignore[attr-defined]
+    fill(app, "targets", metric="meeting_rhythm.rhythm_coverage", floor=40, target=61)
+    fill(app, "targets", agreed_by="both")
+    press(app, "save targets")
+    assert "target 61\u00a0%" in said(opened("meetings.py", agency=["Harbour"]))
+    assert "target 61\u00a0%" not in said(opened("meetings.py"))
+
+
+@pytest.mark.parametrize(
+    ("metric", "floor", "target", "problem"),
+    [
+        ("kickoff_coverage.kickoff_rate", 80, 70, "cannot lie below the floor"),
+        ("redundant_submissions.redundancy_rate", 5, 10, "cannot lie above the limit"),
+    ],
+)
+def test_a_target_on_the_wrong_side_of_its_floor_is_refused(
+    opened: Open, metric: str, floor: float, target: float, problem: str
+) -> None:
+    app = opened(record=["Targets"])
+    fill(app, "targets", metric=metric, floor=floor, target=target, agreed_by="both")
+    press(app, "save targets")
+    assert problem in said(app) and kept("targets") == []
+
+
+def test_a_suggestion_stands_in_the_form_alone_and_can_be_taken_over(opened: Open) -> None:
+    app = opened(record=["Targets"])
+    fill(app, "targets", metric="kickoff_coverage.tri_party_rate")
+    app.run()
+    assert "A suggestion to start from, agreed by nobody: floor 70\u00a0%, target 90\u00a0%" in said(app)
+    press(app, "use suggestion")
+    fill(app, "targets", agreed_by="both")
+    press(app, "save targets")
+    assert [(row["floor"], row["target"]) for row in kept("targets")] == [("0.7", "0.9")]
+
+
+def test_a_promise_is_noted_and_ticked_as_kept(opened: Open) -> None:
+    app = opened(record=["Promises"])
+    fill(app, "commitments", agency=HARBOUR, owner="hr", text="Answer in two days")
+    press(app, "save commitments")
+    assert "Say by when." in said(app)
+    fill(app, "commitments", due_on="2026-10-15")
+    press(app, "save commitments")
+    (promise,) = kept("commitments")
+    press(app, f"kept {promise['commitment_id']}")
+    press(app, f"keep {promise['commitment_id']}")
+    assert [row["closed_on"] for row in kept("commitments")] == ["2026-09-30"]
+    assert "Kept: Harbour · Answer in two days." in said(app)
+
+
+def test_an_open_promise_of_the_figures_is_closed_under_its_own_key(opened: Open) -> None:
+    app = opened(record=["Promises"])
+    key = next(b.key for b in app.button if str(b.key).startswith("kept T-")).removeprefix("kept ")
+    press(app, f"kept {key}")
+    press(app, f"keep {key}")
+    (promise,) = kept("commitments")
+    assert promise["commitment_id"] == key and promise["closed_on"] == "2026-09-30"
+    assert f"kept {key}" not in [button.key for button in app.button]
+
+
+def test_who_does_what_keeps_only_what_was_changed(opened: Open) -> None:
+    app = opened(record=["Who does what"])
+    press(app, "save roles")
+    assert "Nothing was changed" in said(app)
+    fill(app, "roles ", negotiate="agency", feedback="hr")
+    press(app, "save roles")
+    assert {(row["task"], row["owner"], row["agency_id"]) for row in kept("roles")} == {
+        ("negotiate", "agency", ""),
+        ("feedback", "hr", ""),
+    }
+    fill(app, "roles ", negotiate="hr")
+    press(app, "save roles")
+    assert {row["task"]: row["owner"] for row in kept("roles")} == {
+        "negotiate": "hr",
+        "feedback": "hr",
+    }
+
+
+def test_the_plain_forms_keep_what_they_ask(opened: Open) -> None:
+    app = opened(record=["Survey answers"])
+    fill(app, "pulse", agency=HARBOUR, respondent="hr", item="goals", score="4")
+    press(app, "save pulse")
+    assert kept("pulse")[0]["score"] == "4" and kept("pulse")[0]["asked_on"] == "2026-09-30"
+    app = opened(record=["Disputes"])
+    press(app, "save disputes")
+    assert "Choose the submission." in said(app) and "Choose who raised it." in said(app)
+    app = opened(record=["Brief changes"])
+    first = field(app, "brief_changes search").options[0]  # type: ignore[attr-defined]
+    assert "closed" not in first
+    app = opened(record=["Questions"])
+    fill(app, "requests", agency=HARBOUR, answered_at="2026-09-01")
+    press(app, "save requests")
+    assert "“Answered on” lies before “Asked on”." in said(app) and kept("requests") == []
+
+
+def test_a_spelling_is_remembered_as_on_the_data_screen(opened: Open) -> None:
+    app = opened(record=["Agency names"])
+    fill(app, "agency_names", spelling="Harbor Ltd", agency=HARBOUR)
+    press(app, "save agency_names")
+    assert Answers.read(settings.RECORDS).agencies == {"Harbor Ltd": HARBOUR}
+    assert "Harbor Ltd → Harbour" in said(app)
+
+
+def test_two_people_see_each_others_records(opened: Open) -> None:
+    first, second = opened(), opened()
+    log_a_meeting(first)
+    log_a_meeting(second)
+    first.run()
+    assert said(first).count("30 Sep 2026 · Harbour") >= 2 and len(kept("meetings")) == 2
+
+
+def test_the_sample_says_that_nothing_typed_counts_in_it(opened: Open) -> None:
+    app = opened()
+    log_a_meeting(app)
+    assert "1 meeting typed. The figures shown are an invented sample" in said(app)
