@@ -26,6 +26,7 @@ SCREENS = {
     "meetings": ("/meetings", (1280, 1000), "light"),
     "redundant_submissions": ("/redundant_submissions", (1280, 1000), "light"),
     "offers": ("/offers", (1280, 1000), "light"),
+    "records": ("/records", WIDE, "light"),
     "definitions": ("/definitions", WIDE, "light"),
 }
 SETTLED = 1500

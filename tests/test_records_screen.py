@@ -195,7 +195,10 @@ def test_a_suggestion_stands_in_the_form_alone_and_can_be_taken_over(opened: Ope
     app = opened(record=["Targets"])
     fill(app, "targets", metric="kickoff_coverage.tri_party_rate")
     app.run()
-    assert "A suggestion to start from, agreed by nobody: floor 70\u00a0%, target 90\u00a0%" in said(app)
+    assert (
+        "A suggestion to start from, agreed by nobody: floor 70\u00a0%, target 90\u00a0%"
+        in said(app)
+    )
     press(app, "use suggestion")
     fill(app, "targets", agreed_by="both")
     press(app, "save targets")

@@ -83,6 +83,23 @@ def told(table: str, values: Values, names: Names, present: Sequence[str] = ()) 
     return " · ".join(part for part in first if part), " · ".join(part for part in more if part)
 
 
+def as_row(table: str, values: Values, names: Names, present: Sequence[str] = ()) -> dict[str, str]:
+    """A record as a line of a table, in words under headings."""
+    read = {
+        words.FIELDS[column]: "; ".join(names.read(column, part) for part in value.split(";"))
+        if column == "topics"
+        else names.read(column, value)
+        for column, value in values.items()
+        if column in words.FIELDS
+    }
+    if table == "targets":
+        for column in ("floor", "target"):
+            read[words.FIELDS[column]] = f"{percentage(values[column]):g}"
+    if table == "meetings":
+        read[words.ATTENDEES] = ", ".join(words.PRESENT[party] for party in present)
+    return read
+
+
 def counted(table: str, number: int) -> str:
     """3 meetings, 1 meeting."""
     return figures.counted(number, words.TABLES[table].one, words.TABLES[table].many)

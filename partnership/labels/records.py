@@ -27,7 +27,8 @@ TABLES = {
         "Agree who does what",
         "task",
         "tasks",
-        "One side owns each task. Agreed for all agencies, it holds wherever one agency has nothing of its own.",
+        "One side owns each task. Agreed for all agencies, it holds wherever one agency has nothing of its own. "
+        "*Leader* is the business leader.",
     ),
     "requests": Words(
         "Questions",
@@ -77,6 +78,7 @@ FIELDS = {
     "target": "Target, %",
     "agreed_on": "Agreed on",
     "agreed_by": "Agreed by",
+    "task": "Task",
     "owner": "Who promised",
     "made_on": "Promised on",
     "due_on": "Due on",
@@ -121,6 +123,7 @@ WHAT_TO_WRITE = {
 }
 
 PARTIES = {"hr": "HR", "agency": "Agency", "business_leader": "Business leader"}
+OWNERS = {"hr": "HR", "agency": "Agency", "business_leader": "Leader"}
 PRESENT = {"hr": "HR", "agency": "Recruiter", "business_leader": "Business leader"}
 VALUES = {
     "kind": {
@@ -177,7 +180,7 @@ VALUES = {
         "references": "Check references",
         "negotiate": "Negotiate",
         "offer_letter": "Write the offer",
-        "pre_start_contact": "Keep in touch until the start",
+        "pre_start_contact": "In touch until the start",
     },
 }
 SCORES = {"1": "1", "2": "2", "3": "3", "4": "4", "5": "5"}
@@ -268,7 +271,7 @@ ON_SAMPLE = (
 AFTER = "entered after these figures"
 ENTERED = "{by}, {day} {time}"
 BY = "Typed by"
-TYPED_BY, TYPED_AT, IN_FIGURES = "Typed by", "Typed at", "In these figures"
+TYPED, IN_FIGURES = "Typed", "In these figures"
 NOBODY = "no name given"
 CORRECT = "Correct"
 REMOVE = "Remove"

@@ -15,16 +15,19 @@ from partnership.ui.record_fields import Fields
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
 # The fields of the plain forms, line by line.
 LAYOUT = {
-    "commitments": (("agency_id", "owner", "made_on", "due_on"), ("text",)),
+    "commitments": (("agency_id", "owner"), ("text", "made_on", "due_on")),
     "requests": (("agency_id", "search_id"), ("asked_at", "answered_at")),
     "brief_changes": (("search_id", "field", "changed_at"),),
     "disputes": (
         ("agency_id", "submission_id"),
-        ("raised_by", "about", "raised_at"),
-        ("fee_at_stake", "currency", "settled_at", "outcome"),
+        ("about", "raised_by"),
+        ("raised_at", "settled_at", "fee_at_stake", "currency"),
+        ("outcome",),
     ),
     "pulse": (("agency_id", "respondent", "asked_on"), ("item", "score")),
 }
+# Fields that need more room than the others of their line.
+WIDER = {"text": 2.5}
 SCORES = {"score": words.SCORES}
 ALSO_NEEDED = {"disputes": ("about",)}
 
@@ -48,7 +51,9 @@ def plain(fields: Fields) -> Filled:
     table = fields.draft.table
     typed: dict[str, str] = {}
     for line in LAYOUT[table]:
-        for place, column in zip(st.columns(len(line)), line, strict=True):
+        for place, column in zip(
+            st.columns([WIDER.get(name, 1) for name in line]), line, strict=True
+        ):
             with place:
                 typed[column] = _asked(fields, column, typed.get("agency_id", ""))
     columns = {column.name: column for column in canonical_tables()[table].columns}
@@ -190,8 +195,8 @@ def _owner_of(fields: Fields, agency: str, task: str, held: str) -> str:
         st.markdown(words.VALUES["task"][task], width="stretch")
         chosen = st.segmented_control(
             words.VALUES["task"][task],
-            list(words.PARTIES),
-            format_func=words.PARTIES.__getitem__,
+            list(words.OWNERS),
+            format_func=words.OWNERS.__getitem__,
             default=held or None,
             required=bool(held),
             label_visibility="collapsed",

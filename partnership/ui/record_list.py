@@ -162,20 +162,15 @@ def _present() -> dict[str, list[str]]:
 
 
 def _as_table(kept: Kept, fields: Fields) -> pd.DataFrame:
-    """For the downloads: the records as people read them."""
-    return pd.DataFrame(
-        [_as_row(entry, fields.names, is_new=entry.number in kept.new) for entry in kept.entries]
-    )
-
-
-def _as_row(entry: Entry, names: findings.Names, *, is_new: bool) -> dict[str, str]:
-    read = {
-        words.FIELDS[column]: names.read(column, value)
-        for column, value in entry.values.items()
-        if column in words.FIELDS
-    }
-    return read | {
-        words.TYPED_BY: entry.entered_by,
-        words.TYPED_AT: entry.entered_at,
-        words.IN_FIGURES: columns.NO if is_new else columns.YES,
-    }
+    """For paper and for the downloads: the records as people read them."""
+    names = fields.names
+    rows = []
+    for entry in kept.entries:
+        present = kept.present.get(entry.values.get("meeting_id", ""), ())
+        is_new = columns.NO if entry.number in kept.new else columns.YES
+        rows.append(
+            findings.as_row(kept.table, entry.values, names, present)
+            | {words.TYPED: findings.stamp(entry.entered_by, entry.entered_at)}
+            | {words.IN_FIGURES: is_new}
+        )
+    return pd.DataFrame(rows)
