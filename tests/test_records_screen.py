@@ -67,7 +67,7 @@ def press(app: AppTest, key: str) -> None:
 
 
 def kept(table: str) -> list[dict[str, str]]:
-    return [dict(entry.values) for entry in entries.kept(settings.RECORDS, table)]
+    return [dict(entry.values) for entry in entries.kept(settings.RECORDS / "sample", table)]
 
 
 def attended() -> dict[str, str]:
@@ -149,7 +149,7 @@ def test_a_record_is_removed_once_it_was_asked(opened: Open) -> None:
     press(app, "yes meetings 1")
     assert kept("meetings") == [] and kept("meeting_attendees") == []
     assert "Removed: 30 Sep 2026 · Harbour." in said(app)
-    log = (settings.RECORDS / "meetings.csv").read_text(encoding="utf-8").splitlines()
+    log = (settings.RECORDS / "sample" / "meetings.csv").read_text(encoding="utf-8").splitlines()
     assert len(log) == 3  # the header, the meeting, its removal
 
 
@@ -268,7 +268,7 @@ def test_a_spelling_is_remembered_as_on_the_data_screen(opened: Open) -> None:
     app = opened(record=["Agency names"])
     fill(app, "agency_names", spelling="Harbor Ltd", agency=HARBOUR)
     press(app, "save agency_names")
-    assert Answers.read(settings.RECORDS).agencies == {"Harbor Ltd": HARBOUR}
+    assert Answers.read(settings.RECORDS / "sample").agencies == {"Harbor Ltd": HARBOUR}
     assert "Harbor Ltd → Harbour" in said(app)
 
 

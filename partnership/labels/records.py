@@ -265,8 +265,8 @@ NOT_COUNTED = (
     "{count} entered after these figures: they count at the next update on the Data screen."
 )
 ON_SAMPLE = (
-    "The figures shown are an invented sample, so nothing typed here counts in them. It is kept, shows at once, and counts in "
-    "figures made from your own files."
+    "The figures shown are an invented sample: what is typed beside it shows at once and is kept apart, so that nothing tried "
+    "out here is ever counted with your own."
 )
 AFTER = "entered after these figures"
 ENTERED = "{by}, {day} {time}"

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 import streamlit as st
 
 from partnership.filters import Filters
 from partnership.findings import records as findings
 from partnership.labels import records as words
-from partnership.ui import states
+from partnership.ui import states, typed
 from partnership.ui.partner import PARTNER
 from partnership.ui.screen import Screen
 
@@ -64,6 +65,11 @@ class Fields:
         """The names of agencies and searches."""
         searches = self.screen.source.rows("searches_to_choose", folder="screens")
         return findings.Names(self.screen.names["agency"], findings.search_names(searches))
+
+    @property
+    def folder(self) -> Path:
+        """Where what is typed here is kept."""
+        return typed.folder(self.screen.source)
 
     @property
     def usual_day(self) -> date:
@@ -187,18 +193,18 @@ class Fields:
 
     def text(self, column: str, *, is_needed: bool = True) -> str:
         """A line of text."""
-        typed = st.text_input(
+        entered = st.text_input(
             self._label(column, is_needed=is_needed),
             value=self.draft.start.get(column, ""),
             placeholder=words.WHAT_TO_WRITE.get(column),
             max_chars=500,
             key=self.key(column),
         )
-        return (typed or "").strip()
+        return (entered or "").strip()
 
     def percent(self, column: str, label: str) -> str:
         """A percentage, kept as a fraction."""
-        typed = st.number_input(
+        entered = st.number_input(
             label,
             min_value=0.0,
             max_value=100.0,
@@ -207,12 +213,12 @@ class Fields:
             format="%g",
             key=self.key(column),
         )
-        return findings.fraction(typed)
+        return findings.fraction(entered)
 
     def amount(self, column: str, *, is_needed: bool = False) -> str:
         """An amount of money."""
         before = self.draft.start.get(column, "")
-        typed = st.number_input(
+        entered = st.number_input(
             self._label(column, is_needed=is_needed),
             min_value=0.0,
             value=float(before) if before else None,
@@ -220,7 +226,7 @@ class Fields:
             format="%g",
             key=self.key(column),
         )
-        return "" if typed is None else f"{typed:.2f}".removesuffix(".00")
+        return "" if entered is None else f"{entered:.2f}".removesuffix(".00")
 
     def _agency_before(self, known: Mapping[str, str]) -> str:
         """The one agency of the filters, else the one that another screen was about."""

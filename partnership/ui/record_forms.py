@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from partnership import entries, settings
+from partnership import entries
 from partnership.canonical.schema import canonical_tables
 from partnership.findings import records as findings
 from partnership.labels import records as words
-from partnership.ui import states
+from partnership.ui import states, typed
 from partnership.ui.record_fields import Fields
 
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
@@ -29,6 +29,7 @@ LAYOUT = {
 # Fields that need more room than the others of their line.
 WIDER = {"text": 2.5}
 SCORES = {"score": words.SCORES}
+KEPT_FOR_THE_NEXT = ("agency_id", "search_id", "respondent")
 ALSO_NEEDED = {"disputes": ("about",)}
 
 
@@ -49,26 +50,30 @@ Form = Callable[[Fields], Filled]
 def plain(fields: Fields) -> Filled:
     """A form drawn from the table's own columns."""
     table = fields.draft.table
-    typed: dict[str, str] = {}
+    entered: dict[str, str] = {}
     for line in LAYOUT[table]:
         for place, column in zip(
             st.columns([WIDER.get(name, 1) for name in line]), line, strict=True
         ):
             with place:
-                typed[column] = _asked(fields, column, typed.get("agency_id", ""))
+                entered[column] = _asked(fields, column, entered.get("agency_id", ""))
     columns = {column.name: column for column in canonical_tables()[table].columns}
-    needed = [name for name in typed if name in columns and columns[name].is_required]
-    needed += ["agency_id"] if "agency_id" in typed and "submission_id" not in typed else []
+    needed = [name for name in entered if name in columns and columns[name].is_required]
+    needed += ["agency_id"] if "agency_id" in entered and "submission_id" not in entered else []
     needed += ALSO_NEEDED.get(table, ())
-    problems = findings.missing(typed, list(dict.fromkeys(needed)))
-    values = {name: value for name, value in typed.items() if name in columns}
+    problems = findings.missing(entered, list(dict.fromkeys(needed)))
+    values = {name: value for name, value in entered.items() if name in columns}
     if table == "commitments" and fields.draft.is_correction:
         values["closed_on"] = fields.draft.start.get("closed_on", "")
     return Filled(
         {table: [_with_key(fields, values)]},
         problems or findings.wrong_order(values),
         _in_words(table, values, fields),
-        {name: typed[name] for name in ("agency_id", "search_id", "respondent") if typed.get(name)},
+        {
+            name: entered[name]
+            for name in ("agency_id", "search_id", "respondent")
+            if entered.get(name)
+        },
     )
 
 
@@ -142,7 +147,7 @@ def roles(fields: Fields) -> Filled:
         agency = fields.agency(all_as=words.ALL_AGENCIES)
     held = {
         entry.values["task"]: entry.values["owner"]
-        for entry in entries.kept(settings.RECORDS, "roles")
+        for entry in typed.kept(fields.screen.source, "roles")
         if entry.values.get("agency_id", "") == agency
     }
     chosen = {}

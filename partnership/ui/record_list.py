@@ -6,15 +6,15 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from partnership import entries, settings
-from partnership.builds import Build
+from partnership import entries
 from partnership.entries import Entry
 from partnership.errors import PartnershipError
 from partnership.findings import records as findings
 from partnership.labels import columns
 from partnership.labels import records as words
-from partnership.ui import paper, record_promises, states
+from partnership.ui import paper, record_promises, states, typed
 from partnership.ui.record_fields import Draft, Fields
+from partnership.ui.source import Source
 from partnership.ui.typist import typed_by
 
 SHOWN_AT_ONCE = 8
@@ -31,18 +31,17 @@ class Kept:
     present: Mapping[str, list[str]]
 
 
-def kept_of(table: str, build: str) -> Kept:
+def kept_of(source: Source, table: str) -> Kept:
     """What is kept of one kind, read anew each time: somebody else may be typing too."""
-    folder, shown = settings.RECORDS, Build(settings.BUILDS / build)
-    rows = sorted(entries.kept(folder, table), key=lambda entry: -entry.number)
-    new = frozenset(entry.number for entry in entries.since(folder, table, shown))
-    return Kept(table, rows, new, _present() if table == "meetings" else {})
+    rows = sorted(typed.kept(source, table), key=lambda entry: -entry.number)
+    new = frozenset(entry.number for entry in typed.since(source, table))
+    return Kept(table, rows, new, _present(source) if table == "meetings" else {})
 
 
 def draw_kept(fields: Fields) -> None:
     """The list, and how many of it the figures do not count yet."""
     screen, draft = fields.screen, fields.draft
-    kept = kept_of(draft.table, screen.source.build)
+    kept = kept_of(screen.source, draft.table)
     name = words.TABLES[draft.table].many.capitalize()
     if paper.is_paper():
         screen.table(name, _as_table(kept, fields), note=words.KEPT)
@@ -87,7 +86,7 @@ def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
             width="stretch",
         )
         if asked:
-            _ask_once(fields.draft, entry, bold)
+            _ask_once(fields, entry, bold)
         else:
             if table == record_promises.TABLE and not entry.values.get("closed_on"):
                 record_promises.offer_kept(fields, entry.values, bold)
@@ -106,10 +105,10 @@ def _offer(draft: Draft, entry: Entry, present: Mapping[str, list[str]]) -> None
     )  # fmt: skip
 
 
-def _ask_once(draft: Draft, entry: Entry, said: str) -> None:
+def _ask_once(fields: Fields, entry: Entry, said: str) -> None:
     key = f"{entry.table} {entry.number}"
     st.markdown(words.REMOVE_ASKED.format(one=words.TABLES[entry.table].one), width="content")
-    st.button(words.REMOVE_YES, key=f"yes {key}", on_click=_remove, args=(draft, entry, said))
+    st.button(words.REMOVE_YES, key=f"yes {key}", on_click=_remove, args=(fields, entry, said))
     st.button(
         words.REMOVE_NO, key=f"no {key}", type="tertiary", on_click=_ask, args=(entry.table, None)
     )
@@ -124,38 +123,34 @@ def _ask(table: str, number: int | None) -> None:
     st.session_state[f"asked {table}"] = number
 
 
-def _remove(draft: Draft, entry: Entry, said: str) -> None:
+def _remove(fields: Fields, entry: Entry, said: str) -> None:
     # A callback runs before the screen is drawn: what it raises would take the screen down.
     _ask(entry.table, None)
     try:
-        for each in [*_belonging_to(entry), entry]:
-            entries.remove(settings.RECORDS, each.table, _key(each), by=typed_by())
+        for each in [*_belonging_to(fields.screen.source, entry), entry]:
+            entries.remove(fields.folder, each.table, each.values, by=typed_by())
     except PartnershipError as error:
-        draft.begin(said=error.message)
+        fields.draft.refused = error.message
     else:
-        draft.begin(said=words.REMOVED.format(what=said))
+        fields.draft.begin(said=words.REMOVED.format(what=said))
 
 
-def _belonging_to(entry: Entry) -> list[Entry]:
+def _belonging_to(source: Source, entry: Entry) -> list[Entry]:
     """Who was there goes with the meeting."""
     if entry.table != "meetings":
         return []
     meeting = entry.values["meeting_id"]
-    attendees = entries.kept(settings.RECORDS, "meeting_attendees")
+    attendees = typed.kept(source, "meeting_attendees")
     return [each for each in attendees if each.values["meeting_id"] == meeting]
-
-
-def _key(entry: Entry) -> dict[str, str]:
-    return {name: entry.values[name] for name in entries.KEYS[entry.table]}
 
 
 def _show_more(table: str, limit: int) -> None:
     st.session_state[f"shown {table}"] = limit + 5 * SHOWN_AT_ONCE
 
 
-def _present() -> dict[str, list[str]]:
+def _present(source: Source) -> dict[str, list[str]]:
     there: dict[str, list[str]] = {}
-    for entry in entries.kept(settings.RECORDS, "meeting_attendees"):
+    for entry in typed.kept(source, "meeting_attendees"):
         if entry.values.get("attended") != "false":
             there.setdefault(entry.values["meeting_id"], []).append(entry.values["party"])
     return there

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from partnership import records, settings
+from partnership import records
 from partnership.answers import NAMES_TABLE, Answers
 from partnership.findings import records as findings
 from partnership.labels import records as words
 from partnership.ui import states, typist
-from partnership.ui.record_fields import Draft, Fields
+from partnership.ui.record_fields import Fields
 
 IS_AGENCY = "true"
 
@@ -30,22 +30,22 @@ def draw(fields: Fields) -> None:
             by = typist.ask_name()
         if pressed:
             with refused:
-                _save(draft, spelling, agency, by)
+                _save(fields, spelling, agency, by)
     _draw_kept(fields)
 
 
-def _save(draft: Draft, spelling: str, agency: str, by: str) -> None:
+def _save(fields: Fields, spelling: str, agency: str, by: str) -> None:
     if problems := findings.missing({"spelling": spelling, "by": by}, ("spelling", "by")):
         states.show_problems(words.NOT_SAVED, problems)
         return
-    Answers(agencies={spelling: agency or None}).write(settings.RECORDS, by)
-    draft.begin(said=words.SAVED.format(what=spelling))
+    Answers(agencies={spelling: agency or None}).write(fields.folder, by)
+    fields.draft.begin(said=words.SAVED.format(what=spelling))
     st.rerun()
 
 
 def _draw_kept(fields: Fields) -> None:
     st.subheader(words.KEPT, anchor=False)
-    rows = {row["spelling"]: row for row in records.read(settings.RECORDS, NAMES_TABLE)}
+    rows = {row["spelling"]: row for row in records.read(fields.folder, NAMES_TABLE)}
     st.caption(words.NAMES_NOTE if rows else words.NO_SPELLING)
     for spelling, row in reversed(rows.items()):
         is_agency = row["is_agency"] == IS_AGENCY

@@ -6,12 +6,12 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from partnership import entries, settings
+from partnership import entries
 from partnership.errors import PartnershipError
 from partnership.findings import records as findings
 from partnership.labels import records as words
-from partnership.ui import states, typist
-from partnership.ui.record_fields import Draft, Fields
+from partnership.ui import states, typed, typist
+from partnership.ui.record_fields import Fields
 
 TABLE = "commitments"
 ASKED = "promise kept"
@@ -20,9 +20,9 @@ SHOWN_AT_ONCE = 6
 
 def draw_open(fields: Fields) -> None:
     """The open promises of the figures that nobody has typed anything about since."""
-    typed = {entry.values["commitment_id"] for entry in entries.kept(settings.RECORDS, TABLE)}
+    known = {entry.values["commitment_id"] for entry in typed.kept(fields.screen.source, TABLE)}
     rows = fields.screen.source.rows("open_commitments", folder="screens")
-    still_open = rows[~rows["commitment_id"].isin(typed)]
+    still_open = rows[~rows["commitment_id"].isin(known)]
     if still_open.empty:
         return
     title = f"{words.OPEN_PROMISES} ({len(still_open)})"
@@ -52,7 +52,7 @@ def offer_kept(fields: Fields, values: Mapping[str, str], said: str) -> None:
     )
     st.button(
         words.SAVE, key=f"keep {key}", type="primary", on_click=_keep,
-        args=(fields.draft, dict(values), said),
+        args=(fields, dict(values), said),
     )  # fmt: skip
     st.button(words.CANCEL, key=f"not kept {key}", type="tertiary", on_click=_ask, args=("",))
 
@@ -61,7 +61,7 @@ def _ask(key: str) -> None:
     st.session_state[ASKED] = key
 
 
-def _keep(draft: Draft, values: dict[str, str], said: str) -> None:
+def _keep(fields: Fields, values: dict[str, str], said: str) -> None:
     # A callback runs before the screen is drawn: what it raises would take the screen down.
     day = st.session_state[f"kept on {values['commitment_id']}"]
     values["closed_on"] = day.isoformat() if isinstance(day, date) else ""
@@ -69,15 +69,15 @@ def _keep(draft: Draft, values: dict[str, str], said: str) -> None:
     if not problems and not typist.typed_by():
         problems = [findings.missing_one("by")]
     if problems:
-        draft.refused = problems[0]
+        fields.draft.refused = problems[0]
         return
     try:
-        entries.enter(settings.RECORDS, {TABLE: [values]}, by=typist.typed_by())
+        entries.enter(fields.folder, {TABLE: [values]}, by=typist.typed_by())
     except PartnershipError as error:
-        draft.refused = error.message
+        fields.draft.refused = error.message
         return
     _ask("")
-    draft.begin(said=words.KEPT_PROMISE.format(what=said))
+    fields.draft.begin(said=words.KEPT_PROMISE.format(what=said))
 
 
 def _text(value: object) -> str:

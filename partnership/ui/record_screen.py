@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from partnership import entries, settings
+from partnership import entries
 from partnership.errors import PartnershipError
 from partnership.findings import records as findings
 from partnership.labels import records as words
@@ -72,7 +72,7 @@ def _draw_form(fields: Fields) -> None:
             by = typist.ask_name()
         if pressed:
             with refused:
-                _save(draft, filled, by, is_next=pressed == NEXT)
+                _save(fields, filled, by, is_next=pressed == NEXT)
 
 
 def _buttons(draft: Draft) -> str:
@@ -88,13 +88,14 @@ def _buttons(draft: Draft) -> str:
     return ONCE if saves else ""
 
 
-def _save(draft: Draft, filled: Filled, by: str, *, is_next: bool) -> None:
+def _save(fields: Fields, filled: Filled, by: str, *, is_next: bool) -> None:
+    draft = fields.draft
     problems = [*filled.problems] + ([] if by else [findings.missing_one("by")])
     if problems:
         states.show_problems(words.NOT_SAVED, problems)
         return
     try:
-        entries.enter(settings.RECORDS, filled.rows, by=by)
+        entries.enter(fields.folder, filled.rows, by=by)
     except PartnershipError as error:
         states.show_error(error)
         return

@@ -1,15 +1,36 @@
-"""What people typed and no figure counts yet, laid over the figures for the screens."""
+"""What people typed beside the figures shown: where it is kept, and what no figure counts yet."""
+
+from pathlib import Path
 
 import pandas as pd
 
 from partnership import entries, settings
 from partnership.builds import Build
+from partnership.entries import Entry
 from partnership.targets import with_typed
 from partnership.ui.source import Source
+
+
+def folder(source: Source) -> Path:
+    """Where it is kept: beside the sample apart from what is typed beside real figures."""
+    return entries.folder_of(settings.RECORDS, _build(source))
+
+
+def kept(source: Source, table: str) -> list[Entry]:
+    """What is kept of a table, the oldest first; read anew each time, others type too."""
+    return entries.kept(folder(source), table)
+
+
+def since(source: Source, table: str) -> list[Entry]:
+    """Those of `kept` that were entered after these figures."""
+    return entries.since(folder(source), table, _build(source))
 
 
 def targets(source: Source) -> pd.DataFrame:
     """The agreed floors and targets, those entered after the figures in the place of the older."""
     agreed = source.rows("agreed_targets", folder="screens")
-    new = entries.since(settings.RECORDS, "targets", Build(settings.BUILDS / source.build))
-    return with_typed(agreed, [entry.values for entry in new])
+    return with_typed(agreed, [entry.values for entry in since(source, "targets")])
+
+
+def _build(source: Source) -> Build:
+    return Build(settings.BUILDS / source.build)

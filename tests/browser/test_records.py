@@ -52,7 +52,7 @@ def test_a_meeting_and_a_target_are_typed_in_seconds_and_show_at_once(
     wait_until_drawn(page)
     person = Person(page, **MACHINE)
     assert seconds(person, log_a_meeting) < MOST_SECONDS["log a meeting"]
-    (meeting,) = entries.kept(data / "records", "meetings")
+    (meeting,) = entries.kept(data / "records" / "sample", "meetings")
     assert meeting.values["topics"] == "market" and meeting.entered_by
     wait_until_drawn(page)
     expect(page.get_by_text("entered after these figures")).to_have_count(1)
@@ -71,5 +71,5 @@ def test_enter_in_a_field_saves_nothing(data: Path, dashboard: str, page: Page) 
     time.sleep(0.3)
     wait_until_drawn(page)
     assert page.get_by_text("Not saved yet").count() == 0
-    assert entries.kept(data / "records", "targets") == []
+    assert entries.kept(data / "records" / "sample", "targets") == []
     assert page.get_by_label("Agreed by", exact=True).input_value() == "HR"
