@@ -35,6 +35,8 @@ LINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "disputes": (("raised_at", "submission_id"), ("raised_by", "about", "settled_at", "outcome")),
     "pulse": (("asked_on", "agency_id"), ("respondent", "item", "score")),
 }
+# Keys that nobody chose and nobody looks for.
+OWN_IDS = frozenset({"meeting_id", "commitment_id", "request_id", "dispute_id", "response_id"})
 # Where a value says little without its label.
 LABELLED = frozenset({"answered_at", "settled_at", "agreed_on", "agreed_by", "score"})
 
@@ -90,7 +92,7 @@ def as_row(table: str, values: Values, names: Names, present: Sequence[str] = ()
         if column == "topics"
         else names.read(column, value)
         for column, value in values.items()
-        if column in words.FIELDS
+        if column in words.FIELDS and column not in OWN_IDS
     }
     if table == "targets":
         for column in ("floor", "target"):

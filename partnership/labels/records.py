@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from partnership.labels import entries
+
 TITLE = "Records"
 LEAD = "What no system exports: type it here. It is kept, survives every import and counts at the next update."
 WHICH = "What do you want to type?"
@@ -64,40 +66,24 @@ CORRECTING = "Correct a record: {what}"
 
 # --- fields -----------------------------------------------------------------------------------
 
-FIELDS = {
+# What a form calls its fields: where only a day is typed, it is no day and time.
+FIELDS = entries.FIELDS | {
     "agency_id": "Agency",
-    "search_id": "Search",
-    "submission_id": "Submission",
     "starts_at": "Day",
     "kind": "Kind",
     "formality": "Formal or informal",
     "status": "State",
     "topics": "Topics",
-    "metric": "Measure",
     "floor": "Floor, %",
     "target": "Target, %",
-    "agreed_on": "Agreed on",
-    "agreed_by": "Agreed by",
-    "task": "Task",
     "owner": "Who promised",
-    "made_on": "Promised on",
-    "due_on": "Due on",
-    "closed_on": "Kept on",
     "text": "What was promised",
     "asked_at": "Asked on",
     "answered_at": "Answered on",
     "changed_at": "Changed on",
-    "field": "What changed",
-    "raised_by": "Raised by",
     "raised_at": "Raised on",
-    "about": "About",
-    "fee_at_stake": "Fee at stake",
-    "currency": "Currency",
     "settled_at": "Settled on",
-    "outcome": "Outcome",
     "asked_on": "Answered on",
-    "respondent": "Who answered",
-    "item": "About",
     "score": "Score",
     "spelling": "Spelling in the files",
 }

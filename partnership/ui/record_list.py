@@ -116,7 +116,7 @@ def _ask_once(fields: Fields, entry: Entry, said: str) -> None:
 
 def _correct(draft: Draft, entry: Entry, present: Mapping[str, list[str]]) -> None:
     there = present.get(entry.values.get("meeting_id", ""), ())
-    draft.begin(entry.values | {"attendees": ";".join(there)}, correct=True)
+    draft.begin(dict(entry.values) | {"attendees": ";".join(there)}, correct=True)
 
 
 def _ask(table: str, number: int | None) -> None:
