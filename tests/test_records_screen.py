@@ -153,6 +153,53 @@ def test_a_record_is_removed_once_it_was_asked(opened: Open) -> None:
     assert len(log) == 3  # the header, the meeting, its removal
 
 
+def test_removing_one_leaves_a_half_filled_form_alone(opened: Open) -> None:
+    app = opened()
+    log_a_meeting(app)
+    fill(app, "meetings", agency=HARBOUR, topics=["offers"])
+    press(app, "remove meetings 1")
+    press(app, "yes meetings 1")
+    assert kept("meetings") == []
+    assert field(app, "meetings topics").value == ["offers"]  # type: ignore[attr-defined]
+
+
+def test_a_half_filled_form_survives_a_look_at_another_screen(opened: Open) -> None:
+    app = opened()
+    fill(app, "meetings", agency=HARBOUR, topics=["offers"], tick_OF_hr=True)
+    app.run().switch_page("offers.py").run()
+    app.switch_page("records.py").run()
+    assert field(app, "meetings agency").value == HARBOUR  # type: ignore[attr-defined]
+    assert field(app, "meetings topics").value == ["offers"]  # type: ignore[attr-defined]
+    assert app.text_input(key="your name").value == "Ann"
+
+
+def test_of_many_the_newest_are_shown_and_any_can_be_found(opened: Open) -> None:
+    days = [f"2026-08-{day:02}" for day in range(1, 13)]
+    meeting = {"agency_id": HARBOUR, "kind": "check_in", "status": "held"}
+    rows = [meeting | {"starts_at": day} for day in days]
+    entries.enter(settings.RECORDS / "sample", {"meetings": rows}, by="Ann")
+    app = opened()
+    assert "12 Aug 2026 · Harbour" in said(app) and "4 Aug 2026 · Harbour" not in said(app)
+    app.text_input(key="find meetings").set_value("4 aug").run()
+    assert "4 Aug 2026 · Harbour" in said(app) and "12 Aug 2026" not in said(app)
+    app.text_input(key="find meetings").set_value("").run()
+    press(app, "more meetings")
+    assert "1 Aug 2026 · Harbour" in said(app)
+
+
+def test_records_that_cannot_be_read_are_an_error_here_and_no_blank_screen_elsewhere(
+    opened: Open,
+) -> None:
+    file = settings.RECORDS / "sample" / "targets.csv"
+    file.parent.mkdir(parents=True)
+    file.write_bytes("agency_id,metric\n".encode("utf-16"))
+    app = opened(record=["Targets"])
+    assert not app.exception and len(app.error) == 1
+    assert "could not be read" in app.error[0].proto.title
+    cards = opened("meetings.py")
+    assert not cards.error and "target 90\u00a0%" in said(cards)
+
+
 def test_a_target_shows_at_once_on_the_cards(opened: Open) -> None:
     app = opened(record=["Targets"])
     fill(app, "targets", metric="meeting_rhythm.rhythm_coverage", floor=40, target=61.5)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -16,6 +18,8 @@ from partnership.ui.screen import Screen
 
 # More options than this are a list to choose from, not buttons side by side.
 MOST_BUTTONS = 4
+# A form that is half filled in is still there after a look at another screen.
+KEPT: dict[str, Any] = {"persist_state": "session"}
 LAST_DAY = "the last day typed"
 
 
@@ -60,7 +64,7 @@ class Fields:
     screen: Screen
     draft: Draft
 
-    @property
+    @cached_property
     def names(self) -> findings.Names:
         """The names of agencies and searches."""
         searches = self.screen.source.rows("searches_to_choose", folder="screens")
@@ -91,6 +95,7 @@ class Fields:
             format_func=lambda agency: known.get(agency, all_as),
             placeholder=words.CHOOSE_AGENCY,
             key=self.key(f"agency {first}"),
+            **KEPT,
         )
         return chosen or ""
 
@@ -106,6 +111,7 @@ class Fields:
             format_func=named.__getitem__,
             placeholder=words.CHOOSE_SEARCH if is_needed else words.ANY_SEARCH,
             key=self.key("search"),
+            **KEPT,
         )
         return chosen or ""
 
@@ -122,6 +128,7 @@ class Fields:
             format_func=lambda submission: named.get(submission, submission),
             placeholder=words.CHOOSE_SUBMISSION,
             key=self.key("submission"),
+            **KEPT,
         )
         return chosen or ""
 
@@ -135,6 +142,7 @@ class Fields:
             value=first,
             format="YYYY-MM-DD",
             key=self.key(column),
+            **KEPT,
         )
         return chosen.isoformat() if isinstance(chosen, date) else ""
 
@@ -153,6 +161,7 @@ class Fields:
                 default=known,
                 required=known is not None,
                 key=self.key(column),
+                **KEPT,
             )
         else:
             chosen = st.selectbox(
@@ -162,6 +171,7 @@ class Fields:
                 format_func=options.__getitem__,
                 placeholder=words.CHOOSE,
                 key=self.key(column),
+                **KEPT,
             )
         return chosen or ""
 
@@ -177,6 +187,7 @@ class Fields:
             default=before,
             wrap=True,
             key=self.key(column),
+            **KEPT,
         )
         return ";".join(value for value in offered if value in (chosen or ()))
 
@@ -188,7 +199,9 @@ class Fields:
                 return [
                     value
                     for value, text in options.items()
-                    if st.checkbox(text, value=value in before, key=self.key(f"tick {value}"))
+                    if st.checkbox(
+                        text, value=value in before, key=self.key(f"tick {value}"), **KEPT
+                    )
                 ]
 
     def text(self, column: str, *, is_needed: bool = True) -> str:
@@ -199,6 +212,7 @@ class Fields:
             placeholder=words.WHAT_TO_WRITE.get(column),
             max_chars=500,
             key=self.key(column),
+            **KEPT,
         )
         return (entered or "").strip()
 
@@ -212,6 +226,7 @@ class Fields:
             step=1.0,
             format="%g",
             key=self.key(column),
+            **KEPT,
         )
         return findings.fraction(entered)
 
@@ -225,12 +240,13 @@ class Fields:
             step=100.0,
             format="%g",
             key=self.key(column),
+            **KEPT,
         )
         return "" if entered is None else f"{entered:.2f}".removesuffix(".00")
 
     def _agency_before(self, known: Mapping[str, str]) -> str:
         """The one agency of the filters, else the one that another screen was about."""
-        filtered = self.screen.filters.agencies or ()
+        filtered = self.screen.filters.agencies or tuple(known)
         if len(filtered) == 1:
             return filtered[0]
         before = str(st.session_state.get(PARTNER) or "")

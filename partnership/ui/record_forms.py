@@ -10,7 +10,7 @@ from partnership.canonical.schema import canonical_tables
 from partnership.findings import records as findings
 from partnership.labels import records as words
 from partnership.ui import states, typed
-from partnership.ui.record_fields import Fields
+from partnership.ui.record_fields import KEPT, Fields
 
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
 # The fields of the plain forms, line by line.
@@ -205,7 +205,8 @@ def _owner_of(fields: Fields, agency: str, task: str, held: str) -> str:
             default=held or None,
             required=bool(held),
             label_visibility="collapsed",
-            key=f"roles {agency} {task} {fields.draft.serial}",
+            key=fields.key(f"{agency} {task}"),
+            **KEPT,
         )
     return chosen or ""
 

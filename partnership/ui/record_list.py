@@ -1,6 +1,6 @@
 """What is kept of one kind of record: each with who and when, to correct and to remove."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -30,6 +30,10 @@ class Kept:
     new: frozenset[int]
     present: Mapping[str, list[str]]
 
+    def present_at(self, entry: Entry) -> list[str]:
+        """The sides that were at a meeting."""
+        return self.present.get(entry.values.get("meeting_id", ""), [])
+
 
 def kept_of(source: Source, table: str) -> Kept:
     """What is kept of one kind, read anew each time: somebody else may be typing too."""
@@ -55,10 +59,11 @@ def draw_kept(fields: Fields) -> None:
         st.caption(said, width="content")
         if kept.new and not is_sample and DATA_PAGE in screen.screens:
             st.page_link(DATA_PAGE, label=words.OPEN_DATA, icon=":material/refresh:")
+    found = _find(fields, kept)
     limit = st.session_state.get(f"shown {draft.table}", SHOWN_AT_ONCE)
-    for entry in kept.entries[:limit]:
+    for entry in found[:limit]:
         _draw_entry(fields, kept, entry)
-    rest = len(kept.entries) - limit
+    rest = len(found) - limit
     if rest > 0:
         st.button(
             words.SHOW_MORE.format(count=min(rest, 5 * SHOWN_AT_ONCE)),
@@ -71,12 +76,31 @@ def draw_kept(fields: Fields) -> None:
         screen.shown.tables[name] = _as_table(kept, fields)
 
 
+def _find(fields: Fields, kept: Kept) -> list[Entry]:
+    """The entries that hold what is looked for; where they are few, all of them."""
+    if len(kept.entries) <= SHOWN_AT_ONCE:
+        return kept.entries
+    sought = st.text_input(
+        words.FIND,
+        key=f"find {kept.table}",
+        placeholder=words.FIND,
+        icon=":material/search:",
+        label_visibility="collapsed",
+        width=320,
+    )
+    names = fields.names
+    return [
+        entry
+        for entry in kept.entries
+        if (sought or "").lower()
+        in " ".join(findings.told(kept.table, entry.values, names, kept.present_at(entry))).lower()
+    ]
+
+
 def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
     table = kept.table
     asked = st.session_state.get(f"asked {table}") == entry.number
-    bold, rest = findings.told(
-        table, entry.values, fields.names, kept.present.get(entry.values.get("meeting_id", ""), ())
-    )
+    bold, rest = findings.told(table, entry.values, fields.names, kept.present_at(entry))
     mark = f" :blue-badge[{words.AFTER}]" if entry.number in kept.new else ""
     stamp = findings.stamp(entry.entered_by, entry.entered_at)
     with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
@@ -90,10 +114,10 @@ def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
         else:
             if table == record_promises.TABLE and not entry.values.get("closed_on"):
                 record_promises.offer_kept(fields, entry.values, bold)
-            _offer(fields.draft, entry, kept.present)
+            _offer(fields.draft, entry, kept.present_at(entry))
 
 
-def _offer(draft: Draft, entry: Entry, present: Mapping[str, list[str]]) -> None:
+def _offer(draft: Draft, entry: Entry, present: Sequence[str]) -> None:
     key = f"{entry.table} {entry.number}"
     st.button(
         words.CORRECT, key=f"correct {key}", type="tertiary", icon=":material/edit:",
@@ -114,9 +138,8 @@ def _ask_once(fields: Fields, entry: Entry, said: str) -> None:
     )
 
 
-def _correct(draft: Draft, entry: Entry, present: Mapping[str, list[str]]) -> None:
-    there = present.get(entry.values.get("meeting_id", ""), ())
-    draft.begin(dict(entry.values) | {"attendees": ";".join(there)}, correct=True)
+def _correct(draft: Draft, entry: Entry, present: Sequence[str]) -> None:
+    draft.begin(dict(entry.values) | {"attendees": ";".join(present)}, correct=True)
 
 
 def _ask(table: str, number: int | None) -> None:
@@ -126,13 +149,16 @@ def _ask(table: str, number: int | None) -> None:
 def _remove(fields: Fields, entry: Entry, said: str) -> None:
     # A callback runs before the screen is drawn: what it raises would take the screen down.
     _ask(entry.table, None)
+    if not typed_by():
+        fields.draft.refused = findings.missing_one("by")
+        return
     try:
         for each in [*_belonging_to(fields.screen.source, entry), entry]:
             entries.remove(fields.folder, each.table, each.values, by=typed_by())
     except PartnershipError as error:
         fields.draft.refused = error.message
     else:
-        fields.draft.begin(said=words.REMOVED.format(what=said))
+        fields.draft.said = words.REMOVED.format(what=said)
 
 
 def _belonging_to(source: Source, entry: Entry) -> list[Entry]:
@@ -161,10 +187,9 @@ def _as_table(kept: Kept, fields: Fields) -> pd.DataFrame:
     names = fields.names
     rows = []
     for entry in kept.entries:
-        present = kept.present.get(entry.values.get("meeting_id", ""), ())
         is_new = columns.NO if entry.number in kept.new else columns.YES
         rows.append(
-            findings.as_row(kept.table, entry.values, names, present)
+            findings.as_row(kept.table, entry.values, names, kept.present_at(entry))
             | {words.TYPED: findings.stamp(entry.entered_by, entry.entered_at)}
             | {words.IN_FIGURES: is_new}
         )

@@ -77,7 +77,7 @@ def _keep(fields: Fields, values: dict[str, str], said: str) -> None:
         fields.draft.refused = error.message
         return
     _ask("")
-    fields.draft.begin(said=words.KEPT_PROMISE.format(what=said))
+    fields.draft.said = words.KEPT_PROMISE.format(what=said)
 
 
 def _text(value: object) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 from partnership import entries, settings
 from partnership.builds import Build
 from partnership.entries import Entry
+from partnership.errors import PartnershipError
 from partnership.targets import with_typed
 from partnership.ui.source import Source
 
@@ -29,7 +30,12 @@ def since(source: Source, table: str) -> list[Entry]:
 def targets(source: Source) -> pd.DataFrame:
     """The agreed floors and targets, those entered after the figures in the place of the older."""
     agreed = source.rows("agreed_targets", folder="screens")
-    return with_typed(agreed, [entry.values for entry in since(source, "targets")])
+    try:
+        new = since(source, "targets")
+    except PartnershipError:
+        # The Records screen says what is wrong; the other screens stand on the figures alone.
+        return agreed
+    return with_typed(agreed, [entry.values for entry in new])
 
 
 def _build(source: Source) -> Build:
