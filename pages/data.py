@@ -6,6 +6,8 @@ from partnership.ui import answered, kept, open_screen, updating
 
 NOTES = {
     words.FILES: words.FILES_NOTE,
+    words.TYPED: words.TYPED_NOTE,
+    words.OVERRULED: words.OVERRULED_NOTE,
     words.EXAMPLES: words.EXAMPLES_NOTE,
     words.LACKING: words.LACKING_NOTE,
 }

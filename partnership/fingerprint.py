@@ -10,17 +10,15 @@ from pathlib import Path
 
 import duckdb
 
-from partnership import records as typed_records
-from partnership.answers import ANSWERS_TABLE, NAMES_TABLE, Answers
+from partnership.answers import Answers
+from partnership.entries import Typed
 from partnership.exports.sources import found
 from partnership.files import checksum
 from partnership.settings import Settings
 
 CODE = (Path(__file__).parent, Path(__file__).parent.parent / "queries")
-# Kept by what they say, not by when it was entered, so that asking again changes nothing.
 # These settings change what a build takes, not what is in it.
 NOT_IN_THE_FIGURES = {"memory_limit", "set_aside_days"}
-KEPT_AS_ANSWERS = {ANSWERS_TABLE, NAMES_TABLE}
 
 
 @dataclass(frozen=True)
@@ -50,17 +48,15 @@ class Inputs:
             "settings": _entries(
                 {k: v for k, v in asdict(self.settings).items() if k not in NOT_IN_THE_FIGURES}
             ),
-            "records": self._records(),
+            "records": self.typed.digests,
             "code": [duckdb.__version__, code_checksums()],
         }
         return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:12]
 
-    def _records(self) -> dict[str, str]:
-        if not self.records:
-            return {}
-        tables = [file.stem for file in sorted(self.records.glob("*.csv"))]
-        read = {t: typed_records.read(self.records, t) for t in tables if t not in KEPT_AS_ANSWERS}
-        return {table: typed_records.digest(rows) for table, rows in read.items()}
+    @cached_property
+    def typed(self) -> Typed:
+        """What people had typed when it was first asked for: named, and built from, once."""
+        return Typed.read(self.records)
 
 
 @cache

@@ -58,7 +58,7 @@ class Making:
             copy_marts(connection, self.draft / HR_FILE, self._part(0.82, 0.95))
             days = self.inputs.settings.set_aside_days
             keep_set_aside(connection, self.builds, facts["name"], days)
-            contents = _contents(connection)
+            contents = _contents(connection) | {"records": self._records(connection, facts)}
         shutil.rmtree(self.draft / SPILL, ignore_errors=True)
         (self.draft / AGENCIES).mkdir()
         write_private(self.draft / RECEIPT, as_json(receipt))
@@ -97,6 +97,7 @@ class Making:
             inputs.mapping,
             answers=inputs.answers,
             settings=inputs.settings,
+            typed=inputs.typed,
             as_of=inputs.as_of,
             progress=self._part(0.30, 0.55),
         )
@@ -113,6 +114,20 @@ class Making:
             "owner": export["owner"],
             "is_synthetic": export["is_synthetic"],
             "mapping": staged.system,
+        }
+
+    def _records(
+        self, connection: duckdb.DuckDBPyConnection, facts: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Per typed table, the rows that were read, and those of them that do not count yet."""
+        left_out = {row["table"]: row["numbers"] for row in rows(connection, "entries_left_out")}
+        return {
+            name: {
+                "rows": len(file.rows),
+                "sha256": file.digest,
+                "not_counted": left_out.get(name, []),
+            }
+            for name, file in self.inputs.typed.beside(facts["is_synthetic"]).items()
         }
 
     def _part(self, start: float, end: float) -> Progress:

@@ -49,6 +49,8 @@ def receipt_of(
         **facts,
         "files": files,
         "rows": {fate: sum(file[fate] for file in files) for fate in FATES},
+        "records": rows(connection, "records"),
+        "overruled": rows(connection, "overruled"),
         "passed_over": [{"file": file.file, "reason": file.reason} for file in loaded.ignored],
         "rules": rows(connection, "set_aside_by_rule"),
         "examples": rows(connection, "first_set_aside"),
@@ -89,12 +91,19 @@ def _files(
 
 
 def _list_lines(connection: duckdb.DuckDBPyConnection) -> None:
-    """accounting.line: file and line of every row that was typed, and of every one set aside."""
+    """accounting.line: file and line of every row that was typed, and of every one set aside;
+    accounting.known: those of tables that may be typed, as known at the as-of instant."""
+    known = [
+        f"select '{name}' as table_name, _file, _line from staging.\"{name}\""
+        for name, table in canonical_tables().items()
+        if table.typed_key
+    ]
+    connection.execute("create schema if not exists accounting")
+    connection.execute(f"create or replace view accounting.known as {' union all '.join(known)}")
     typed = [
         f'select _file, _line, true as is_accepted from typed."{t}"' for t in canonical_tables()
     ]
     set_aside = 'select _file, _line, false as is_accepted from quarantine."row"'
-    connection.execute("create schema if not exists accounting")
     connection.execute(
         f"create or replace view accounting.line as {' union all '.join([*typed, set_aside])}"
     )

@@ -87,6 +87,14 @@ def test_tables_without_rows_are_left_out() -> None:
     assert rows(words.PASSED_OVER, passed_over=passed) == [["notes.docx", "not one of CSV"]]
 
 
+def test_what_became_of_typed_rows_is_a_table_of_its_own() -> None:
+    line = {"file": "records/meetings.csv", "table": "meetings", "physical": 9, "counted": 4}
+    line |= {"later": 1, "entered_again": 2, "taken_back": 1, "set_aside": 1}
+    assert rows(words.TYPED, records=[line]) == [["meetings", 9, 4, 1, 2, 1, 1]]
+    overruled = [{"file": "meetings.csv", "table": "meetings", "rows": 3}]
+    assert rows(words.OVERRULED, overruled=overruled) == [["meetings.csv", "meetings", 3]]
+
+
 def test_an_update_says_what_is_unlike_the_last_one() -> None:
     changes: dict[str, Any] = {
         "rows": {"submissions": {"before": 200, "now": 88}},

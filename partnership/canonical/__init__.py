@@ -6,7 +6,7 @@ Reads schema `mapped` (a table or view per canonical table that came in: text co
 are in canonical.toml; here the one is put to the other.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import duckdb
 from partnership.answers import Answers
 from partnership.canonical.as_of import type_export
 from partnership.canonical.cleaning import NAMED_BY_CHILDREN, clean, name_from_children
+from partnership.canonical.entered import NOTHING_ENTERED, Entered
 from partnership.canonical.reading import (
     Source,
     note_rounding,
@@ -29,7 +30,15 @@ from partnership.canonical.set_aside import set_aside_orphans, set_aside_repeats
 from partnership.canonical.spelling import Spelling, spellings
 from partnership.settings import Settings
 
-__all__ = ["Column", "Table", "canonical_tables", "prepare", "type_alone", "type_tables"]
+__all__ = [
+    "Column",
+    "Entered",
+    "Table",
+    "canonical_tables",
+    "prepare",
+    "type_alone",
+    "type_tables",
+]
 
 TYPES_FILE = Path(__file__).parents[2] / "queries" / "staging" / "types.sql"
 
@@ -40,11 +49,13 @@ def type_tables(
     answers: Answers,
     settings: Settings,
     as_of: date | datetime | None = None,
+    entered: Entered = NOTHING_ENTERED,
 ) -> None:
     """Fill `typed`, `quarantine.row` and `quarantine.note` from `mapped`.
 
-    Raises WrongColumns where a table lacks a column it needs, NeedsAnswer where a column's dates or
-    decimals can be read in two ways, BuildRefused where `as_of` is later than the export.
+    `entered` says which of its rows people typed. Raises WrongColumns where a table lacks a column
+    it needs, NeedsAnswer where a column's dates or decimals can be read in two ways, BuildRefused
+    where `as_of` is later than the export.
     """
     prepare(con)
     came_in = _columns_of_mapped(con)
@@ -53,7 +64,7 @@ def type_tables(
         clean(con, table, came_in.get(table.name))
     derived = {name for name in NAMED_BY_CHILDREN if name not in came_in}
     for name in sorted(derived):
-        name_from_children(con, tables[name], came_in)
+        name_from_children(con, tables[name], came_in, entered)
     there = {name for name in tables if name in came_in or name in derived}
     spelled = spellings(con, [tables[name] for name in tables if name in there], answers)
     for table in tables.values():
@@ -62,8 +73,8 @@ def type_tables(
             _read(con, source_of(con, table, settings.default_time_zone, own))
         else:
             nothing_to_read(con, table)
-    type_export(con, settings, as_of)
-    _finish(con, came_in)
+    type_export(con, settings, as_of, entered)
+    _finish(con, came_in.keys() - set(entered.tables))
 
 
 def type_alone(
@@ -128,8 +139,8 @@ def _columns_of_mapped(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     return {name: columns for name, columns in rows}
 
 
-def _finish(con: duckdb.DuckDBPyConnection, came_in: Mapping[str, list[str]]) -> None:
-    """Drop what was only needed on the way, and list which tables came in."""
+def _finish(con: duckdb.DuckDBPyConnection, came_in: Collection[str]) -> None:
+    """Drop what was only needed on the way, and list which tables came in, exported or typed."""
     con.execute(
         "create or replace table typed.present "
         "(table_name varchar, is_present boolean, rows bigint)"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from partnership.canonical.entered import NOT_ENTERED, Entered
 from partnership.canonical.schema import canonical_tables
 from partnership.errors import BuildRefused
 from partnership.settings import Settings
@@ -14,7 +15,10 @@ EXPORT_FILE = Path(__file__).parents[2] / "queries" / "staging" / "export.sql"
 
 
 def type_export(
-    con: duckdb.DuckDBPyConnection, settings: Settings, as_of: date | datetime | None
+    con: duckdb.DuckDBPyConnection,
+    settings: Settings,
+    as_of: date | datetime | None,
+    entered: Entered,
 ) -> None:
     """Turn typed.export into its one row, with the as-of instant.
 
@@ -22,7 +26,7 @@ def type_export(
     BuildRefused where `as_of` is later than the export, or where nothing has a date.
     """
     _keep_one_row(con)
-    latest = _latest_event(con, settings.default_time_zone)
+    latest = _latest_event(con, settings.default_time_zone, entered)
     values = {
         "zone": settings.default_time_zone,
         "owner": settings.owner,
@@ -75,8 +79,13 @@ def _keep_one_row(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(f"delete from typed.export where {later}")
 
 
-def _latest_event(con: duckdb.DuckDBPyConnection, zone: str) -> tuple[date, str, str] | None:
-    """The latest day on which anything that is not planned happened, with its table and column."""
+def _latest_event(
+    con: duckdb.DuckDBPyConnection, zone: str, entered: Entered
+) -> tuple[date, str, str] | None:
+    """The latest day on which anything that is not planned happened, with its table and column.
+
+    Only exports say it: what is typed today must not make last month's export look new.
+    """
     days = []
     for table in canonical_tables().values():
         for column in table.columns:
@@ -91,12 +100,12 @@ def _latest_event(con: duckdb.DuckDBPyConnection, zone: str) -> tuple[date, str,
                 continue
             days.append(
                 f"select max({day}) as day, '{table.name}' as table_name, "
-                f"'{column.name}' as column_name from typed.\"{table.name}\""
+                f"'{column.name}' as column_name from typed.\"{table.name}\" where {NOT_ENTERED}"
             )
     found = con.execute(
         f"select * from ({' union all '.join(days)}) where day is not null "
         "order by day desc, table_name, column_name limit 1",
-        {"zone": zone},
+        {"zone": zone} | entered.parameter,
     ).fetchone()
     return (found[0], found[1], found[2]) if found else None
 

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 import duckdb
 
+from partnership.canonical.entered import NOT_ENTERED, Entered
 from partnership.canonical.schema import Column, Table, canonical_tables
 from partnership.errors import WrongColumns
 
@@ -39,12 +40,12 @@ def clean(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str] |
 
 
 def name_from_children(
-    con: duckdb.DuckDBPyConnection, table: Table, came_in: Collection[str]
+    con: duckdb.DuckDBPyConnection, table: Table, came_in: Collection[str], entered: Entered
 ) -> None:
-    """Rows of a table that did not come in: one per key its children name, named by the key."""
+    """Rows of a table that did not come in: one per key its exported children name, named by it."""
     key = table.key[0]
     children = " union ".join(
-        f'select "{column.name}" as key from working."{child.name}"'
+        f'select "{column.name}" as key from working."{child.name}" where {NOT_ENTERED}'
         for child in canonical_tables().values()
         for column in child.columns
         if column.parent == table.name and column.must_have_parent and child.name in came_in
@@ -56,7 +57,8 @@ def name_from_children(
     con.execute(
         f'insert into working."{table.name}" ({names}) '
         f"select distinct {', '.join('key' for _ in filled)} from ({children}) "
-        "where key is not null order by 1"
+        "where key is not null order by 1",
+        entered.parameter,
     )
     con.execute(
         "insert into quarantine.note select null, null, $table, $key, 'derived', "

@@ -31,6 +31,11 @@ def _lines(receipt: dict[str, Any]) -> Iterator[str]:
         "Set aside",
         (f"{r['rows']} of {r['table']}: {r['rule']}, {r['reason']}" for r in receipt["rules"]),
     )
+    yield from _titled("What people typed", map(_typed, receipt.get("records", ())))
+    yield from _titled(
+        "Exported rows that a typed row of the same key stands for",
+        (f"{o['rows']} of {o['file']} ({o['table']})" for o in receipt.get("overruled", ())),
+    )
     yield from _titled(
         "For example",
         (
@@ -63,6 +68,18 @@ def _titled(title: str, lines: Iterator[str]) -> Iterator[str]:
         if number == 0:
             yield f"\n{title}"
         yield f"  {line}"
+
+
+def _typed(line: dict[str, Any]) -> str:
+    fates = {
+        "counted": "counted",
+        "later": "after the as-of day",
+        "entered_again": "replaced by a later entry",
+        "taken_back": "taken back",
+        "set_aside": "set aside",
+    }
+    told = ", ".join(f"{line[fate]} {words}" for fate, words in fates.items() if line[fate])
+    return f"{line['file']}: {line['physical']} rows, {told}"
 
 
 def _note(note: dict[str, Any]) -> str:

@@ -13,6 +13,8 @@ from partnership import records
 from partnership.answers import NO_ANSWERS, Answers
 from partnership.canonical import Table
 from partnership.entries.checking import Known, Rows, checked
+from partnership.entries.into_build import add_typed
+from partnership.entries.snapshot import NOTHING_TYPED, OF_THE_SAMPLE, Typed
 from partnership.entries.tables import (
     ABOUT_THE_ENTRY,
     REMOVED,
@@ -23,10 +25,21 @@ from partnership.entries.tables import (
 )
 from partnership.published import Build
 
-__all__ = ["TABLES", "Entry", "enter", "folder_of", "kept", "new_id", "remove", "since"]
+__all__ = [
+    "NOTHING_TYPED",
+    "TABLES",
+    "Entry",
+    "Typed",
+    "add_typed",
+    "enter",
+    "folder_of",
+    "kept",
+    "new_id",
+    "remove",
+    "since",
+]
 
 TABLES: tuple[str, ...] = tuple(typed_tables())
-OF_THE_SAMPLE = "sample"
 
 
 @dataclass(frozen=True)

@@ -173,6 +173,8 @@ def report_tables(receipt: Receipt) -> dict[str, pd.DataFrame]:
         words.FILES: _table(
             receipt["files"], ("file", "physical", "accepted", "set_aside", "not_needed")
         ),
+        words.TYPED: _table(_typed(receipt), words.TYPED_COLUMNS),
+        words.OVERRULED: _table(receipt.get("overruled", ()), ("file", "table", "rows")),
         words.SET_ASIDE: _table(_in_words(receipt["rules"]), ("table", "rows", "reason")),
         words.EXAMPLES: _table(
             _in_words(receipt["examples"]), ("file", "line", "column", "reason")
@@ -185,6 +187,15 @@ def report_tables(receipt: Receipt) -> dict[str, pd.DataFrame]:
         words.NOTES: _table(_notes(receipt["notes"]), ("file", "column", "reason", "times")),
     }
     return {title: rows for title, rows in tables.items() if len(rows)}
+
+
+def _typed(receipt: Receipt) -> list[dict[str, Any]]:
+    """What became of each row that people typed; one that says what an earlier one said replaces
+    it."""
+    return [
+        dict(row) | {"accepted": row["counted"], "replaced": row["entered_again"]}
+        for row in receipt.get("records", ())
+    ]
 
 
 def _set_aside(count: int) -> str:

@@ -118,6 +118,14 @@ SAVE = "Save and update"
 # The import report
 FILES = "What became of every row"
 FILES_NOTE = "Rows in the file = rows used + rows set aside + rows not needed."
+TYPED = "What became of what people typed"
+TYPED_NOTE = (
+    "A correction is a row of its own, so one meeting corrected twice is three rows, of which the last is used. What "
+    "happened after the day of these figures is kept, and used once the exports reach that day."
+)
+TYPED_COLUMNS = ("table", "physical", "accepted", "later", "replaced", "taken_back", "set_aside")
+OVERRULED = "Exported rows that somebody corrected by typing"
+OVERRULED_NOTE = "Each is used as it was typed, whatever the next export says. Among the rows above they are “not needed”."
 SET_ASIDE = "Rows set aside, by reason"
 EXAMPLES = "Where they are"
 EXAMPLES_NOTE = "The first three of each reason. Correct them in your system or in the file, and add the file again."
@@ -135,6 +143,7 @@ RULES = {
     "unknown_zone": "not a time zone such as Europe/Berlin",
     "parent_missing": "belongs to a row that is not in these files",
     "missing": "must be there and is empty",
+    "broken_record": "does not have one value for each column: somebody changed the file by hand",
 }
 FLAGGED = "Used, but left out where the contradicting dates are needed"
 NOTES = "How the files were read"
@@ -166,6 +175,9 @@ COLUMNS = {
     "accepted": "Rows used",
     "set_aside": "Set aside",
     "not_needed": "Not needed",
+    "later": "After the day of the figures",
+    "replaced": "Corrected later",
+    "taken_back": "Taken back",
     "table": "Records",
     "rows": "Rows",
     "rule": "Rule",

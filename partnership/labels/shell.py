@@ -116,4 +116,10 @@ TABLE_NAMES = {
     "placements": "placements",
     "stage_events": "stage changes",
     "candidates": "candidates",
+    "commitments": "promises",
+    "targets": "targets",
+    "roles": "who does what",
+    "requests": "questions to agencies",
+    "brief_changes": "changes of a brief",
+    "pulse": "survey answers",
 }

@@ -16,6 +16,7 @@ import duckdb
 
 from partnership.answers import Answers
 from partnership.canonical import canonical_tables, prepare, type_tables
+from partnership.entries import NOTHING_TYPED, Typed, add_typed
 from partnership.errors import NeedsAnswer, UnknownMapping, WrongColumns
 from partnership.exports import LoadReport
 from partnership.mapping.headers import create_views, renamed_columns
@@ -56,10 +57,11 @@ def stage(
     *,
     answers: Answers,
     settings: Settings,
+    typed: Typed = NOTHING_TYPED,
     as_of: date | datetime | None = None,
     progress: Progress = lambda step, share: None,
 ) -> StageReport:
-    """Fill `typed` and `quarantine` from `raw`.
+    """Fill `typed` and `quarantine` from `raw`, and from what people typed beside it.
 
     `mapping` is a built-in system, a folder, or `auto`. Raises UnknownMapping where it is none or
     its tables did not come in, NeedsAnswer where only a person can say, and what typing raises.
@@ -79,7 +81,11 @@ def stage(
     _map(con, system, came_in)
     for name in sorted(passing):
         _pass_through(con, name, raw, answers)
-    type_tables(con, answers=answers, settings=settings, as_of=as_of)
+    entered = add_typed(con, typed)
+    # What was typed is written with a point, whatever the exports were answered to be.
+    point = Answers(decimal=dict.fromkeys(entered.files, "."))
+    answers = point.merged_with(answers)
+    type_tables(con, answers=answers, settings=settings, as_of=as_of, entered=entered)
     progress("Accounting for every row", 0.9)
     roles = _roles(system, raw, passing)
     for table in sorted(table for table, role in roles.items() if role == "carried"):
@@ -249,6 +255,10 @@ def _set_aside_unused(con: duckdb.DuckDBPyConnection, table: str, carriers: list
     typed = " union all ".join(f'select _file, _line from typed."{name}"' for name in carriers)
     # Only what was set aside of this table: the sheets of a workbook share a file and line numbers.
     set_aside = "select _file, _line from quarantine.row where list_contains($tables, table_name)"
+    set_aside += (
+        " union all select _file, _line from entered.overruled "
+        "where list_contains($tables, table_name)"
+    )
     con.execute(
         "insert into quarantine.row select _file, _line, $table, null, 'not_used', "
         "'nothing in this row says what to make of it', null "
