@@ -40,6 +40,7 @@ MENU = (
     Entry("offers.py", words.OFFERS, "handshake", needs=("offers",)),
     Entry("partnership_summary.py", words.PARTNERSHIP_SUMMARY, "description"),
     Entry("records.py", words.RECORDS, "edit_note"),
+    Entry("kickoff_sheet.py", words.KICKOFF_SHEET, "rocket_launch"),
     Entry("data.py", words.DATA, "database"),
     Entry("definitions.py", words.DEFINITIONS, "menu_book"),
 )

@@ -10,16 +10,18 @@ from partnership.labels import kickoff_sheet as words
 MOST_LINES = 8
 LINES_TO_WRITE = {"must_haves": 6, "market_facts": 5}
 BLANK = ""
+NOTHING: Mapping[str, str] = {}
+NO_TARGETS: Mapping[str, tuple[str, str]] = {}
 
 
 def html_of(
     title: str,
     *,
-    facts: Mapping[str, str],
-    terms: Mapping[str, str],
-    attendees: Mapping[str, str],
-    roles: Mapping[str, str],
-    targets: Mapping[str, tuple[str, str]],
+    facts: Mapping[str, str] = NOTHING,
+    terms: Mapping[str, str] = NOTHING,
+    attendees: Mapping[str, str] = NOTHING,
+    roles: Mapping[str, str] = NOTHING,
+    targets: Mapping[str, tuple[str, str]] = NO_TARGETS,
     foot: str,
 ) -> str:
     """The page. What is empty is a line to write on; everything on it is text, whatever was
@@ -44,7 +46,8 @@ def _section(title: str, inside: str) -> str:
 
 def _facts(facts: Mapping[str, str]) -> str:
     cells = [
-        f'<th scope="row">{escape(label)}</th><td class="line">{escape(facts.get(name, BLANK))}</td>'
+        f'<th scope="row">{escape(label)}</th>'
+        f'<td class="line">{escape(facts.get(name, BLANK))}</td>'
         for name, label in words.PAPER_FACTS.items()
     ]
     pairs = zip(cells[::2], cells[1::2], strict=True)
@@ -67,7 +70,8 @@ def _tasks(roles: Mapping[str, str]) -> str:
         f'<tr><th scope="row">{escape(task)}</th>{_boxes(roles.get(key, ""))}</tr>'
         for key, task in words.TASKS.items()
     )
-    return f'<table class="tasks"><thead><tr><th></th>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    head = f"<thead><tr><th></th>{heads}</tr></thead>"
+    return f'<table class="tasks">{head}<tbody>{rows}</tbody></table>'
 
 
 def _boxes(owner: str) -> str:
@@ -83,7 +87,7 @@ def _replies(terms: Mapping[str, str]) -> str:
     return _table(
         "".join(
             f'<tr><th scope="row">{escape(label)}</th><td class="line">{escape(days)}</td>'
-            f"<td>{escape(unit)}</td></tr>"
+            f'<td class="days">{escape(unit)}</td></tr>'
             for label, days, unit in rows
         )
     )
@@ -108,7 +112,7 @@ def _attendees(attendees: Mapping[str, str]) -> str:
         "".join(
             f"<tr><td>{words.TICK if party in attendees else words.NO_TICK}</td>"
             f'<th scope="row">{escape(label)}</th>'
-            f'<td class="line">{escape(attendees.get(party, BLANK))}</td></tr>'
+            f'<td class="line name">{escape(attendees.get(party, BLANK))}</td></tr>'
             for party, label in words.PARTIES.items()
         )
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -48,9 +48,7 @@ class Sheet:
     targets: Targets = field(default_factory=dict)
 
 
-def standing(
-    agency_id: str, roles: pd.DataFrame, targets: pd.DataFrame, typed: Rows
-) -> Standing:
+def standing(agency_id: str, roles: pd.DataFrame, targets: pd.DataFrame, typed: Rows) -> Standing:
     """What is agreed with one agency: its own before what holds for all, what was typed before
     what the figures hold."""
     owners: dict[str, str] = {}
@@ -64,29 +62,28 @@ def standing(
 
 
 def begun(
-    search: Mapping[str, Any], agency_id: str, interval_days: int | None, agreed: Standing, typed: Rows
+    search: Mapping[str, Any],
+    agency_id: str,
+    interval_days: int | None,
+    agreed: Standing,
+    typed: Rows,
 ) -> Sheet:
     """The sheet as it is opened: as it was saved last, else what the files say."""
     own = {"agency_id": agency_id, "search_id": str(search["search_id"])}
+    sheet = Sheet(own["agency_id"], own["search_id"], roles=agreed.roles, targets=agreed.targets)
     saved = _last(typed.get("kickoff_sheets", ()), own)
     if saved is None:
         terms = {"target_fill_on": _day(search["target_fill_on"]), "hr_reply_days": REPLY_DAYS}
         terms |= {"agency_reply_days": REPLY_DAYS}
-        terms |= {"meeting_interval_days": str(interval_days or "")}
-        return Sheet(
-            **own, terms=terms, attendees=dict.fromkeys(words.PARTIES, ""),
-            roles=agreed.roles, targets=agreed.targets,
-        )  # fmt: skip
+        return replace(sheet, terms=terms | {"meeting_interval_days": str(interval_days or "")})
     meeting = _last(typed.get("meetings", ()), {"meeting_id": saved["meeting_id"]}) or {}
-    return Sheet(
-        **own,
+    return replace(
+        sheet,
         meeting_id=saved["meeting_id"],
         held_on=meeting.get("starts_at", saved["held_on"])[:10],
         status=meeting.get("status", words.HELD),
         terms={name: saved.get(name, "") for name in TERMS},
         attendees=_there(typed.get("meeting_attendees", ()), saved["meeting_id"]),
-        roles=agreed.roles,
-        targets=agreed.targets,
     )
 
 
@@ -165,6 +162,24 @@ def searches_for(searches: pd.DataFrame, agency_id: str) -> dict[str, str]:
     return {row["search_id"]: _line(row) for _, row in ordered.iterrows()}
 
 
+def paper_facts(sheet: Sheet, search: Mapping[str, Any], agency: str) -> dict[str, str]:
+    """The lines at the top of the printed page, those that are known."""
+    where = [search[name] for name in ("department", "location")]
+    terms = sheet.terms
+    pay = [terms.get(name, "") for name in ("pay_from", "pay_to")]
+    amounts = [figures.number(float(amount)) for amount in pay if amount]
+    return {
+        "search": f"{search['title']}, {search['search_id']}",
+        "agency": agency,
+        "place": ", ".join(str(part) for part in where if not figures.is_missing(part)),
+        "openings": figures.number(search["openings"]),
+        "opened_on": figures.day(search["opened_on"]),
+        "target_fill_on": _in_words(terms.get("target_fill_on", "")),
+        "pay": f"{' – '.join(amounts)} {terms.get('currency', '')}".strip() if amounts else "",
+        "held_on": _in_words(sheet.held_on) if sheet.meeting_id else "",
+    }
+
+
 def facts(search: Mapping[str, Any]) -> str:
     """What the files say of the search, in one line."""
     count = int(search["openings"])
@@ -225,6 +240,10 @@ def _last(rows: Sequence[Values], key: Values) -> Values | None:
 
 def _plain(value: Any) -> str:
     return f"{float(value):g}"
+
+
+def _in_words(day: str) -> str:
+    return figures.day(date.fromisoformat(day)) if day else ""
 
 
 def _day(value: Any) -> str:

@@ -34,6 +34,7 @@ TABLES = {
     "disputes": "Disputes",
     "pulse": "Survey answers",
     "reply_ticks": "Answered since",
+    "kickoff_sheets": "Kickoff sheets",
 }
 
 # Headings of typed columns where a screen's tables have no word for them, or mean another thing.

@@ -31,9 +31,7 @@ HOW_WE_WORK = "How we work together"
 WHO_DOES_WHAT = "Who does what"
 THE_MEETING = "The meeting"
 WHAT_WE_AIM_FOR = "What we aim for"
-AIM_NOTE = (
-    "Only what both sides agree on today; empty means no target. The floor is what must not be missed."
-)
+AIM_NOTE = "Only what both sides agree on today; empty means no target. The floor is what must not be missed."
 
 FIELDS = {
     "must_haves": "Must-haves, one a line",
@@ -71,7 +69,7 @@ TASKS = {
     "references": "Check references",
     "negotiate": "Negotiate the offer",
     "offer_letter": "Write the offer letter",
-    "pre_start_contact": "Stay in touch until the start",
+    "pre_start_contact": "In touch until the start",
 }
 MEASURES = {
     "feedback_latency.on_time_rate": "HR answers in time",
@@ -108,28 +106,25 @@ PROBLEMS = {
 # Paper
 PAPER_TITLE = "Kickoff: {title}"
 PAPER_TITLE_BLANK = "Kickoff"
-PAPER_WITH = "{client} with {agency}"
+BLANK_FOOT = f"{shell.APP}: {shell.KICKOFF_SHEET}. Confidential: for the two parties of the partnership only."
 PAPER_FACTS = {
     "search": "Search",
     "agency": "Agency",
-    "place": "Department and place",
+    "place": "Where",
     "openings": "Openings",
     "opened_on": "Opened",
     "target_fill_on": "To be filled by",
     "pay": "Pay range",
-    "held_on": "Day of the kickoff",
+    "held_on": "Kickoff on",
 }
 PAPER_REPLIES = {
     "hr_reply_days": "HR answers a profile within",
-    "agency_reply_days": "The agency answers a question within",
+    "agency_reply_days": "Agency answers a question within",
     "meeting_interval_days": "We talk at least every",
 }
 WORKING_DAYS, DAYS = "working days", "days"
 MUST_HAVES, MARKET_FACTS = "Must-haves", "The job market for this role"
 WHO_THERE = "Who is there"
-NAME = "Name"
 AIM_COLUMNS = ("", "Floor", "Target")
 TASK, OWNER = "Task", "Owner"
 TICK, NO_TICK = "☒", "☐"
-AGREED = "Agreed"
-SIGNED = "For HR · for the agency · for the business"

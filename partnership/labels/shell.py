@@ -9,6 +9,7 @@ REDUNDANT_SUBMISSIONS = "Redundant submissions"
 OFFERS = "Offers"
 PARTNERSHIP_SUMMARY = "Partnership summary"
 RECORDS = "Records"
+KICKOFF_SHEET = "Kickoff sheet"
 DATA = "Data"
 DEFINITIONS = "Definitions"
 

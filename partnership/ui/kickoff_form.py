@@ -11,7 +11,7 @@ from partnership.findings.kickoff_sheet import Sheet
 from partnership.labels import kickoff_sheet as words
 
 # What one page holds.
-LONGEST_TEXT = 700
+LONGEST_TEXT = 500
 KEPT: dict[str, Any] = {"persist_state": "session"}
 
 
@@ -102,14 +102,17 @@ class KickoffForm:
         return held_on, str(status)
 
     def _attendees(self) -> dict[str, str]:
-        st.markdown(f":small[{words.WHO_WAS_THERE}]")
-        ticked = []
-        for party, column in zip(words.PARTIES, st.columns(3), strict=True):
-            is_there = column.checkbox(
-                words.PARTIES[party], value=party in self.sheet.attendees,
-                key=self.key(f"was there {party}"), **KEPT,
-            )  # fmt: skip
-            ticked += [party] * is_there
+        with st.container(gap="xxsmall"):
+            st.markdown(f":small[{words.WHO_WAS_THERE}]")
+            with st.container(horizontal=True, gap="medium"):
+                ticked = [
+                    party
+                    for party, label in words.PARTIES.items()
+                    if st.checkbox(
+                        label, value=party in self.sheet.attendees,
+                        key=self.key(f"was there {party}"), **KEPT,
+                    )
+                ]  # fmt: skip
         with st.expander(words.EMAILS, expanded=any(self.sheet.attendees.values())):
             st.caption(words.EMAILS_NOTE)
             emails = {
@@ -129,7 +132,9 @@ class KickoffForm:
             with left:
                 low = self._percent(metric, words.FLOOR.format(measure=measure), floor)
             with right:
-                high = self._percent(f"{metric} target", words.TARGET.format(measure=measure), target)
+                high = self._percent(
+                    f"{metric} target", words.TARGET.format(measure=measure), target
+                )
             if low or high:
                 found[metric] = (low, high)
         return found

@@ -13,13 +13,15 @@ from partnership.errors import PartnershipError
 from partnership.findings import kickoff_sheet as findings
 from partnership.findings.kickoff_sheet import Sheet, Standing
 from partnership.labels import kickoff_sheet as words
-from partnership.ui import paper, states, typist
+from partnership.labels import shell
+from partnership.ui import paper, states
 from partnership.ui.kickoff_form import KickoffForm
 from partnership.ui.screen import Screen
 
 READ = ("kickoff_sheets", "meetings", "meeting_attendees", "roles", "targets")
 SAID = "kickoff saved"
 SEARCH = "search"
+NAME = "your name"
 
 
 def draw(screen: Screen, agency: str | None) -> None:
@@ -35,7 +37,7 @@ def draw(screen: Screen, agency: str | None) -> None:
             screen.say(words.NO_SEARCH)
             return
         named = findings.searches_for(searches, agency)
-        chosen = screen.pick(SEARCH, named, label=words.SEARCH, width="stretch")
+        chosen = screen.pick(SEARCH, named, label=words.SEARCH, width=480)
         search = dict(searches[searches["search_id"] == chosen].iloc[0])
         _draw_sheet(screen, agency, search)
 
@@ -56,7 +58,7 @@ def _draw_sheet(screen: Screen, agency: str, search: Mapping[str, Any]) -> None:
     refused = st.container()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         pressed = st.button(words.SAVE, key="save kickoff", type="primary", icon=":material/save:")
-        by = typist.ask_name()
+        by = _ask_name()
     st.caption(words.PRINT_NOTE)
     if pressed:
         before = [
@@ -71,7 +73,8 @@ def _draw_sheet(screen: Screen, agency: str, search: Mapping[str, Any]) -> None:
 def _save(screen: Screen, sheet: Sheet, agreed: Standing, by: str, before: list[Any]) -> None:
     """Everything in one go, or nothing and why."""
     if missing := findings.problems(sheet, by):
-        states.show_problems(words.NOT_SAVED, missing)
+        said = "\n".join(f"- {states.readable(text)}" for text in missing)
+        st.error(said, title=words.NOT_SAVED)
         return
     whole = sheet if sheet.meeting_id else replace(sheet, meeting_id=entries.new_id())
     rows = findings.to_enter(whole, agreed, screen.names["agency"][sheet.agency_id], before)
@@ -104,11 +107,12 @@ def _say_state(
 
 
 def _draw_blank(screen: Screen) -> None:
-    names = dict.fromkeys(("facts", "terms", "attendees", "roles", "targets"), {})
-    screen.page(kickoff_paper.html_of(words.PAPER_TITLE_BLANK, **names, foot=screen.origin_in_words))
+    html = kickoff_paper.html_of(words.PAPER_TITLE_BLANK, foot=words.BLANK_FOOT)
+    screen.page(html)
 
 
 def _on_paper(screen: Screen, sheet: Sheet, search: Mapping[str, Any]) -> str:
+    screen.shown.about.pop(shell.ABOUT_FILTERS, None)
     return kickoff_paper.html_of(
         words.PAPER_TITLE.format(title=search["title"]),
         facts=findings.paper_facts(sheet, search, screen.names["agency"][sheet.agency_id]),
@@ -120,6 +124,15 @@ def _on_paper(screen: Screen, sheet: Sheet, search: Mapping[str, Any]) -> str:
     )
 
 
+def _ask_name() -> str:
+    """The name beside what is saved, remembered for the session."""
+    typed = st.text_input(
+        words.BY, key=NAME, max_chars=80, placeholder=words.BY, icon=":material/person:",
+        label_visibility="collapsed", width=200, persist_state="session",
+    )  # fmt: skip
+    return (typed or "").strip()
+
+
 def _folder(screen: Screen) -> Any:
     return entries.folder_of(settings.RECORDS, Build(settings.BUILDS / screen.source.build))
 
@@ -129,9 +142,7 @@ def _typed(screen: Screen) -> dict[str, list[entries.Entry]]:
     return {table: entries.kept(folder, table) for table in READ}
 
 
-def _standing(
-    screen: Screen, agency: str, typed: Mapping[str, list[entries.Entry]]
-) -> Standing:
+def _standing(screen: Screen, agency: str, typed: Mapping[str, list[entries.Entry]]) -> Standing:
     return findings.standing(
         agency,
         screen.source.rows("agreed_roles", folder="screens"),

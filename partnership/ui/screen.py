@@ -59,14 +59,14 @@ class Screen(ChosenRows):
         useful = [name for name in labels if len(self.names.get(name, {})) > 1] or list(labels)[:1]
         return self.pick(key, {name: labels[name] for name in useful}, label=label)
 
-    def pick(self, key: str, labels: Mapping[str, str], *, label: str) -> str:
+    def pick(self, key: str, labels: Mapping[str, str], *, label: str, width: int = 220) -> str:
         """A choice among many, kept in the address, above what it is for; gives the chosen key."""
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if not paper.is_paper():
                 st.markdown(f"**{label}**", width="content")
             shown = st.selectbox(
                 label, list(labels), format_func=labels.__getitem__, key=key, bind="query-params",
-                width=220, label_visibility="collapsed",
+                width=width, label_visibility="collapsed",
             )  # fmt: skip
         self.say_choice(label, labels[str(shown)])
         return str(shown)
@@ -166,8 +166,12 @@ class Screen(ChosenRows):
 
     def sheet(self, page: Sheet) -> None:
         """One page that prints as it stands, and alone."""
+        self.page(html_of(page))
+
+    def page(self, html: str) -> None:
+        """A sheet that is HTML already."""
         st.html(SHEET_STYLE)
-        st.html(html_of(page))
+        st.html(html)
 
     def definitions(self, title: str, metrics: Sequence[str]) -> None:
         """The rules of some metrics under a heading, each in its closed panel."""

@@ -14,8 +14,10 @@ from streamlit.testing.v1 import AppTest
 
 from partnership import builds, queries, settings
 from partnership.filters import Filters
+from partnership.kickoff_paper import html_of
 from partnership.labels import paper as words
 from partnership.labels import shell as shell_words
+from partnership.labels.kickoff_sheet import MEASURES, PAPER_FACTS, PARTIES, TASKS
 from partnership.labels.redundant_submissions import CASES
 from partnership.readers import HR_FILE
 from partnership.ui.panels import MOST_ROWS_AT_ONCE
@@ -129,3 +131,28 @@ def test_the_summary_of_every_agency_is_exactly_one_page_on_either_paper(
         assert len(pages) == 12
         for name, page in zip(sheets, pages, strict=True):
             assert f"Partnership with {name}" in page and "Made with" in page, (name, paper)
+
+
+FULL = {
+    "terms": {name: "\n".join(["Speaks Dutch and English, and reads SQL"] * 17)[:500]
+              for name in ("must_haves", "market_facts")},
+    "facts": dict.fromkeys(PAPER_FACTS, "30 Sep 2026")
+    | dict.fromkeys(("search", "place"), "Principal Electronics Engineer, Automotive, S-0289"),
+    "attendees": dict.fromkeys(PARTIES, "someone.with.a.long.name@agency.example"),
+    "roles": dict.fromkeys(TASKS, "business_leader"),
+    "targets": dict.fromkeys(MEASURES, ("0.4", "0.9")),
+}  # fmt: skip
+
+
+def test_the_kickoff_sheet_is_one_page_blank_and_full_on_either_paper(
+    dashboard: str, dark: Page, tmp_path: Path
+) -> None:
+    dark.goto(f"{dashboard}/kickoff_sheet?partner=Harbour&view=print")
+    dark.wait_for_function("window.printed > 0", timeout=60_000)
+    full = html_of("Kickoff", **FULL, foot="Foot " * 60)
+    for html in (html_of("Kickoff", foot="Confidential"), full):
+        dark.evaluate("html => { document.querySelector('article.sheet').outerHTML = html }", html)
+        for paper in PAPERS:
+            pdf = printed(dark, paper, tmp_path / "kickoff.pdf")
+            assert len(pdf.pages) == 1, (paper, html == full)
+        assert dark.evaluate(SMALLEST_LETTERS) >= 12, "9 pt are 12 px"
