@@ -19,6 +19,7 @@ screen = open_screen(
     needs=("meetings",),
 )
 screen.leads_to("records.py", words.LOG_A_MEETING, icon="edit_note")
+screen.leads_to("kickoff_sheet.py", words.KICKOFF_SHEET, icon="rocket_launch")
 
 partnerships = screen.rows("partnership_contact")
 rhythm, rhythm_by_quarter = screen.rows("meeting_rhythm"), screen.by_quarter("meeting_rhythm")

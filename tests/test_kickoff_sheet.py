@@ -1,7 +1,7 @@
 """The kickoff sheet: filled in, saved in one go, found again, and printed with nothing run."""
 
 import csv
-from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,10 @@ import pytest
 from small_export import SEARCHES, write_export
 from streamlit.testing.v1 import AppTest
 
-from partnership import builds, kickoff_paper, settings
+from partnership import builds, kickoff_paper, queries, settings
 from partnership.findings import kickoff_sheet as findings
 from partnership.findings.kickoff_sheet import Sheet, Standing
+from partnership.readers import HR_FILE
 
 SHELL = Path(__file__).parent.parent / "pages" / "shell.py"
 AGENCIES = [
@@ -23,8 +24,6 @@ AGENCIES = [
 ON_TIME = "feedback_latency.on_time_rate"
 FILLED = "time_to_fill.filled_by_60_rate"
 FIELD = "kickoff A1 S2 0 {}"
-
-Open = Callable[[], AppTest]
 
 
 @pytest.fixture(scope="module")
@@ -173,6 +172,22 @@ def test_a_saved_sheet_is_found_again_and_saving_it_corrects_the_one_kickoff(
         ("business_leader", "false"),
     ]
     assert len(kept(folder, "roles")) == 2 and len(kept(folder, "targets")) == 1
+
+
+def test_the_next_build_counts_the_kickoff_with_all_three(
+    folder: Path, made: Path, screen: AppTest
+) -> None:
+    save(filled_in(screen))
+    counted = [
+        builds.build([made / "export"], builds=folder / "builds", records=records)
+        for records in (None, folder / "records")
+    ]
+    coverage = []
+    for build in counted:
+        with closing(queries.opened(build.path / HR_FILE)) as connection:
+            row = queries.metric_rows(connection, "kickoff_coverage").iloc[0]
+            coverage.append([int(row[name]) for name in ("due", "kickoffs", "tri_party")])
+    assert coverage == [[1, 0, 0], [1, 1, 1]]
 
 
 def test_what_is_missing_is_said_in_place_and_nothing_typed_is_lost(

@@ -77,6 +77,14 @@ FIELDS = {
     "respondent": "Who answered",
     "item": "About",
     "score": "Score, 1 to 5",
+    "held_on": "Day of the kickoff",
+    "must_haves": "Must-haves",
+    "pay_from": "Pay from",
+    "pay_to": "Pay to",
+    "target_fill_on": "To be filled by",
+    "hr_reply_days": "HR answers within, working days",
+    "agency_reply_days": "Agency answers within, working days",
+    "market_facts": "The job market",
 }
 
 # Words of the export's vocabulary that read differently on screen.

@@ -1,6 +1,6 @@
 """Words of the kickoff sheet, on screen and on paper."""
 
-from partnership.labels import shell
+from partnership.labels import records, shell
 
 TITLE = shell.KICKOFF_SHEET
 LEAD = (
@@ -59,29 +59,20 @@ OWNERS = {"hr": "HR", "agency": "Agency", "business_leader": "Business leader"}
 NOBODY_YET = "not agreed"
 EMAILS = "Their e-mail addresses, if you want them kept (optional)"
 EMAILS_NOTE = "Without an address only the side is kept, no name."
-TASKS = {
-    "brief": "Brief the search",
-    "source": "Find candidates",
-    "screen": "Screen candidates",
-    "present": "Present candidates",
-    "schedule": "Schedule interviews",
-    "feedback": "Give feedback",
-    "references": "Check references",
-    "negotiate": "Negotiate the offer",
-    "offer_letter": "Write the offer letter",
-    "pre_start_contact": "In touch until the start",
-}
+TASKS = records.VALUES["task"]
 MEASURES = {
-    "feedback_latency.on_time_rate": "HR answers in time",
-    "time_to_fill.filled_by_60_rate": "Filled by day 60",
-    "meeting_rhythm.rhythm_coverage": "In touch as agreed",
+    name: records.MEASURES[name]
+    for name in (
+        "feedback_latency.on_time_rate",
+        "time_to_fill.filled_by_60_rate",
+        "meeting_rhythm.rhythm_coverage",
+    )
 }
 FLOOR = "{measure}: floor, %"
 TARGET = "{measure}: target, %"
 AGREED_BY = "HR and {agency}"
 
 # Saving
-BY = "Your name"
 SAVE = "Save the kickoff"
 NOT_SAVED = "Not saved yet"
 SAVED = "Saved: {what}."

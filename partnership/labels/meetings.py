@@ -4,6 +4,7 @@ from partnership.labels import shell
 
 TITLE = shell.MEETINGS
 LOG_A_MEETING = "Log a meeting"
+KICKOFF_SHEET = shell.KICKOFF_SHEET
 
 # Finding
 FINDING = "Of {partnerships}, {overdue} overdue for a meeting; the longest running silence is {days}, with {agency}."

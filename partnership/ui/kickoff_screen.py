@@ -7,21 +7,20 @@ from typing import Any
 
 import streamlit as st
 
-from partnership import entries, figures, kickoff_paper, settings
-from partnership.builds import Build
+from partnership import entries, figures, kickoff_paper
 from partnership.errors import PartnershipError
 from partnership.findings import kickoff_sheet as findings
 from partnership.findings.kickoff_sheet import Sheet, Standing
 from partnership.labels import kickoff_sheet as words
 from partnership.labels import shell
-from partnership.ui import paper, states
+from partnership.ui import paper, states, typist
+from partnership.ui import typed as typed_records
 from partnership.ui.kickoff_form import KickoffForm
 from partnership.ui.screen import Screen
 
 READ = ("kickoff_sheets", "meetings", "meeting_attendees", "roles", "targets")
 SAID = "kickoff saved"
 SEARCH = "search"
-NAME = "your name"
 
 
 def draw(screen: Screen, agency: str | None) -> None:
@@ -58,7 +57,7 @@ def _draw_sheet(screen: Screen, agency: str, search: Mapping[str, Any]) -> None:
     refused = st.container()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         pressed = st.button(words.SAVE, key="save kickoff", type="primary", icon=":material/save:")
-        by = _ask_name()
+        by = typist.ask_name()
     st.caption(words.PRINT_NOTE)
     if pressed:
         before = [
@@ -73,13 +72,12 @@ def _draw_sheet(screen: Screen, agency: str, search: Mapping[str, Any]) -> None:
 def _save(screen: Screen, sheet: Sheet, agreed: Standing, by: str, before: list[Any]) -> None:
     """Everything in one go, or nothing and why."""
     if missing := findings.problems(sheet, by):
-        said = "\n".join(f"- {states.readable(text)}" for text in missing)
-        st.error(said, title=words.NOT_SAVED)
+        states.show_problems(words.NOT_SAVED, missing)
         return
     whole = sheet if sheet.meeting_id else replace(sheet, meeting_id=entries.new_id())
     rows = findings.to_enter(whole, agreed, screen.names["agency"][sheet.agency_id], before)
     try:
-        entries.enter(_folder(screen), rows, by=by)
+        entries.enter(typed_records.folder(screen.source), rows, by=by)
     except PartnershipError as error:
         states.show_error(error)
         return
@@ -124,22 +122,8 @@ def _on_paper(screen: Screen, sheet: Sheet, search: Mapping[str, Any]) -> str:
     )
 
 
-def _ask_name() -> str:
-    """The name beside what is saved, remembered for the session."""
-    typed = st.text_input(
-        words.BY, key=NAME, max_chars=80, placeholder=words.BY, icon=":material/person:",
-        label_visibility="collapsed", width=200, persist_state="session",
-    )  # fmt: skip
-    return (typed or "").strip()
-
-
-def _folder(screen: Screen) -> Any:
-    return entries.folder_of(settings.RECORDS, Build(settings.BUILDS / screen.source.build))
-
-
 def _typed(screen: Screen) -> dict[str, list[entries.Entry]]:
-    folder = _folder(screen)
-    return {table: entries.kept(folder, table) for table in READ}
+    return {table: typed_records.kept(screen.source, table) for table in READ}
 
 
 def _standing(screen: Screen, agency: str, typed: Mapping[str, list[entries.Entry]]) -> Standing:
