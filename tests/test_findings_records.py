@@ -1,5 +1,7 @@
 """Records in words, and what is wrong with what was typed."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -7,6 +9,7 @@ from partnership.findings import records as findings
 from partnership.labels import records as words
 from partnership.targets import Target, target_of, with_typed
 
+ENDS = date(2026, 9, 30)
 NAMES = findings.Names({"A-1": "Harbour"}, {"S-1": "Engineer, Bristol · S-1"})
 
 
@@ -72,18 +75,25 @@ def test_an_agencys_own_searches_come_first_and_each_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kept", "new", "is_sample", "said"),
+    ("kept", "days", "ends", "said"),
     [
-        (0, 0, False, "No meeting has been typed yet."),
-        (1, 0, False, "1 meeting typed. All of them are in the figures."),
-        (3, 2, False, "3 meetings typed. 2 entered after these figures: they count at the next"),
-        (3, 3, True, "3 meetings typed. The figures shown are an invented sample"),
+        (0, [], ENDS, "No meeting has been typed yet."),
+        (1, [], ENDS, "1 meeting typed. All of them are in the figures."),
+        (3, ["2026-09-29", "2026-09-30T23:00"], ENDS, "3 meetings typed. 2 entered after these"),
+        (
+            3,
+            ["2026-10-01"],
+            ENDS,
+            "3 meetings typed. After 30 Sep 2026, where these figures end",
+        ),
+        (3, ["2026-10-01"], None, "3 meetings typed. The figures shown are an invented sample"),
     ],
 )
 def test_how_many_are_kept_and_not_counted_yet(
-    kept: int, new: int, is_sample: bool, said: str
+    kept: int, days: list[str], ends: date | None, said: str
 ) -> None:
-    assert findings.kept_sentence("meetings", kept, new, is_sample=is_sample).startswith(said)
+    new = [{"starts_at": day} for day in days]
+    assert findings.kept_sentence("meetings", kept, new, ends).startswith(said)
 
 
 def test_every_kind_of_record_can_be_told_and_asked_for() -> None:

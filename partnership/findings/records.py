@@ -37,6 +37,13 @@ LINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 # Keys that nobody chose and nobody looks for.
 OWN_IDS = frozenset({"meeting_id", "commitment_id", "request_id", "dispute_id", "response_id"})
+# The day a record is cut by where it lies after the last day of the figures.
+HAPPENED = {
+    "meetings": "starts_at",
+    "requests": "asked_at",
+    "brief_changes": "changed_at",
+    "pulse": "asked_on",
+}
 # Where a value says little without its label.
 LABELLED = frozenset({"answered_at", "settled_at", "agreed_on", "agreed_by", "score"})
 
@@ -107,14 +114,21 @@ def counted(table: str, number: int) -> str:
     return figures.counted(number, words.TABLES[table].one, words.TABLES[table].many)
 
 
-def kept_sentence(table: str, kept: int, new: int, *, is_sample: bool) -> str:
-    """How many records there are, and how many of them no figure counts yet."""
+def kept_sentence(table: str, kept: int, new: Sequence[Values], ends: date | None) -> str:
+    """How many records there are, and how many of them no figure counts yet. `ends` is the last day
+    of the figures; None where they are the sample's."""
     if not kept:
         return words.NONE_KEPT.format(one=words.TABLES[table].one)
-    said = words.COUNT_KEPT.format(count=counted(table, kept))
-    if is_sample:
-        return f"{said} {words.ON_SAMPLE}"
-    return f"{said} {words.NOT_COUNTED.format(count=new) if new else words.ALL_COUNTED}"
+    said = [words.COUNT_KEPT.format(count=counted(table, kept))]
+    if ends is None:
+        return " ".join([*said, words.ON_SAMPLE])
+    column = HAPPENED.get(table, "")
+    later = sum(1 for values in new if values.get(column, "")[:10] > ends.isoformat())
+    if len(new) > later:
+        said.append(words.NOT_COUNTED.format(count=len(new) - later))
+    if later:
+        said.append(words.LIE_LATER.format(count=later, day=figures.day(ends)))
+    return " ".join(said if new else [*said, words.ALL_COUNTED])
 
 
 def stamp(by: str, at: str) -> str:

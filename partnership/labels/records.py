@@ -254,6 +254,7 @@ ON_SAMPLE = (
     "The figures shown are an invented sample: what is typed beside it shows at once and is kept apart, so that nothing tried "
     "out here is ever counted with your own."
 )
+LIE_LATER = "After {day}, where these figures end: {count}; they count once newer files are added."
 AFTER = "entered after these figures"
 ENTERED = "{by}, {day} {time}"
 BY = "Typed by"

@@ -53,9 +53,9 @@ def draw_kept(fields: Fields) -> None:
     st.subheader(words.KEPT, anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         is_sample = screen.facts.is_sample
-        said = findings.kept_sentence(
-            draft.table, len(kept.entries), len(kept.new), is_sample=is_sample
-        )
+        new = [entry.values for entry in kept.entries if entry.number in kept.new]
+        ends = None if is_sample else screen.facts.as_of
+        said = findings.kept_sentence(draft.table, len(kept.entries), new, ends)
         st.caption(said, width="content")
         if kept.new and not is_sample and DATA_PAGE in screen.screens:
             st.page_link(DATA_PAGE, label=words.OPEN_DATA, icon=":material/refresh:")
@@ -105,8 +105,8 @@ def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
     stamp = findings.stamp(entry.entered_by, entry.entered_at)
     with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(
-            f"**{states.readable(bold)}**{mark}  \n{states.readable(rest)}  \n"
-            f":small[:gray[{states.readable(stamp)}]]",
+            f"**{states.readable(bold)}**{mark}  \n{states.readable(rest)}"
+            f" :small[:gray[{states.readable(stamp)}]]",
             width="stretch",
         )
         if asked:
