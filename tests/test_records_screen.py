@@ -1,13 +1,15 @@
 """The Records screen: what is typed is kept, listed, corrected and removed, and nothing half."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from screen_builds import made_once
+from small_export import write_export
 from streamlit.testing.v1 import AppTest
 
-from partnership import entries, settings
+from partnership import builds, entries, settings
 from partnership.answers import Answers
 
 PAGES = Path(__file__).parent.parent / "pages"
@@ -331,3 +333,21 @@ def test_the_sample_says_that_nothing_typed_counts_in_it(opened: Open) -> None:
     app = opened()
     log_a_meeting(app)
     assert "1 meeting typed. The figures shown are an invented sample" in said(app)
+
+
+def test_what_is_typed_counts_after_the_next_update(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = write_export(tmp_path / "export", agencies=[{"agency_id": "A1", "name": "Acme"}])
+    monkeypatch.setattr(settings, "BUILDS", tmp_path / "builds")
+    build = partial(builds.build, [export], builds=tmp_path / "builds", records=settings.RECORDS)
+    build()
+    app = opened()
+    fill(app, "meetings", agency="A1", starts_at="2026-02-01", tick_OF_hr=True)
+    press(app, "save meetings")
+    assert "1 entered after these figures" in said(app)
+    build()
+    app = opened()
+    assert "1 meeting typed. All of them are in the figures." in said(app)
+    assert "entered after these figures" not in said(app)
+    assert "Overdue" in [metric.label for metric in opened("meetings.py").metric]
