@@ -4,6 +4,7 @@ import pandas as pd
 
 from partnership import queries
 from partnership.labels import definitions as words
+from partnership.labels import overview as overview_words
 from partnership.ui import open_screen
 
 screen = open_screen(words.TITLE, is_filtered=False)
@@ -14,6 +15,8 @@ others = tuple(name for name in queries.query_names("metrics") if name not in na
 for title, metrics in {**words.SECTIONS, words.MORE: others}.items():
     screen.definitions(title, metrics)
 
+screen.say(overview_words.STATUS_RULES, title=overview_words.STATUS_RULES_TITLE)
+screen.say(overview_words.CHANGES_RULE, title=overview_words.CHANGES_RULE_TITLE)
 screen.say(words.FEW_CASES_TEXT, title=words.FEW_CASES)
 screen.table(
     words.BENCHMARKS,

@@ -12,6 +12,7 @@ from partnership.labels.offers import OUTCOME_COLUMNS
 from partnership.labels.redundant_submissions import KIND_COLUMNS
 from partnership.labels.time_to_fill import CURVE_COLUMNS
 from partnership.ui import open_screen
+from partnership.ui.partnerships import draw_changes, draw_partnerships
 
 SMALL = 300
 DAY_60: dict[str, Any] = {"where": {"within_days": 60}}
@@ -25,60 +26,39 @@ screen = open_screen(
         "offer_outcomes",
         "feedback_latency",
         "kickoff_coverage",
-        "partnership_overview",
+        "partnership_status",
+        "partnership_measures",
+        "measure_changes",
     ),
 )
-partnerships = screen.rows("partnership_overview")
-replies = screen.rows("feedback_latency")
-offers = findings.with_answered(screen.rows("offer_outcomes"))
-filled_by_quarter = screen.by_quarter("fill_counts", **DAY_60)
-rhythm_by_quarter = screen.by_quarter("meeting_rhythm")
-redundant_by_quarter = screen.by_quarter("redundant_submissions")
-offers_by_quarter = findings.with_answered(screen.by_quarter("offer_outcomes"))
+partnerships = screen.rows("partnership_status")
+has_meetings, has_offers = screen.shows("meetings"), screen.shows("offers")
+filled = screen.measured("fill_counts", "time_to_fill.filled_by_60_rate", **DAY_60)
+in_touch = screen.measured("meeting_rhythm", "rhythm_coverage", is_seen=has_meetings)
+kickoffs = screen.measured("kickoff_coverage", "tri_party_rate", is_seen=has_meetings)
+replies = screen.measured("feedback_latency", "on_time_rate")
+redundant = screen.measured("redundant_submissions", "redundancy_rate")
+offers = screen.measured(
+    "offer_outcomes", "acceptance_rate", is_seen=has_offers, prepared=findings.with_answered
+)
 
-screen.finding(findings.finding(partnerships, replies))
+screen.finding(findings.finding(partnerships))
 screen.cards(
     [
-        findings.filled(
-            screen.rows("fill_counts", **DAY_60),
-            filled_by_quarter,
-            screen.target("time_to_fill.filled_by_60_rate"),
-        ),
-        findings.in_touch(
-            screen.rows("meeting_rhythm") if screen.shows("meetings") else None,
-            rhythm_by_quarter,
-            screen.target("meeting_rhythm.rhythm_coverage"),
-        ),
-        findings.kickoff(
-            screen.rows("kickoff_coverage") if screen.shows("meetings") else None,
-            screen.by_quarter("kickoff_coverage"),
-            screen.target("kickoff_coverage.tri_party_rate"),
-        ),
-        findings.hr_answers(
-            replies,
-            screen.by_quarter("feedback_latency"),
-            screen.target("feedback_latency.on_time_rate"),
-        ),
-        findings.redundant(
-            screen.rows("redundant_submissions"),
-            redundant_by_quarter,
-            screen.target("redundant_submissions.redundancy_rate"),
-        ),
-        findings.accepted(
-            offers if screen.shows("offers") else None,
-            offers_by_quarter,
-            screen.target("offer_outcomes.acceptance_rate"),
-        ),
+        findings.filled(filled),
+        findings.in_touch(in_touch),
+        findings.kickoff(kickoffs),
+        findings.hr_answers(replies),
+        findings.redundant(redundant),
+        findings.accepted(offers),
     ]
 )
 
-with screen.part():
-    screen.table(
-        words.PARTNERSHIPS_TABLE,
-        findings.partnership_table(partnerships),
-        columns=words.COLUMNS,
-        note=words.PARTNERSHIPS_NOTE,
-    )
+wide, narrow = screen.wide_and_narrow()
+with wide, screen.part():
+    draw_partnerships(screen, partnerships)
+with narrow, screen.part():
+    draw_changes(screen)
 
 upper, lower = screen.halves(), screen.halves()
 with upper[0], screen.part():
@@ -95,7 +75,7 @@ with upper[0], screen.part():
 with upper[1], screen.part():
     screen.chart(
         words.MEETINGS,
-        rhythm_by_quarter,
+        in_touch.quarters,
         partial(charts.trend, axis=words.IN_TOUCH_AXIS, height=SMALL, **findings.IN_TOUCH),
         columns=RHYTHM_COLUMNS,
         instead="" if screen.shows("meetings") else words.NO_MEETINGS,
@@ -105,18 +85,18 @@ with upper[1], screen.part():
 with lower[0], screen.part():
     screen.chart(
         words.REDUNDANT_KINDS,
-        redundant_by_quarter,
+        redundant.quarters,
         partial(charts.stacked_bars, parts=findings.REDUNDANT_PARTS, upright=True,
                 axis=words.SUBMISSIONS_AXIS, height=SMALL),
         columns=KIND_COLUMNS,
-        instead=findings.none_redundant(redundant_by_quarter),
+        instead=findings.none_redundant(redundant.quarters),
         note=words.REDUNDANT_NOTE,
         opens="redundant_submissions.py",
     )  # fmt: skip
 with lower[1], screen.part():
     screen.chart(
         words.OFFERS,
-        offers_by_quarter,
+        offers.quarters,
         partial(charts.stacked_bars, parts=findings.OFFER_PARTS, upright=True,
                 axis=words.OFFERS_AXIS, height=SMALL),
         columns=OUTCOME_COLUMNS,

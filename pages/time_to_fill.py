@@ -35,7 +35,8 @@ open_now = screen.one("open_search_age", filters=screen.whole_time, clock=clock)
 
 screen.finding(findings.finding(summary))
 targets = {day: screen.target(f"time_to_fill.filled_by_{day}_rate") for day in DAYS}
-screen.cards(findings.cards(summary, filled, quarters, open_now, targets))
+before = {day: screen.before("fill_counts", **asked[day]) for day in DAYS}
+screen.cards(findings.cards(summary, filled, quarters, open_now, targets, before))
 
 with screen.part():
     curve = findings.curve_table(screen.rows("time_to_fill_curve", clock=clock))

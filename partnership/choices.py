@@ -10,7 +10,7 @@ import pandas as pd
 
 from partnership.filters import Filters
 from partnership.labels import shell as words
-from partnership.periods import Period, Quarter, fixed
+from partnership.periods import Period, Quarter, compared_with, fixed
 
 # Parameter of the address → field of Filters.
 LISTS = {
@@ -29,6 +29,8 @@ class Chosen:
     period: Period
     names: Mapping[str, Mapping[str, str]]
     filters: Filters
+    compare: Period | None = None
+    how_compared: str = words.COMPARE_BEFORE
 
 
 def options(rows: pd.DataFrame) -> dict[str, dict[str, str]]:
@@ -45,14 +47,17 @@ def options(rows: pd.DataFrame) -> dict[str, dict[str, str]]:
 
 
 def chosen(
-    period: Period, lists: Mapping[str, Sequence[str]], offered: Mapping[str, Mapping[str, str]]
+    period: Period,
+    lists: Mapping[str, Sequence[str]],
+    offered: Mapping[str, Mapping[str, str]],
+    how_compared: str = words.COMPARE_BEFORE,
 ) -> Chosen:
     """The choice as filters. Nothing chosen in a list means all of it."""
     narrowed = {key: tuple(ids) for key, ids in lists.items() if ids}
     chosen_lists: dict[str, Any] = {LISTS[key]: ids for key, ids in narrowed.items()}
     filters = Filters(period.start, period.end, **chosen_lists)
     names = {key: {value: offered[key][value] for value in ids} for key, ids in narrowed.items()}
-    return Chosen(period, names, filters)
+    return Chosen(period, names, filters, compared_with(period, how_compared), how_compared)
 
 
 def sentence(choice: Chosen, offered: Mapping[str, Mapping[str, str]]) -> str:
@@ -72,6 +77,8 @@ def link(address: str, choice: Chosen, as_of: date, more: Sequence[tuple[str, st
     `more` are the choices of that screen alone."""
     base = address.split("?")[0].split("#")[0]
     pairs = [("period", fixed(choice.period, as_of).label)]
+    if choice.how_compared != words.COMPARE_BEFORE:
+        pairs.append(("against", choice.how_compared))
     pairs += [(key, name) for key, names in choice.names.items() for name in names.values()]
     return f"{base}?{urlencode([*pairs, *more])}"
 
@@ -85,6 +92,14 @@ def of_agency(choice: Chosen, agency_id: str, name: str) -> Chosen:
 def within(filters: Filters, quarter: Quarter) -> Filters:
     """The same cases of one quarter."""
     return replace(filters, period_start=quarter.start, period_end=quarter.end)
+
+
+def before(choice: Chosen) -> Filters | None:
+    """The same cases of the period compared with; None where nothing is."""
+    if choice.compare is None:
+        return None
+    start, end = choice.compare.start, choice.compare.end
+    return replace(choice.filters, period_start=start, period_end=end)
 
 
 def unknown_values(

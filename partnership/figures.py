@@ -32,6 +32,7 @@ class Card:
     explained: str = ""
     target: str = ""
     evidence: str = ""
+    before: str = ""
 
 
 class Judge(Protocol):
@@ -139,6 +140,15 @@ def share_card(
         target=target.fact(rate) if target else words.NO_TARGET,
         evidence=target.evidence(low, high, n) if target else "",
     )
+
+
+def compared(rows: pd.DataFrame | None, names: Sequence[str]) -> str:
+    """The share of the period compared with, as "before 41 % of 95"; empty where there is none, or
+    only a few cases. `names` are its columns k, n and rate."""
+    if rows is None or rows.empty or not is_enough(rows[names[1]].iloc[0]):
+        return ""
+    n, rate = (rows[name].iloc[0] for name in names[1:3])
+    return words.BEFORE.format(share=percent(rate), of=number(n))
 
 
 def trend_of(rows: pd.DataFrame, rate: str, n: str) -> list[float | None]:

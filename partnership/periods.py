@@ -93,11 +93,29 @@ def periods(first_day: date, as_of: date) -> list[Period]:
     return choices + [four_quarters_to(quarter) for quarter in quarters or [last]]
 
 
+def compared_with(period: Period, how: str) -> Period | None:
+    """The period that a period is held against: the one as long before it, the same a year earlier,
+    or none."""
+    if period.start is None or period.end is None or how == words.COMPARE_NOTHING:
+        return None
+    months = 12 if how == words.COMPARE_YEAR else _months_between(period.start, period.end)
+    return Period("", _months_back(period.start, months), _months_back(period.end, months))
+
+
 def fixed(period: Period, as_of: date) -> Period:
     """The same period by a name that will not move on with newer data."""
     if period.label == words.LAST_FOUR_QUARTERS:
         return four_quarters_to(last_complete_quarter(as_of))
     return period
+
+
+def _months_between(start: date, end: date) -> int:
+    return 12 * (end.year - start.year) + end.month - start.month
+
+
+def _months_back(day: date, months: int) -> date:
+    year, month = divmod(12 * day.year + day.month - 1 - months, 12)
+    return date(year, month + 1, day.day)
 
 
 def _month(day: date) -> str:

@@ -11,6 +11,7 @@ from threading import Lock
 import duckdb
 import pandas as pd
 
+from partnership import statistics
 from partnership.errors import MetricRefused, UnknownMetric
 from partnership.filters import EVERYTHING, Filters
 
@@ -136,7 +137,15 @@ def metric_rows(
     cursor = connection.cursor()
     refuse_what_cannot_be_answered(cursor, asked)
     values = filters.parameters() | {"by": by, "clock": "calendar"} | more
-    return cursor.execute(asked.sql, {key: values.get(key) for key in asked.parameters}).df()
+    rows = cursor.execute(asked.sql, {key: values.get(key) for key in asked.parameters}).df()
+    return _then(asked, rows)
+
+
+def _then(asked: Query, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows as the function of statistics.py returns them that the header names."""
+    name = asked.header.get("then", "").removeprefix("statistics.")
+    finished: pd.DataFrame = getattr(statistics, name)(rows) if name else rows
+    return finished
 
 
 def refuse_what_cannot_be_answered(cursor: duckdb.DuckDBPyConnection, asked: Query) -> None:

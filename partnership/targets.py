@@ -48,9 +48,11 @@ class Target:
             return words.CLEARLY_AT_TARGET
         if is_enough and not self._is_as_good(best, self.floor):
             return words.CLEARLY_BELOW if self.is_upward else words.CLEARLY_ABOVE
-        if not self._is_as_good(best, self.target):
-            sign = "" if self.is_upward else "≤ "
-            return words.SHORT_OF_TARGET.format(floor=sign + figures.percent(self.floor))
+        is_between = not self._is_as_good(best, self.target) and not self._is_as_good(
+            self.floor, worst
+        )
+        if is_enough and is_between:
+            return words.BETWEEN
         return words.COULD_BE_CHANCE
 
     def _is_as_good(self, rate: float, than: float) -> bool:

@@ -7,6 +7,7 @@ import pytest
 
 from partnership import figures, tables
 from partnership.findings import overview, time_to_fill
+from partnership.findings.cards import Measured
 from partnership.labels import shell as words
 from partnership.targets import Target, target_of
 
@@ -74,7 +75,7 @@ def test_a_middle_value_that_is_not_reached_is_said_and_not_invented() -> None:
 
 def test_no_openings_make_no_finding_and_cards_of_dashes() -> None:
     nothing = {day: pd.DataFrame() for day in (30, 60, 90)}
-    cards = time_to_fill.cards(None, nothing, nothing, None, {})
+    cards = time_to_fill.cards(None, nothing, nothing, None, {}, {})
     assert time_to_fill.finding(None) == "" and len(cards) == 6
     assert [card.value for card in cards[:5]] == ["–"] * 5
 
@@ -112,8 +113,10 @@ UPWARD, DOWNWARD = Target(floor=0.4, target=0.6), Target(floor=0.1, target=0.05)
         (UPWARD, 0.39, 0.7, words.COULD_BE_CHANCE),
         (DOWNWARD, 0.01, 0.05, words.CLEARLY_AT_TARGET),
         (DOWNWARD, 0.11, 0.2, words.CLEARLY_ABOVE),
-        (DOWNWARD, 0.09, 0.2, words.SHORT_OF_TARGET.format(floor="≤ 10\u00a0%")),
-        (UPWARD, 0.38, 0.5, words.SHORT_OF_TARGET.format(floor="40\u00a0%")),
+        (DOWNWARD, 0.06, 0.09, words.BETWEEN),
+        (DOWNWARD, 0.09, 0.2, words.COULD_BE_CHANCE),
+        (UPWARD, 0.45, 0.55, words.BETWEEN),
+        (UPWARD, 0.38, 0.5, words.COULD_BE_CHANCE),
         (DOWNWARD, 0.04, 0.2, words.COULD_BE_CHANCE),
         (UPWARD, None, None, ""),
     ],
@@ -160,7 +163,7 @@ def test_counts_that_cannot_be_seen_read_as_a_dash() -> None:
 
 
 def test_a_card_without_its_tables_says_so() -> None:
-    card = overview.in_touch(None, pd.DataFrame(), None)
+    card = overview.in_touch(Measured(None, pd.DataFrame(), None, None))
     assert (card.value, card.basis) == (figures.DASH, words.CANT_BE_SEEN)
 
 

@@ -1,11 +1,23 @@
 """The card of a rate that a metric gives, for every screen."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from partnership import figures
 from partnership.figures import Card, Judge
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What a card is made of: the row of a metric (None where the files can't show it), one for
+    each quarter, that of the period compared with, and what was agreed."""
+
+    rows: pd.DataFrame | None
+    quarters: pd.DataFrame
+    before: pd.DataFrame | None
+    target: Judge | None
 
 
 def rate_card(
@@ -17,10 +29,11 @@ def rate_card(
     of: str,
     explained: str = "",
     target: Judge | None = None,
+    before: pd.DataFrame | None = None,
 ) -> Card:
     """The card of the first row: `names` are its columns k, n and rate, and where there are any
-    the two ends of its likely range. `quarters` holds one row per quarter. Without `rows` the files
-    can't show it.
+    the two ends of its likely range. `quarters` holds one row per quarter, `before` the row of the
+    period compared with. Without `rows` the files can't show it.
     """
     k, n, rate, *ends = names
     if rows is None:
@@ -29,7 +42,7 @@ def rate_card(
         return figures.share_card(label, 0, 0, None, explained=explained)
     row = rows.iloc[0]
     low, high = [row[name] for name in ends] or [None, None]
-    return figures.share_card(
+    card = figures.share_card(
         label,
         row[k],
         row[n],
@@ -41,3 +54,4 @@ def rate_card(
         explained=explained,
         target=target,
     )
+    return replace(card, before=figures.compared(before, names))

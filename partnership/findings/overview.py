@@ -1,13 +1,18 @@
 """What the Overview says."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import pandas as pd
 
 from partnership import figures, palette
-from partnership.figures import Card, Judge
-from partnership.findings.cards import rate_card
-from partnership.findings.time_to_fill import filled_card
+from partnership.figures import Card
+from partnership.findings.cards import Measured, rate_card
+from partnership.findings.time_to_fill import FILLED_NAMES
 from partnership.labels import overview as words
 
+Row = Mapping[str, Any]
+MOST_CHANGES = 5
 # How the small chart draws rows of meeting_rhythm.
 IN_TOUCH = {"value": "rhythm_coverage", "of": ("covered_days", "window_days")}
 REDUNDANT_PARTS = {
@@ -25,49 +30,57 @@ OFFER_PARTS = {
 }
 
 
-def finding(partnerships: pd.DataFrame, replies: pd.DataFrame) -> str:
-    """Who has gone silent, and whether HR itself answers in time."""
-    parts = [_silence(partnerships), _answers(replies)]
-    said = [part for part in parts if part]
-    return f"{'; '.join(said)}." if said else ""
+def finding(statuses: pd.DataFrame) -> str:
+    """How many partnerships are in which state, and in how many the next step is ours."""
+    if statuses.empty:
+        return ""
+    counts = statuses["status"].value_counts()
+    parts = [
+        words.COUNTED[status][int(counts[status] > 1)].format(
+            count=figures.number(int(counts[status]))
+        )
+        for status in words.COUNTED
+        if status in counts
+    ]
+    named = figures.counted(len(statuses), words.PARTNERSHIP, words.PARTNERSHIPS)
+    said = words.OF_PARTNERSHIPS.format(partnerships=named, states=", ".join(parts))
+    return " ".join(part for part in (said, _is_it_us(statuses)) if part)
 
 
-def filled(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
+def filled(measured: Measured) -> Card:
     """Filled by day 60, from rows of fill_counts."""
-    return filled_card(
-        words.FILLED_BY_60, rows, quarters, words.FILLED_OF, words.EXPLAINED["filled"], target
-    )
+    return _card(words.FILLED_BY_60, measured, FILLED_NAMES, words.FILLED_OF, "filled")
 
 
-def in_touch(rows: pd.DataFrame | None, quarters: pd.DataFrame, target: Judge | None) -> Card:
-    """In touch as agreed, from rows of meeting_rhythm; None where no meetings came in. Days follow
-    each other, so no likely range."""
+def in_touch(measured: Measured) -> Card:
+    """In touch as agreed, from rows of meeting_rhythm. Days follow each other, so no likely
+    range."""
     names = ("covered_days", "window_days", "rhythm_coverage")
-    return _card(words.IN_TOUCH, rows, quarters, names, words.IN_TOUCH_OF, "in_touch", target)
+    return _card(words.IN_TOUCH, measured, names, words.IN_TOUCH_OF, "in_touch")
 
 
-def redundant(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
+def redundant(measured: Measured) -> Card:
     """Redundant submissions, from rows of redundant_submissions."""
     names = ("redundant", "submissions", "redundancy_rate", "redundancy_low", "redundancy_high")
-    return _card(words.REDUNDANT, rows, quarters, names, words.REDUNDANT_OF, "redundant", target)
+    return _card(words.REDUNDANT, measured, names, words.REDUNDANT_OF, "redundant")
 
 
-def accepted(rows: pd.DataFrame | None, quarters: pd.DataFrame, target: Judge | None) -> Card:
+def accepted(measured: Measured) -> Card:
     """Offers accepted, from rows of offer_outcomes with their `answered`."""
     names = ("accepted", "answered", "acceptance_rate", "acceptance_low", "acceptance_high")
-    return _card(words.ACCEPTED, rows, quarters, names, words.ACCEPTED_OF, "accepted", target)
+    return _card(words.ACCEPTED, measured, names, words.ACCEPTED_OF, "accepted")
 
 
-def hr_answers(rows: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> Card:
-    """HR's answers within two working days, from rows of feedback_latency."""
-    names = ("on_time", "evaluable", "on_time_rate")
-    return _card(words.HR_ANSWERS, rows, quarters, names, words.HR_ANSWERS_OF, "answers", target)
+def hr_answers(measured: Measured) -> Card:
+    """HR's answers within the agreed working days, from rows of feedback_latency."""
+    names = ("on_time", "evaluable", "on_time_rate", "on_time_low", "on_time_high")
+    return _card(words.HR_ANSWERS, measured, names, words.HR_ANSWERS_OF, "answers")
 
 
-def kickoff(rows: pd.DataFrame | None, quarters: pd.DataFrame, target: Judge | None) -> Card:
+def kickoff(measured: Measured) -> Card:
     """Kickoffs with all three, from rows of kickoff_coverage."""
     names = ("tri_party", "due", "tri_party_rate", "tri_party_low", "tri_party_high")
-    return _card(words.KICKOFF, rows, quarters, names, words.KICKOFF_OF, "kickoff", target)
+    return _card(words.KICKOFF, measured, names, words.KICKOFF_OF, "kickoff")
 
 
 def with_answered(offers: pd.DataFrame) -> pd.DataFrame:
@@ -75,11 +88,76 @@ def with_answered(offers: pd.DataFrame) -> pd.DataFrame:
     return offers.assign(answered=offers["accepted"] + offers["declined"] + offers["expired"])
 
 
-def partnership_table(partnerships: pd.DataFrame) -> pd.DataFrame:
-    """The partnerships with their state in words, the longest overdue first."""
-    ordered = partnerships.sort_values(["overdue_days", "agency_name"], ascending=[False, True])
-    states = zip(ordered["overdue_days"], ordered["silent_days"], strict=True)
-    return ordered.assign(state=[_state(overdue, silent) for overdue, silent in states])
+def partnership_table(statuses: pd.DataFrame) -> pd.DataFrame:
+    """The partnerships with their state, the one reason and who moves next in words; those that
+    need a conversation first, then those on track."""
+    order = list(words.STATUS)
+    shown = statuses.assign(
+        state=[words.STATUS[status] for status in statuses["status"]],
+        why=[reason(row) for row in statuses.to_dict("records")],
+        next_step=[words.MOVERS.get(mover, figures.DASH) for mover in statuses["who_moves_next"]],
+        rank=[order.index(status) for status in statuses["status"]],
+    )
+    return shown.sort_values(["rank", "reasons", "agency_name"], ascending=[True, False, True])
+
+
+def reason(row: Row) -> str:
+    """The one reason of a partnership's state with its number, from a row of
+    partnership_status."""
+    name = row["reason"]
+    if figures.is_missing(name):
+        return _nothing_pressing(row)
+    return words.REASONS[name].format(
+        days=figures.days(row["days"]),
+        agreed=figures.number(row["agreed_days"]),
+        share=figures.percent(row["rate"]),
+        floor=figures.percent(row["floor"]),
+        of=figures.k_of_n(row["k"], row["n"]),
+        k=figures.number(row["k"]),
+    )
+
+
+def status_in_words(row: Row) -> str:
+    """A partnership's reason, who moves next, its silence and what waits, as sentences."""
+    why = reason(row)
+    parts = [f"{why[:1].upper()}{why[1:]}."]
+    if not figures.is_missing(row["who_moves_next"]):
+        parts.append(words.NEXT_STEP.format(who=words.MOVERS[row["who_moves_next"]]))
+    if not figures.is_missing(row["silent_days"]) and row["reason"] != "silence":
+        parts.append(words.SILENT_FOR.format(days=figures.days(row["silent_days"])))
+    if row["waiting"]:
+        parts.append(words.WAITING_FOR_HR.format(count=figures.number(row["waiting"])))
+    return " ".join(parts)
+
+
+def measures_table(measures: pd.DataFrame) -> pd.DataFrame:
+    """Rows of partnership_measures as people read them."""
+    return pd.DataFrame(
+        [
+            {
+                "measure": words.MEASURES[row["measure"]],
+                "value": figures.share(row["k"], row["n"], row["rate"]),
+                "cases": figures.k_of_n(row["k"], row["n"]),
+                "likely": _range(row),
+                "agreed": _agreed(row),
+                "verdict": words.VERDICTS[row["verdict"]],
+            }
+            for row in measures.to_dict("records")
+        ],
+        columns=words.MEASURE_COLUMNS,
+    )
+
+
+def changes(rows: pd.DataFrame, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """At most five sentences about what changed, each with the page file that tells more; those of
+    all agencies first, then the largest. `rows` are measure_changes, `names` the agencies'."""
+    found = rows[rows["is_change"]]
+    size = found["difference"].abs()
+    ordered = found.assign(is_one=found["agency_id"].notna(), size=size).sort_values(
+        ["is_one", "size"], ascending=[True, False]
+    )
+    records = ordered.head(MOST_CHANGES).to_dict("records")
+    return [(_change(row, names), words.SCREEN_OF[row["measure"]]) for row in records]
 
 
 def none_redundant(quarters: pd.DataFrame) -> str:
@@ -89,44 +167,63 @@ def none_redundant(quarters: pd.DataFrame) -> str:
     return ""
 
 
-def _card(
-    label: str,
-    rows: pd.DataFrame | None,
-    quarters: pd.DataFrame,
-    names: tuple[str, ...],
-    of: str,
-    explained: str,
-    target: Judge | None,
-) -> Card:
+def _card(label: str, measured: Measured, names: Sequence[str], of: str, explained: str) -> Card:
     return rate_card(
-        label, rows, quarters, names, of=of, explained=words.EXPLAINED[explained], target=target
+        label,
+        measured.rows,
+        measured.quarters,
+        names,
+        of=of,
+        explained=words.EXPLAINED[explained],
+        target=measured.target,
+        before=measured.before,
     )
 
 
-def _state(overdue: float | None, silent: float | None) -> str:
-    if figures.is_missing(overdue):
-        return words.STATE_UNSEEN
-    if overdue:
-        return words.STATE_SILENT.format(days=figures.days(silent))
-    return words.STATE_RELEASED if figures.is_missing(silent) else words.STATE_IN_TOUCH
+def _nothing_pressing(row: Row) -> str:
+    if row["status"] == "on_track":
+        return words.ALSO_SLOW if row["is_hr_past_floor"] else words.NOTHING_PRESSING
+    if row["has_target"] or not row["most_cases"]:
+        cases = figures.counted(row["most_cases"], words.CASE, words.CASES)
+        return words.FEW_CASES.format(cases=cases)
+    return words.NO_TARGET_AGREED
 
 
-def _silence(partnerships: pd.DataFrame) -> str:
-    known = partnerships["overdue_days"].dropna() if len(partnerships) else pd.Series(dtype=float)
-    if known.empty:
+def _range(row: Row) -> str:
+    if not figures.is_enough(row["n"]):
+        return figures.DASH
+    return f"{100 * row['low']:.0f}–{figures.percent(row['high'])}"
+
+
+def _agreed(row: Row) -> str:
+    if figures.is_missing(row["target"]):
+        return figures.DASH
+    floor, target = figures.percent(row["floor"]), figures.percent(row["target"])
+    return words.AGREED.format(floor=floor, target=target)
+
+
+def _is_it_us(statuses: pd.DataFrame) -> str:
+    talking = statuses[statuses["status"] == "needs_conversation"]
+    ours = int(talking["who_moves_next"].eq("hr").sum())
+    slow = int(statuses["is_hr_past_floor"].sum())
+    if slow > 1:
+        return words.SLOW_FOR_MANY.format(
+            count=slow, of=figures.counted(len(statuses), words.PARTNERSHIP, words.PARTNERSHIPS)
+        )
+    if not ours:
         return ""
-    silent = int((known > 0).sum())
-    if len(known) == 1:
-        alone = words.ALONE_SILENT if silent else words.ALONE_IN_TOUCH
-        return alone.format(agency=partnerships.loc[known.index[0], "agency_name"])
-    named = figures.counted(len(known), words.PARTNERSHIP, words.PARTNERSHIPS)
-    if not silent:
-        return words.SILENT_NONE.format(partnerships=named)
-    verb = words.ONE_IS if silent == 1 else words.MANY_ARE.format(count=silent)
-    return words.SILENT.format(partnerships=named, silent=verb)
+    return words.OURS_ONE if ours == 1 else words.OURS.format(count=ours)
 
 
-def _answers(replies: pd.DataFrame) -> str:
-    if replies.empty or not figures.is_enough(replies["evaluable"].iloc[0]):
-        return ""
-    return words.HR_IN_TIME.format(share=figures.percent(replies["on_time_rate"].iloc[0]))
+def _change(row: Row, names: Mapping[str, str]) -> str:
+    measure = row["measure"]
+    who = words.WITH_AGENCY.format(agency=names.get(row["agency_id"], row["agency_id"]))
+    return words.CHANGED.format(
+        what=words.MEASURES[measure],
+        who="" if figures.is_missing(row["agency_id"]) else who,
+        verb=words.ROSE if row["difference"] > 0 else words.FELL,
+        before=figures.percent(row["before_rate"]),
+        after=figures.percent(row["rate"]),
+        of=figures.k_of_n(row["k"], row["n"]),
+        before_of=figures.k_of_n(row["before_k"], row["before_n"]),
+    )

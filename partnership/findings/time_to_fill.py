@@ -7,6 +7,7 @@ import pandas as pd
 
 from partnership import figures, palette
 from partnership.figures import Card, Judge
+from partnership.findings.cards import rate_card
 from partnership.labels import time_to_fill as words
 
 FEWEST_FOR_A_MEDIAN = 10
@@ -19,6 +20,7 @@ FILLED = {
     "high": "filled_high",
     "of": ("filled", "reached"),
 }
+FILLED_NAMES = ("filled", "reached", "filled_rate", "filled_low", "filled_high")
 MIDDLES = ("naive_median_days", "median_days", "median_low", "median_high")
 BY_DAY = ("filled_by_30_rate", "filled_by_60_rate", "filled_by_90_rate")
 ON_HOLD = {True: palette.GREY, False: palette.FOCUS}
@@ -44,10 +46,12 @@ def cards(
     quarters: Mapping[int, pd.DataFrame],
     open_now: Row | None,
     targets: Mapping[int, Judge | None],
+    before: Mapping[int, pd.DataFrame | None],
 ) -> list[Card]:
     """Filled by each day, the middle value beside the naive one, and what is open.
 
-    `filled` and `quarters` hold, per day, the row of fill_counts and one for each quarter.
+    `filled`, `quarters` and `before` hold, per day, the row of fill_counts, one for each quarter
+    and that of the period compared with.
     """
     shares = [
         filled_card(
@@ -57,6 +61,7 @@ def cards(
             words.FILLED_OF,
             words.FILLED_EXPLAINED.format(day=day),
             target=targets.get(day),
+            before=before.get(day),
         )
         for day, rows in filled.items()
     ]
@@ -134,22 +139,18 @@ def filled_card(
     of: str,
     explained: str = "",
     target: Judge | None = None,
+    before: pd.DataFrame | None = None,
 ) -> Card:
     """The card of a row of fill_counts, with its share in each quarter."""
-    if rows.empty:
-        return figures.share_card(label, 0, 0, None, explained=explained)
-    row = rows.iloc[0]
-    return figures.share_card(
+    return rate_card(
         label,
-        row["filled"],
-        row["reached"],
-        row["filled_rate"],
+        rows,
+        quarters,
+        FILLED_NAMES,
         of=of,
-        low=row["filled_low"],
-        high=row["filled_high"],
-        trend=figures.trend_of(quarters, "filled_rate", "reached"),
         explained=explained,
         target=target,
+        before=before,
     )
 
 

@@ -3,6 +3,14 @@
 HEADINGS = {
     # what a row is
     "state": "State",
+    "why": "Reason",
+    "next_step": "Next step",
+    "measure": "Measure",
+    "value": "Value",
+    "cases": "Cases",
+    "likely": "Likely range",
+    "agreed": "Agreed",
+    "verdict": "Verdict",
     "label": "Which",
     "group": "Group",
     "agency": "Agency",

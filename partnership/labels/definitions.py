@@ -18,7 +18,9 @@ SECTIONS = {
     "Submissions": ("redundant_submissions", "collision_pairs", "ownership", "funnel"),
     "Offers": ("offer_outcomes", "decline_reasons", "time_to_accept"),
     "Reply times": ("feedback_latency", "feedback_curve"),
-    "All together": ("partnership_overview",),
+    "All together": (
+        "partnership_status", "partnership_measures", "measure_changes", "partnership_overview",
+    ),
 }  # fmt: skip
 MORE = "More"
 ASKS = "**Question:** {text}"

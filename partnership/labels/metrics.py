@@ -226,4 +226,28 @@ DEFINITIONS = {
         "every agency",
         "",
     ),
+    "partnership_status": Definition(
+        "State of the partnerships",
+        "Whether a partnership needs a conversation, is on track or has too little data, the first reason and who moves "
+        "next. The rules stand on the Definitions screen.",
+        "every agency and client with a search, a submission or an offer in the period",
+        "shares of under ten cases and those without an agreed target never decide",
+    ),
+    "partnership_measures": Definition(
+        "Partnerships against what was agreed",
+        "Five shares of every partnership, each with its likely range beside the agreed floor and target.",
+        "the cases of the period, each on its own day: received, briefed, day 60 reached, offer made",
+        "",
+        "shares",
+        WILSON,
+    ),
+    "measure_changes": Definition(
+        "What changed",
+        "Shares of the period beside those of the period compared with. A change is named when chance alone would "
+        "hardly explain it, even looking at all the comparisons together.",
+        "shares with ten cases or more in both periods",
+        "",
+        "shares and their difference",
+        "Newcombe's range of a difference (1998); Benjamini and Hochberg's rule for many comparisons (1995)",
+    ),
 }

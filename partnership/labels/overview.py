@@ -4,14 +4,17 @@ from partnership.labels import shell
 
 TITLE = shell.OVERVIEW
 
-# Finding: "Of 12 partnerships, 3 were last in touch too long ago; HR answered 38 % of submissions in time."
-SILENT = "Of {partnerships}, {silent} silent for longer than agreed"
-SILENT_NONE = "Of {partnerships}, none is silent for longer than agreed"
-ALONE_SILENT = "{agency} is silent for longer than agreed"
-ALONE_IN_TOUCH = "{agency} is in touch as agreed"
-ONE_IS, MANY_ARE = "1 is", "{count} are"
-HR_IN_TIME = "HR answered {share} of submissions within 2 working days"
+# Finding: "Of 12 partnerships: 5 need a conversation, 6 are on track, 1 has too little data."
+OF_PARTNERSHIPS = "Of {partnerships}: {states}."
 PARTNERSHIP, PARTNERSHIPS = "partnership", "partnerships"
+COUNTED = {
+    "needs_conversation": ("{count} needs a conversation", "{count} need a conversation"),
+    "on_track": ("{count} on track", "{count} on track"),
+    "too_little_data": ("{count} with too little data", "{count} with too little data"),
+}
+OURS_ONE = "In one of them the next step is ours."
+OURS = "In {count} of them the next step is ours."
+SLOW_FOR_MANY = "And it is us: HR's answers are clearly too slow in {count} of {of}."
 
 # Cards
 FILLED_BY_60 = "Filled by day 60"
@@ -70,12 +73,107 @@ REDUNDANT_PARTS = {
 
 # The table
 PARTNERSHIPS_TABLE = "Partnerships"
-PARTNERSHIPS_NOTE = "The longest overdue first. On fewer than five cases there is no percentage."
-COLUMNS = (
-    "agency_name", "state", "searches", "rhythm_coverage", "redundancy_rate", "redundancy_rate_of",
-    "acceptance_rate", "acceptance_rate_of", "on_time_rate", "on_time_rate_of", "waiting",
-)  # fmt: skip
-STATE_SILENT = "▲ silent for {days}"
-STATE_IN_TOUCH = "● in touch"
-STATE_UNSEEN = "– can't be seen"
-STATE_RELEASED = "– no open brief"
+PARTNERSHIPS_NOTE = "Those that need a conversation first. Choose a row for all its reasons."
+COLUMNS = ("agency_name", "client_name", "state", "next_step", "why")
+STATUS = {
+    "needs_conversation": "▲ needs a conversation",
+    "on_track": "● on track",
+    "too_little_data": "– too little data",
+}
+MOVERS = {
+    "hr": "HR",
+    "agency": "agency",
+    "business_leader": "business leader",
+    "both": "both sides",
+}
+REASONS = {
+    "silence": "silent for {days}, at most {agreed} agreed",
+    "feedback_latency.on_time_rate": "{share} answered by HR in time, elsewhere more; floor {floor} ({of})",
+    "redundant_submissions.redundancy_rate": "{share} redundant, limit {floor} ({of})",
+    "kickoff_coverage.tri_party_rate": "{share} kickoffs with all three, floor {floor} ({of})",
+    "time_to_fill.filled_by_60_rate": "{share} filled by day 60, floor {floor} ({of})",
+    "offer_outcomes.acceptance_rate": "{share} of offers accepted, floor {floor} ({of})",
+    "promises": "{k} promises more than 30 days past due, the oldest {days}",
+}
+NOTHING_PRESSING = "nothing clearly below what was agreed"
+ALSO_SLOW = "only HR's answers are too slow, as elsewhere"
+FEW_CASES = "{cases} at most of anything counted"
+CASE, CASES = "case", "cases"
+NO_TARGET_AGREED = "no target agreed yet"
+
+# What changed
+CHANGES = "What changed"
+CHANGES_NOTE = "Against {period}, and by more than chance would explain."
+NOTHING_CHANGED = "Nothing changed by more than chance would explain."
+NOTHING_TO_COMPARE = (
+    "Nothing is compared: choose a period and what to compare it with in the sidebar."
+)
+CHANGED = "{what}{who} {verb} from {before} to {after} ({before_of} → {of})."
+WITH_AGENCY = " with {agency}"
+ROSE, FELL = "rose", "fell"
+MEASURES = {
+    "feedback_latency.on_time_rate": "HR's answers in time",
+    "redundant_submissions.redundancy_rate": "Redundant submissions",
+    "kickoff_coverage.tri_party_rate": "Kickoffs with all three",
+    "time_to_fill.filled_by_60_rate": "Filled by day 60",
+    "offer_outcomes.acceptance_rate": "Offers accepted",
+}
+SCREEN_OF = {
+    "feedback_latency.on_time_rate": "redundant_submissions.py",
+    "redundant_submissions.redundancy_rate": "redundant_submissions.py",
+    "kickoff_coverage.tri_party_rate": "meetings.py",
+    "time_to_fill.filled_by_60_rate": "time_to_fill.py",
+    "offer_outcomes.acceptance_rate": "offers.py",
+}
+
+SEE = "See {screen}"
+SCREEN_TITLES = {
+    "time_to_fill.py": shell.TIME_TO_FILL,
+    "meetings.py": shell.MEETINGS,
+    "redundant_submissions.py": shell.REDUNDANT_SUBMISSIONS,
+    "offers.py": shell.OFFERS,
+}
+
+# The drawer of one partnership
+NEXT_STEP = "Next step: {who}."
+SILENT_FOR = "Last met {days} before the end of the period."
+WAITING_FOR_HR = "{count} of its submissions wait for HR's answer."
+AGAINST_AGREED = "Against what was agreed"
+MEASURE_COLUMNS = ("measure", "value", "cases", "likely", "agreed", "verdict")
+VERDICTS = {
+    "few": "too few cases",
+    "no target": "no target agreed",
+    "past floor": "▲ clearly past the floor",
+    "at target": "● clearly at target",
+    "could be chance": "could be chance",
+}
+AGREED = "floor {floor}, target {target}"
+DRAWER_LINKS = {
+    "my_partnership.py": "Open this partnership",
+    "partnership_summary.py": "One page to print",
+    "meetings.py": "Meetings",
+}
+
+# The rules, for Definitions
+STATUS_RULES_TITLE = "When a partnership needs a conversation"
+STATUS_RULES = (
+    "A partnership **needs a conversation** when at least one of these holds. The first that does is the reason shown:\n"
+    "1. nobody has met for more than twice the agreed interval (next step: HR);\n"
+    "2. HR's answers in time are clearly below the agreed floor *and* clearly rarer than with the other agencies (HR);\n"
+    "3. redundant submissions are clearly above the agreed limit (the agency where most were sent twice or after a no, else both sides);\n"
+    "4. kickoffs with all three are clearly below the floor and clearly rarer than elsewhere (HR);\n"
+    "5. filled by day 60 is clearly below the floor (both sides);\n"
+    "6. offers accepted are clearly below the floor (both sides);\n"
+    "7. three promises that fell due in the period are open for more than 30 days past their day (who made them).\n\n"
+    "*Clearly* means: the whole likely range lies there, on ten cases or more. Without an agreed target a share never decides.\n\n"
+    "It is **on track** when none of them holds and at least one share with an agreed target stands on ten cases. "
+    "All others have **too little data**.\n\n"
+    "What HR owes everybody and is late with everywhere is one conversation at home, not one with each agency: the "
+    "sentence at the top of Overview says in how many partnerships it is so."
+)
+CHANGES_RULE_TITLE = "What counts as a change"
+CHANGES_RULE = (
+    "Two periods of the same length are compared, share by share, for all agencies together and for each. A change is named when the likely "
+    "range of the difference leaves out zero and it still stands when all comparisons on the screen are looked at together: of the "
+    "changes named, about one in twenty may be chance. Shares of under ten cases are left out. It says that something moved, not why."
+)

@@ -1,6 +1,6 @@
 """What a screen knows of the reader's choice, and the rows it asks for: nothing here draws."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,6 +9,7 @@ import pandas as pd
 from partnership import choices, tables
 from partnership.choices import Chosen
 from partnership.filters import Filters
+from partnership.findings.cards import Measured
 from partnership.periods import Quarter, complete_quarters
 from partnership.targets import Target, target_of
 from partnership.ui import frame, paper, typed
@@ -88,6 +89,29 @@ class ChosenRows:
     def shows(self, table: str) -> bool:
         """Whether this table came in: without it its figures can't be seen, which is not zero."""
         return table in self.source.present_tables
+
+    def before(self, metric: str, **how: Any) -> pd.DataFrame | None:
+        """The rows of the period compared with; None where there is none."""
+        filters = choices.before(self.choice)
+        return None if filters is None else self.rows(metric, filters=filters, **how)
+
+    def measured(
+        self,
+        metric: str,
+        target: str,
+        *,
+        is_seen: bool = True,
+        prepared: Callable[[pd.DataFrame], pd.DataFrame] = lambda rows: rows,
+        **how: Any,
+    ) -> Measured:
+        """What the card of a metric is made of; `is_seen` says whether its table came in at all."""
+        before = self.before(metric, **how)
+        return Measured(
+            prepared(self.rows(metric, **how)) if is_seen else None,
+            prepared(self.by_quarter(metric, **how)),
+            None if before is None else prepared(before),
+            self.target(f"{metric}.{target}" if "." not in target else target),
+        )
 
     def one(self, metric: str, **how: Any) -> dict[str, Any] | None:
         """The first row of a metric, asked as in `rows`; None where there is none."""

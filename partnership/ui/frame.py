@@ -34,12 +34,13 @@ def choose(source: Source) -> Chosen:
     _say_what_was_left_out(offered, offers_periods)
     with st.sidebar:
         period = _choose_period(offers_periods)
+        how_compared = _choose_comparison()
         lists = {key: _choose_list(key, offered) for key in FIRST}
         rest = [key for key in LABELS if key not in FIRST and offered.get(key)]
         if rest:
             with st.expander(words.MORE_FILTERS):
                 lists |= {key: _choose_list(key, offered) for key in rest}
-    return choices.chosen(period, lists, offered)
+    return choices.chosen(period, lists, offered, how_compared)
 
 
 def offered_by(source: Source) -> Offered:
@@ -107,6 +108,11 @@ def _choose_period(offered: Sequence[Period]) -> Period:
     return named.get(label or "", offered[0])
 
 
+def _choose_comparison() -> str:
+    label = st.selectbox(words.COMPARE, words.COMPARISONS, key="against", bind="query-params")
+    return label or words.COMPARE_BEFORE
+
+
 def _choose_list(key: str, offered: Offered) -> list[str]:
     names = dict(offered.get(key, {}))
     if not names or (key == "client" and len(names) < 2):
@@ -133,7 +139,7 @@ def _say_what_was_left_out(offered: Offered, offers_periods: Sequence[Period]) -
 
 
 def _choices_of_the_screen() -> list[tuple[str, str]]:
-    shared = {*choices.LISTS, "period", *paper.OF_THE_READER}
+    shared = {*choices.LISTS, "period", "against", *paper.OF_THE_READER}
     asked = st.query_params
     return [(key, value) for key in asked if key not in shared for value in asked.get_all(key)]
 
@@ -141,6 +147,7 @@ def _choices_of_the_screen() -> list[tuple[str, str]]:
 def _reset() -> None:
     state: Any = st.session_state
     state["period"] = words.LAST_FOUR_QUARTERS
+    state["against"] = words.COMPARE_BEFORE
     for key in choices.LISTS:
         if key in state:
             state[key] = []

@@ -1,6 +1,6 @@
 """The pieces of a screen: a card, a table, the panel that says how a number is counted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -25,7 +25,7 @@ def draw_card(card: Card) -> None:
     trend = [float("nan") if value is None else 100 * value for value in card.trend]
     enough = sum(1 for value in trend if value == value) > 1
     basis = f":small[**{card.basis}**]" if card.basis else ""
-    rest = [f":small[:gray[{line}]]" for line in (card.likely, card.target) if line]
+    rest = [f":small[:gray[{line}]]" for line in (card.before, card.likely, card.target) if line]
     evidence = f":small[:gray[{card.evidence}]]" if card.evidence else ""
     with st.container(gap=None):
         st.metric(
@@ -39,9 +39,14 @@ def draw_card(card: Card) -> None:
         st.markdown("  \n".join(line for line in (basis, *rest, evidence) if line))
 
 
-def draw_table(title: str, rows: pd.DataFrame) -> None:
+def row_key(title: str) -> str:
+    """The key under which a table keeps the row that was chosen."""
+    return f"row of {title}"
+
+
+def draw_table(title: str, rows: pd.DataFrame, on_row: Callable[[], None] | None = None) -> None:
     """The rows with headings, shares as percent, days as days, numbers on the right; on paper every
-    row of them."""
+    row of them. `on_row` is called when a row is chosen."""
     if paper.is_paper():
         st.html(printed.html_table(rows, title))
         return
@@ -56,7 +61,14 @@ def draw_table(title: str, rows: pd.DataFrame) -> None:
         height=LONGEST_TABLE if len(shown) > MOST_ROWS_AT_ONCE else "content",
         placeholder=figures.DASH,
         alt=title,
+        **_choosing(title, on_row),
     )
+
+
+def _choosing(title: str, on_row: Callable[[], None] | None) -> dict[str, Any]:
+    if on_row is None:
+        return {}
+    return {"on_select": on_row, "selection_mode": "single-row", "key": row_key(title)}
 
 
 def panel_of_cases(screen: str, title: str) -> DeltaGenerator | None:

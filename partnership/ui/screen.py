@@ -108,6 +108,12 @@ class Screen(ChosenRows):
             return st.container(), st.container()
         return st.columns(2, gap="medium")
 
+    def wide_and_narrow(self) -> Sequence[Any]:
+        """A wide column and a narrow one; on a phone, and on paper, the second below the first."""
+        if paper.is_paper():
+            return st.container(), st.container()
+        return st.columns([7, 3], gap="medium")
+
     def part(self) -> AbstractContextManager[None]:
         """A part of the screen that fails alone: `with screen.part(): …`."""
         return states.alone()
@@ -152,9 +158,10 @@ class Screen(ChosenRows):
         *,
         columns: Sequence[str] | None = None,
         note: str = "",
+        on_row: Callable[[], None] | None = None,
     ) -> None:
         """A table; `columns` are the shown ones in their order. Shares read as percent, ids as
-        names."""
+        names. `on_row` is called when the reader chooses a row."""
         with st.container(gap=None):
             st.subheader(title, anchor=False)
             if note:
@@ -231,8 +238,14 @@ class Screen(ChosenRows):
         inked = in_ink(figure, palette.INK[st.context.theme.type or "light"])
         st.plotly_chart(inked, config=NO_BUTTONS, key=f"chart {title}", alt=title)
 
-    def _table(self, title: str, rows: pd.DataFrame, columns: Sequence[str] | None) -> None:
-        panels.draw_table(title, self.as_read(tables.counted(rows), columns))
+    def _table(
+        self,
+        title: str,
+        rows: pd.DataFrame,
+        columns: Sequence[str] | None,
+        on_row: Callable[[], None] | None = None,
+    ) -> None:
+        panels.draw_table(title, self.as_read(tables.counted(rows), columns), on_row)
         self._keep(title, rows, columns)
         if not paper.is_paper():
             self.shown.offer_csv(title)

@@ -37,7 +37,9 @@ select
     medians.median_days,
     counted.evaluable,
     counted.on_time,
-    share(counted.on_time, counted.evaluable) as on_time_rate
+    share(counted.on_time, counted.evaluable) as on_time_rate,
+    wilson_low(counted.on_time, counted.evaluable) as on_time_low,
+    wilson_high(counted.on_time, counted.evaluable) as on_time_high
 from counted
 left join medians on counted."group" is not distinct from medians."group"
 order by counted."group"
