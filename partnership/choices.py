@@ -64,6 +64,8 @@ def sentence(choice: Chosen, offered: Mapping[str, Mapping[str, str]]) -> str:
     """The filters as one line: "Oct 2025 – Sep 2026 (last four quarters) · all agencies ·
     Sales"."""
     parts = [period_in_words(choice.period)]
+    if choice.compare:
+        parts[0] += words.AGAINST.format(period=choice.compare.days_in_words)
     for key, field in LISTS.items():
         if key in choice.names:
             parts.append(", ".join(choice.names[key].values()))

@@ -157,7 +157,7 @@ def changes(rows: pd.DataFrame, names: Mapping[str, str]) -> list[tuple[str, str
         ["is_one", "size"], ascending=[True, False]
     )
     records = ordered.head(MOST_CHANGES).to_dict("records")
-    return [(_change(row, names), words.SCREEN_OF[row["measure"]]) for row in records]
+    return [(_change(row, names), words.SCREEN_OF.get(row["measure"], "")) for row in records]
 
 
 def none_redundant(quarters: pd.DataFrame) -> str:
@@ -207,9 +207,7 @@ def _is_it_us(statuses: pd.DataFrame) -> str:
     ours = int(talking["who_moves_next"].eq("hr").sum())
     slow = int(statuses["is_hr_past_floor"].sum())
     if slow > 1:
-        return words.SLOW_FOR_MANY.format(
-            count=slow, of=figures.counted(len(statuses), words.PARTNERSHIP, words.PARTNERSHIPS)
-        )
+        return words.SLOW_FOR_MANY.format(count=slow)
     if not ours:
         return ""
     return words.OURS_ONE if ours == 1 else words.OURS.format(count=ours)

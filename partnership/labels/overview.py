@@ -14,7 +14,7 @@ COUNTED = {
 }
 OURS_ONE = "In one of them the next step is ours."
 OURS = "In {count} of them the next step is ours."
-SLOW_FOR_MANY = "And it is us: HR's answers are clearly too slow in {count} of {of}."
+SLOW_FOR_MANY = "And it is us: HR answers {count} of them clearly too slowly."
 
 # Cards
 FILLED_BY_60 = "Filled by day 60"
@@ -119,7 +119,6 @@ MEASURES = {
     "offer_outcomes.acceptance_rate": "Offers accepted",
 }
 SCREEN_OF = {
-    "feedback_latency.on_time_rate": "redundant_submissions.py",
     "redundant_submissions.redundancy_rate": "redundant_submissions.py",
     "kickoff_coverage.tri_party_rate": "meetings.py",
     "time_to_fill.filled_by_60_rate": "time_to_fill.py",

@@ -169,7 +169,7 @@ class Screen(ChosenRows):
         if rows.empty:
             self.empty()
         else:
-            self._table(title, rows, columns)
+            self._table(title, rows, columns, on_row)
 
     def sheet(self, page: Sheet) -> None:
         """One page that prints as it stands, and alone."""
