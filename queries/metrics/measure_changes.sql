@@ -14,18 +14,20 @@
 -- source: Newcombe 1998, difference of two shares by score intervals; Benjamini and Hochberg 1995
 -- then: statistics.with_changes
 -- note: the period is compared with the one of the same length before it, or with the one asked
--- for. Shares of under ten cases on either side are left out. p_value is that of two pooled
+-- for; without a period, the last 365 days. Shares of under ten cases on either side are left
+-- out. p_value is that of two pooled
 -- shares, two-sided; is_change = the range of the difference leaves out 0 and, of the rows of all
 -- together, and again of those of single agencies, one in twenty of those flagged is to be
 -- expected to be chance
 with
     asked as (
         select
-            coalesce(
-                $compare_start,
-                $period_start::date - ($period_end::date - $period_start::date)::integer
-            )::date as before_start,
-            coalesce($compare_end, $period_start)::date as before_end
+            coalesce($period_start, as_of_on - 364)::date as now_start,
+            coalesce($period_end, as_of_on + 1)::date as now_end,
+            coalesce($compare_start, now_start - (now_end - now_start)::integer)::date
+            as before_start,
+            coalesce($compare_end, now_start)::date as before_end
+        from marts.export
     ),
     cases as (
         select
@@ -33,7 +35,7 @@ with
             measure,
             case_id,
             is_hit,
-            in_period(measured_on, $period_start, $period_end) as is_now,
+            measured_on >= now_start and measured_on < now_end as is_now,
             measured_on >= before_start and measured_on < before_end as is_before
         from measured_cases
         cross join asked
