@@ -251,6 +251,23 @@ def test_german_headers_and_words(staged: Stage) -> None:
     assert one.typed("submissions", "decision") == [("advanced",), ("rejected",)]
 
 
+def test_more_german_headers_and_what_no_column_takes_is_named(staged: Stage) -> None:
+    one = staged(
+        {
+            "searches.csv": "Stellen-ID;Stellentitel;Status;Eröffnet am;Anzahl Positionen\n"
+            "7;Pflege;Offen;13.11.2025;2\n",
+            "candidates.csv": "Bewerbungs-ID;Kandidat-ID;Stellen-ID;Quelle;Eingang am;"
+            "Gehaltswunsch;Haustier;Leer\n1;K1;7;Acme;15.11.2025;64.250,50;Katze;\n",
+        },
+        agencies={"Acme": "Acme"},
+    )
+    assert one.typed("searches", "openings") == [(2,)]
+    submission = ("1", "K1", date(2025, 11, 15))
+    assert one.typed("submissions", "submission_id, candidate_id, received_on") == [submission]
+    ignored = "select _file, column_name from quarantine.note where rule = 'column_ignored'"
+    assert one.rows(ignored) == [("candidates.csv", "haustier")]
+
+
 def test_an_answer_about_none_of_the_sources_is_none(staged: Stage) -> None:
     with pytest.raises(NeedsAnswer):
         staged(

@@ -28,6 +28,7 @@ def create_views(
             for column, names in spellings.items()
         }
         _ask_for_missing(con, table, found, system, raw[table])
+        _note_ignored(con, table, found, raw[table])
         columns = ", ".join(
             f"{_first_of(headers)} as {_quoted(column)}" for column, headers in found.items()
         )
@@ -92,8 +93,7 @@ def _ask_for_missing(
     columns: Collection[str],
 ) -> None:
     """Raise NeedsAnswer for the first column that is needed and has no header."""
-    taken = {header for headers in found.values() for header in headers}
-    free = [name for name in columns if not name.startswith("_") and name not in taken]
+    free = _free(found, columns)
     for choices in system.needed.get(table, []):
         if not any(found[column] for column in choices):
             spelled = system.headers[table][choices[0]]
@@ -107,6 +107,28 @@ def _ask_for_missing(
                     "Export it again with that column.",
                 )
             raise _which_column(con, message, f"{table}.{choices[0]}", free)
+
+
+def _note_ignored(
+    con: duckdb.DuckDBPyConnection,
+    table: str,
+    found: Mapping[str, list[str]],
+    columns: Collection[str],
+) -> None:
+    """Say which headers are read as nothing, so that no column is lost unseen."""
+    for name in _free(found, columns):
+        con.execute(
+            "insert into quarantine.note select _file, null, $table, $column, 'column_ignored', "
+            f"'no column of ' || $table || ': ignored', null from raw.{_quoted(table)} "
+            f"where written({_quoted(name)}) is not null group by _file order by _file",
+            {"table": table, "column": name},
+        )
+
+
+def _free(found: Mapping[str, list[str]], columns: Collection[str]) -> list[str]:
+    """The headers that no column has taken."""
+    taken = {header for headers in found.values() for header in headers}
+    return [name for name in columns if not name.startswith("_") and name not in taken]
 
 
 def _which_column(

@@ -29,8 +29,9 @@ def recognised(raw: RawTables) -> System:
         seen = ", ".join(sorted(raw)) or "nothing"
         raise UnknownMapping(
             f"these tables belong to no system known here: {seen}",
-            "Name the files after what they hold: searches and candidates are enough. On the "
-            "command line, --mapping names a system, or a folder of your own selects.",
+            "Name the files after what they hold: two are enough, searches (the jobs) and "
+            "candidates (one row per application). On the command line, --mapping names a system, "
+            "or a folder of your own selects.",
         )
     return system_named(fitting[0])
 
