@@ -43,7 +43,7 @@ def workbook(tables: Mapping[str, pd.DataFrame], about: Mapping[str, str]) -> by
     """An Excel file: one sheet per table under its title, and one that says what the figures are
     about."""
     target = BytesIO()
-    with xlsxwriter.Workbook(target, _OPTIONS) as book:
+    with xlsxwriter.Workbook(target, OPTIONS) as book:
         formats = {name: book.add_format(made) for name, made in _FORMATS.items()}
         taken: set[str] = set()
         for title, table in tables.items():
@@ -72,7 +72,8 @@ def defused(text: str) -> str:
     )
 
 
-_OPTIONS = {
+# Nothing that is written as text may become a formula, a link or a number.
+OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,

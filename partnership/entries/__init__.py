@@ -12,7 +12,7 @@ from pathlib import Path
 from partnership import records
 from partnership.answers import NO_ANSWERS, Answers
 from partnership.canonical import Table
-from partnership.entries.checking import Known, Rows, checked
+from partnership.entries.checking import POINT, Known, Rows, checked
 from partnership.entries.into_build import add_typed
 from partnership.entries.snapshot import NOTHING_TYPED, OF_THE_SAMPLE, Typed
 from partnership.entries.tables import (
@@ -82,7 +82,8 @@ def enter(
     """
     tables = typed_tables()
     given = {name: _with_ids(tables.get(name), more) for name, more in rows.items() if more}
-    right = checked(given, known=_with_kept(folder, known), answers=answers)
+    known = _with_kept(folder, known)
+    right = checked(given, known=known, answers=POINT.merged_with(answers))
     with records.writing(folder):
         about = {"entered_by": by, "entered_at": _moment(at), "removed": ""}
         stamped = {name: [row | about for row in more] for name, more in right.items()}

@@ -6,12 +6,12 @@ from contextlib import closing
 import duckdb
 import pyarrow as pa
 
-from partnership.answers import NO_ANSWERS, Answers
+from partnership.answers import ANY_FILE, NO_ANSWERS, Answers
 from partnership.canonical import Column, Table, prepare, type_alone
 from partnership.canonical.spelling import Spelling
 from partnership.entries.tables import columns_of, typed_tables
 from partnership.entries.wrong import wrong_entry
-from partnership.errors import Fault
+from partnership.errors import Fault, NeedsAnswer
 from partnership.labels import entries as words
 from partnership.settings import Settings
 
@@ -20,7 +20,7 @@ Known = Mapping[str, Collection[str]]
 
 MOST_CHARACTERS = 20_000
 # A file of one name, so that what is asked of it can be answered for all that is typed.
-TYPED = "typed"
+TYPED = "what was typed"
 POINT = Answers(decimal={TYPED: "."})
 
 
@@ -29,27 +29,48 @@ def checked(
     *,
     known: Known | None = None,
     answers: Answers = NO_ANSWERS,
+    numbers: Sequence[int] = (),
 ) -> dict[str, list[dict[str, str]]]:
     """The rows in canonical text: days ISO 8601, true or false, the vocabulary's own words.
 
     Raises WrongEntry with all that a build would set aside, NeedsAnswer where a date can be read in
-    two ways. `known` holds the ids there are, per table that rows may point to.
+    two ways. `known` holds the ids there are, per table that rows may point to; `numbers` are what
+    errors call the rows of the one table there is.
     """
     faults = [fault for table in rows for fault in _misplaced(table, rows[table])]
+    if not faults:
+        found, faults = _typed(rows, answers)
+        faults += [f for table in _tables(rows) for f in _unknown(table, rows, known or {})]
     if faults:
-        raise wrong_entry(faults, rows)
-    tables = [table for name, table in typed_tables().items() if rows.get(name)]
+        called = [f._replace(row=numbers[f.row - 1]) for f in faults] if numbers else faults
+        raise wrong_entry(sorted(called), {} if numbers else rows)
+    return found
+
+
+def _tables(rows: Mapping[str, Rows]) -> list[Table]:
+    return [table for name, table in typed_tables().items() if rows.get(name)]
+
+
+def _typed(
+    rows: Mapping[str, Rows], answers: Answers
+) -> tuple[dict[str, list[dict[str, str]]], list[Fault]]:
+    """The rows as they were understood, and what was not; a row of the latter is left out."""
+    tables = _tables(rows)
     with closing(duckdb.connect()) as con:
         prepare(con)
         for table in tables:
             _map(con, table, rows[table.name])
-        spelled = type_alone(con, tables, POINT.merged_with(answers), Settings())
-        faults = _set_aside(con)
-        found = {table.name: _values(con, table, spelled) for table in tables}
-    faults += [fault for table in tables for fault in _unknown(table, rows, known or {})]
-    if faults:
-        raise wrong_entry(sorted(faults), rows)
-    return found
+        try:
+            spelled = type_alone(con, tables, answers, Settings())
+        except NeedsAnswer as question:
+            raise NeedsAnswer(
+                question.message,
+                words.SAY_WHICH,
+                question=question.question,
+                about=ANY_FILE,
+                choices=question.choices,
+            ) from None
+        return {table.name: _values(con, table, spelled) for table in tables}, _set_aside(con)
 
 
 def _misplaced(name: str, rows: Rows) -> Iterator[Fault]:

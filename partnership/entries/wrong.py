@@ -17,7 +17,7 @@ def wrong_entry(
 ) -> WrongEntry:
     """The error for these faults; it speaks of the first, never repeating what was typed."""
     first, more = faults[0], len(faults) - 1
-    is_alone = len(given[first.table]) == 1
+    is_alone = len(given.get(first.table, ())) == 1
     sentence = words.WRONG_ALONE if is_alone else words.WRONG
     column = field_name(first.column) if first.column else words.TABLES.get(first.table, "")
     message = sentence.format(row=first.row, column=column or first.table, expected=first.expected)

@@ -16,11 +16,20 @@ EXPECTED = {
     "no_such_column": "there is no such column here",
     "no_such_table": "nothing of this kind can be typed",
     "too_long": "at most {most} characters",
+    "heading": "each column needs one of these headings, once: {headings}",
+    "too_wide": "there are {most} columns, and this row has a value beyond them",
+    "too_many": "at most {most} rows at a time",
+    "no_share": "a share such as 85 % or 0.85",
+    "corrected_since": "somebody has corrected this since; get a new template",
+    "twice": "this number stands in two rows; leave it empty in the new one",
+    "other_records": "this template is not of what is kept here; get a new one",
+    "no_such_entry": "no record has this number; leave it empty for a new one",
     "not_text": "plain text, without control characters",
 }
 WRONG = "Row {row}, {column}: {expected}."
 WRONG_ALONE = "{column}: {expected}."
 AND_MORE = " {count} more do not fit either."
+SAY_WHICH = "Nothing was saved. Say which it is."
 CORRECT_IT = "Nothing was saved. Correct it and save again."
 
 TABLES = {
@@ -97,4 +106,12 @@ WORDS = {
     "offer_letter": "offer letter",
     "pre_start_contact": "contact before the start",
     "must_have": "must-haves",
+}
+
+NUMBER = "No. (leave empty in a new row)"
+# Headings of a template where a form says less.
+GRID_FIELDS = {
+    "floor": "Floor or limit",
+    "target": "Target",
+    "topics": "Topics",
 }
