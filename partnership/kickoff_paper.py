@@ -7,8 +7,10 @@ from partnership import figures
 from partnership.labels import kickoff_sheet as words
 
 # A page holds no more lines of typed text; the rest is set on the last one.
-MOST_LINES = 8
+MOST_LINES = {"must_haves": 8, "market_facts": 5}
 LINES_TO_WRITE = {"must_haves": 6, "market_facts": 5}
+# What short texts leave free is for notes: so many lines, one less for so many characters.
+LINES_FOR_NOTES, CHARACTERS_A_LINE = 6, 100
 BLANK = ""
 NOTHING: Mapping[str, str] = {}
 NO_TARGETS: Mapping[str, tuple[str, str]] = {}
@@ -35,7 +37,7 @@ def html_of(
         f"<div>{_section(words.HOW_WE_WORK, _replies(terms))}"
         f"{_section(words.WHAT_WE_AIM_FOR, _targets(targets))}"
         f"{_section(words.WHO_THERE, _attendees(attendees))}</div></div>"
-        f"{_section(words.MARKET_FACTS, lists['market_facts'])}"
+        f"{_section(words.MARKET_FACTS, lists['market_facts'])}{_notes(terms)}"
         f"<footer>{escape(foot)}</footer></article>"
     )
 
@@ -58,10 +60,23 @@ def _facts(facts: Mapping[str, str]) -> str:
 def _typed(name: str, text: str) -> str:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not lines:
-        rows = "<tr><td></td></tr>" * LINES_TO_WRITE[name]
-        return f'<table class="lines"><tbody>{rows}</tbody></table>'
-    shown = [*lines[: MOST_LINES - 1], " · ".join(lines[MOST_LINES - 1 :])]
-    return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in shown if line) + "</ul>"
+        return _lines(LINES_TO_WRITE[name])
+    most = MOST_LINES[name]
+    shown = [*lines[: most - 1], " · ".join(lines[most - 1 :])]
+    items = "".join(f"<li>{escape(line)}</li>" for line in shown if line)
+    return f'<ul class="{name}">{items}</ul>'
+
+
+def _notes(terms: Mapping[str, str]) -> str:
+    texts = [terms.get(name, "") for name in LINES_TO_WRITE]
+    if not all(texts):
+        return BLANK
+    free = LINES_FOR_NOTES - sum(map(len, texts)) // CHARACTERS_A_LINE
+    return _section(words.NOTES, _lines(free)) if free > 0 else BLANK
+
+
+def _lines(count: int) -> str:
+    return f'<table class="lines"><tbody>{"<tr><td></td></tr>" * count}</tbody></table>'
 
 
 def _tasks(roles: Mapping[str, str]) -> str:

@@ -157,6 +157,7 @@ def test_a_saved_sheet_is_found_again_and_saving_it_corrects_the_one_kickoff(
     save(filled_in(screen))
     again = AppTest.from_file(str(SHELL), default_timeout=60).run()
     again = again.switch_page("kickoff_sheet.py").run()
+    assert "entered after these figures" in said(again)
     assert again.text_area(key=FIELD.format("must_haves")).value == "SQL\nDutch, <b>fluent</b>"
     assert again.selectbox(key=FIELD.format("negotiate")).value == "hr"
     assert again.date_input(key=FIELD.format("held_on")).value == date(2026, 2, 10)
@@ -206,6 +207,14 @@ def test_what_is_missing_is_said_in_place_and_nothing_typed_is_lost(
     assert not (folder / "records" / "meetings.csv").exists()
     assert app.text_area(key=FIELD.format("market_facts")).value == "Few people, much pay"
     assert app.number_input(key=FIELD.format("pay_to")).value == 50000
+
+
+def test_what_was_typed_waits_while_another_search_is_looked_at(screen: AppTest) -> None:
+    screen.text_area(key=FIELD.format("must_haves")).set_value("Half a sheet").run()
+    screen.selectbox(key="search").set_value("S1").run()
+    assert not screen.text_area(key="kickoff A1 S1 0 must_haves").value
+    screen.selectbox(key="search").set_value("S2").run()
+    assert screen.text_area(key=FIELD.format("must_haves")).value == "Half a sheet"
 
 
 def sheet(**more: Any) -> Sheet:
@@ -263,3 +272,7 @@ def test_on_paper_what_was_typed_stays_text_and_what_is_empty_is_a_line() -> Non
     assert html.count("<li>") == 8 and "skill 6 · skill 7" in html and "skill 11" in html
     assert html.count("☒") == 1
     assert html.count("<tr><td></td></tr>") == kickoff_paper.LINES_TO_WRITE["market_facts"]
+    short = kickoff_paper.html_of(
+        "K", terms=dict.fromkeys(kickoff_paper.MOST_LINES, "Dutch"), foot=""
+    )
+    assert short.count("<tr><td></td></tr>") == kickoff_paper.LINES_FOR_NOTES

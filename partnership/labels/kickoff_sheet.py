@@ -21,7 +21,10 @@ SEARCH_OPENINGS = ("{count} opening", "{count} openings")
 SEARCH_DAYS = "{days} open"
 SEARCH_IS_CLOSED = "closed"
 NOT_BRIEFED = "The files don't say yet that {agency} was given this search."
-SAVED_BEFORE = "Last saved by {by} on {day}. The figures count it from the next update on."
+SAVED_BEFORE = (
+    "Last saved by {by} on {day}; entered after these figures, so counted at the next update."
+)
+SAVED_AND_COUNTED = "Last saved by {by} on {day}; these figures count it."
 FROM_FILES = "Begins with what the files and earlier entries say. Nothing is saved until you save."
 PRINT_NOTE = "*Print* prints what was saved last."
 
@@ -116,6 +119,7 @@ PAPER_REPLIES = {
 WORKING_DAYS, DAYS = "working days", "days"
 MUST_HAVES, MARKET_FACTS = "Must-haves", "The job market for this role"
 WHO_THERE = "Who is there"
+NOTES = "Notes"
 AIM_COLUMNS = ("", "Floor", "Target")
 TASK, OWNER = "Task", "Owner"
 TICK, NO_TICK = "☒", "☐"

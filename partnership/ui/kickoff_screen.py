@@ -98,7 +98,10 @@ def _say_state(
     own = [entry for entry in kept if entry.values["meeting_id"] == sheet.meeting_id]
     if own:
         day = figures.day(date.fromisoformat(own[-1].entered_at[:10]))
-        text = words.SAVED_BEFORE.format(by=own[-1].entered_by, day=day)
+        later = typed_records.since(screen.source, "meetings")
+        is_later = sheet.meeting_id in [entry.values["meeting_id"] for entry in later]
+        said_of_it = words.SAVED_BEFORE if is_later else words.SAVED_AND_COUNTED
+        text = said_of_it.format(by=own[-1].entered_by, day=day)
         st.caption(states.readable(text))
     else:
         st.caption(words.FROM_FILES)

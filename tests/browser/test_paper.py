@@ -143,6 +143,8 @@ FULL = {
     "targets": dict.fromkeys(MEASURES, ("0.4", "0.9")),
 }  # fmt: skip
 
+HALF = {name: "\n".join(["Speaks Dutch"] * 20)[:240] for name in ("must_haves", "market_facts")}
+
 
 def test_the_kickoff_sheet_is_one_page_blank_and_full_on_either_paper(
     dashboard: str, dark: Page, tmp_path: Path
@@ -150,9 +152,10 @@ def test_the_kickoff_sheet_is_one_page_blank_and_full_on_either_paper(
     dark.goto(f"{dashboard}/kickoff_sheet?partner=Harbour&view=print")
     dark.wait_for_function("window.printed > 0", timeout=60_000)
     full = html_of("Kickoff", **FULL, foot="Foot " * 60)
-    for html in (html_of("Kickoff", foot="Confidential"), full):
+    half = html_of("Kickoff", terms=HALF, foot="Foot " * 60)
+    for html in (html_of("Kickoff", foot="Confidential"), half, full):
         dark.evaluate("html => { document.querySelector('article.sheet').outerHTML = html }", html)
         for paper in PAPERS:
             pdf = printed(dark, paper, tmp_path / "kickoff.pdf")
-            assert len(pdf.pages) == 1, (paper, html == full)
+            assert len(pdf.pages) == 1, (paper, html)
         assert dark.evaluate(SMALLEST_LETTERS) >= 12, "9 pt are 12 px"
