@@ -114,6 +114,20 @@ def counted(table: str, number: int) -> str:
     return figures.counted(number, words.TABLES[table].one, words.TABLES[table].many)
 
 
+def faults(number: int) -> str:
+    """1 thing does not fit."""
+    return figures.counted(number, words.FAULT, words.FAULT_MANY)
+
+
+def present_by_meeting(attendees: Sequence[Values]) -> dict[str, list[str]]:
+    """The sides that were at each meeting."""
+    there: dict[str, list[str]] = {}
+    for values in attendees:
+        if values.get("attended") != "false":
+            there.setdefault(values["meeting_id"], []).append(values["party"])
+    return there
+
+
 def kept_sentence(table: str, kept: int, new: Sequence[Values], ends: date | None) -> str:
     """How many records there are, and how many of them no figure counts yet. `ends` is the last day
     of the figures; None where they are the sample's."""

@@ -289,6 +289,29 @@ NO_SPELLING = (
 STANDS_FOR = "{spelling} → {agency}"
 IS_NO_AGENCY = "no agency"
 
+# --- several at once ----------------------------------------------------------------------------
+
+SEVERAL = "Several at once: paste rows, or fill in a workbook"
+WAYS = {"paste": "Paste rows", "workbook": "Excel workbook"}
+PASTE_HELP = (
+    "Copy rows from a spreadsheet and paste them below. A first row of headings may say which columns they are; without it "
+    "they are, in this order: {headings}."
+)
+PASTE_HERE = "Paste here"
+CHECK = "Check"
+TEMPLATE_HELP = (
+    "Download the workbook: it holds what is kept, with a list to choose from in every cell that has one. Correct rows, add rows "
+    "below, and bring it back. A row that is missing from it stays kept."
+)
+TEMPLATE = "Download the workbook"
+FILLED = "The workbook, filled in"
+FAULTS = "{count} in what was read. Nothing was saved; correct it there and bring it again."
+FAULT, FAULT_MANY = "thing does not fit", "things do not fit"
+FAULT_ROW, FAULT_FIELD, FAULT_EXPECTED = "Row", "Field", "What is expected"
+UNDERSTOOD = "Understood: {count}. Nothing is saved yet."
+NOTHING_NEW = "There is nothing new and nothing changed in it."
+SAVE_ALL = "Save {count}"
+
 # --- without agencies -------------------------------------------------------------------------
 
 NO_AGENCIES = "There is no agency yet"

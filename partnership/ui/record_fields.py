@@ -33,6 +33,7 @@ class Draft:
     is_correction: bool = False
     said: str = ""
     refused: str = ""
+    several: int = 0
 
     def begin(
         self, start: Mapping[str, str] | None = None, *, correct: bool = False, said: str = ""

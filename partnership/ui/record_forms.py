@@ -145,11 +145,7 @@ def roles(fields: Fields) -> Filled:
     """Who owns each task, with one agency or with all: one line a task."""
     with st.columns(2)[0]:
         agency = fields.agency(all_as=words.ALL_AGENCIES)
-    held = {
-        entry.values["task"]: entry.values["owner"]
-        for entry in typed.kept(fields.screen.source, "roles")
-        if entry.values.get("agency_id", "") == agency
-    }
+    held = typed.roles(fields.screen.source, agency)
     chosen = {}
     tasks = list(words.VALUES["task"])
     half = len(tasks) // 2

@@ -175,11 +175,8 @@ def _show_more(table: str, limit: int) -> None:
 
 
 def _present(source: Source) -> dict[str, list[str]]:
-    there: dict[str, list[str]] = {}
-    for entry in typed.kept(source, "meeting_attendees"):
-        if entry.values.get("attended") != "false":
-            there.setdefault(entry.values["meeting_id"], []).append(entry.values["party"])
-    return there
+    attendees = typed.kept(source, "meeting_attendees")
+    return findings.present_by_meeting([entry.values for entry in attendees])
 
 
 def _as_table(kept: Kept, fields: Fields) -> pd.DataFrame:

@@ -8,7 +8,15 @@ from partnership import entries
 from partnership.errors import PartnershipError
 from partnership.findings import records as findings
 from partnership.labels import records as words
-from partnership.ui import paper, record_list, record_names, record_promises, states, typist
+from partnership.ui import (
+    paper,
+    record_list,
+    record_names,
+    record_promises,
+    record_rows,
+    states,
+    typist,
+)
 from partnership.ui.record_fields import LAST_DAY, Draft, Fields, draft_of
 from partnership.ui.record_forms import FORMS, Filled
 from partnership.ui.screen import Screen
@@ -50,6 +58,8 @@ def draw(screen: Screen, table: str) -> None:
     if not paper.is_paper():
         with screen.part():
             _draw_form(fields)
+        with screen.part():
+            record_rows.draw(fields)
     if table == record_promises.TABLE:
         with screen.part():
             record_promises.draw_open(fields)

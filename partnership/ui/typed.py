@@ -38,5 +38,15 @@ def targets(source: Source) -> pd.DataFrame:
     return with_typed(agreed, [entry.values for entry in new])
 
 
+def roles(source: Source, agency: str) -> dict[str, str]:
+    """Task → who owns it with this agency ('' = agreed for all), the typed ones before those of the
+    figures."""
+    agreed = source.rows("agreed_roles", folder="screens")
+    own = agreed[agreed["agency_id"].fillna("") == agency]
+    held = dict(zip(own["task"], own["owner"], strict=True))
+    entered = [entry.values for entry in kept(source, "roles")]
+    return held | {e["task"]: e["owner"] for e in entered if e.get("agency_id", "") == agency}
+
+
 def _build(source: Source) -> Build:
     return Build(settings.BUILDS / source.build)

@@ -1,0 +1,177 @@
+"""Several records at once: pasted from a spreadsheet, or filled into a workbook. What was
+understood is shown first; then all of it is saved, or nothing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from partnership import downloads, entries, pasted, templates
+from partnership.answers import NO_ANSWERS, Answers
+from partnership.entries.wrong import field_name
+from partnership.errors import NeedsAnswer, PartnershipError, WrongEntry
+from partnership.findings import data as questions_in_words
+from partnership.findings import records as findings
+from partnership.grids import columns_for, heading
+from partnership.labels import records as words
+from partnership.ui import questions, states, typist
+from partnership.ui.record_fields import Fields
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# Nobody writes days in more than one way and amounts in more than one other.
+MOST_QUESTIONS = 3
+Rows = Mapping[str, Sequence[Mapping[str, str]]]
+
+
+def draw(fields: Fields) -> None:
+    """A closed panel with both ways."""
+    table = fields.draft.table
+    panel = st.expander(
+        words.SEVERAL, key=f"several {table}", on_change="rerun", icon=":material/table_rows:"
+    )
+    if not panel.open:
+        return
+    with panel, states.alone():
+        way = st.segmented_control(
+            words.SEVERAL,
+            list(words.WAYS),
+            format_func=words.WAYS.__getitem__,
+            default=next(iter(words.WAYS)),
+            required=True,
+            key=f"way {table}",
+            label_visibility="collapsed",
+        )
+        rows = _pasted(fields) if way == "paste" else _filled(fields)
+        if rows is not None:
+            _offer(fields, rows)
+
+
+def _pasted(fields: Fields) -> Rows | None:
+    """What was pasted, as it was understood; None where there is nothing to save yet."""
+    table = fields.draft.table
+    headings = ", ".join(heading(column) for column in columns_for(table))
+    st.caption(words.PASTE_HELP.format(headings=headings))
+    text = st.text_area(
+        words.WAYS["paste"],
+        key=_key(fields, "paste"),
+        height=150,
+        placeholder=words.PASTE_HERE,
+        label_visibility="collapsed",
+    )
+    st.button(words.CHECK, key=f"check {table}")
+    if not (text or "").strip():
+        return None
+    return _read(fields, partial(pasted.pasted, table, text or "", _names(fields)))
+
+
+def _filled(fields: Fields) -> Rows | None:
+    """What a filled-in workbook adds and changes; None where there is nothing to save yet."""
+    table = fields.draft.table
+    st.caption(words.TEMPLATE_HELP)
+    made = partial(templates.template, fields.folder, table, _names(fields))
+    st.download_button(
+        words.TEMPLATE,
+        made,
+        file_name=downloads.file_name(words.TABLES[table].menu, fields.screen.source.build, "xlsx"),
+        mime=XLSX,
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"template {table}",
+    )
+    file = st.file_uploader(words.FILLED, type="xlsx", key=_key(fields, "filled"))
+    if file is None:
+        return None
+    read = partial(templates.filled, fields.folder, table, file.getvalue(), _names(fields))
+    return _read(fields, read)
+
+
+def _read(fields: Fields, read: Callable[..., Rows]) -> Rows | None:
+    """The rows, once every question was answered; what does not fit is said row by row."""
+    answers = NO_ANSWERS
+    for _ in range(MOST_QUESTIONS):
+        try:
+            return read(answers=answers)
+        except NeedsAnswer as question:
+            said = _asked(fields, question)
+            if said is None:
+                return None
+            answers = answers.merged_with(said)
+        except WrongEntry as wrong:
+            _say_faults(wrong)
+            return None
+        except PartnershipError as error:
+            states.show_error(error)
+            return None
+    return None
+
+
+def _asked(fields: Fields, question: NeedsAnswer) -> Answers | None:
+    chosen = st.radio(
+        states.readable(question.message),
+        list(question.choices),
+        format_func=lambda choice: questions_in_words.choice(
+            question.question, choice, question.choices[choice]
+        ),
+        index=None,
+        key=_key(fields, question.question),
+    )
+    return questions.told(question, chosen, is_general=True) if chosen else None
+
+
+def _say_faults(wrong: WrongEntry) -> None:
+    st.error(words.FAULTS.format(count=findings.faults(len(wrong.faults))), title=words.NOT_SAVED)
+    shown = pd.DataFrame(
+        {
+            words.FAULT_ROW: [fault.row for fault in wrong.faults],
+            words.FAULT_FIELD: [field_name(fault.column) for fault in wrong.faults],
+            words.FAULT_EXPECTED: [fault.expected for fault in wrong.faults],
+        }
+    )
+    st.dataframe(shown, hide_index=True, alt=words.NOT_SAVED)
+
+
+def _offer(fields: Fields, rows: Rows) -> None:
+    """What was understood, and the button that saves all of it."""
+    table = fields.draft.table
+    understood = rows.get(table, ())
+    if not understood:
+        st.info(words.NOTHING_NEW)
+        return
+    said = findings.counted(table, len(understood))
+    st.markdown(f"**{words.UNDERSTOOD.format(count=said)}**")
+    present = findings.present_by_meeting(rows.get("meeting_attendees", ()))
+    shown = [
+        findings.as_row(table, row, fields.names, present.get(row.get("meeting_id", ""), ()))
+        for row in understood
+    ]
+    st.dataframe(pd.DataFrame(shown), hide_index=True, alt=words.UNDERSTOOD.format(count=said))
+    if st.button(words.SAVE_ALL.format(count=said), key=f"save all {table}", type="primary"):
+        _save(fields, rows, said)
+
+
+def _save(fields: Fields, rows: Rows, said: str) -> None:
+    by = typist.typed_by()
+    if not by:
+        states.show_problems(words.NOT_SAVED, [findings.missing_one("by")])
+        return
+    try:
+        entries.enter(fields.folder, rows, by=by)
+    except PartnershipError as error:
+        states.show_error(error)
+        return
+    fields.draft.said = words.SAVED.format(what=said)
+    fields.draft.several += 1
+    st.rerun()
+
+
+def _names(fields: Fields) -> Mapping[str, Mapping[str, str]]:
+    names = fields.names
+    known = {"agency_id": names.agencies, "search_id": names.searches}
+    if fields.draft.table == "disputes":
+        known["submission_id"] = findings.submission_names(fields.screen.cases("submission"))
+    return known
+
+
+def _key(fields: Fields, name: str) -> str:
+    return f"{name} {fields.draft.table} {fields.draft.several}"
