@@ -128,7 +128,8 @@ def _say_faults(wrong: WrongEntry) -> None:
             words.FAULT_EXPECTED: [fault.expected for fault in wrong.faults],
         }
     )
-    st.dataframe(shown, hide_index=True, alt=words.NOT_SAVED)
+    narrow = {words.FAULT_ROW: st.column_config.NumberColumn(width="small")}
+    st.dataframe(shown, hide_index=True, column_config=narrow, alt=words.NOT_SAVED)
 
 
 def _offer(fields: Fields, rows: Rows) -> None:

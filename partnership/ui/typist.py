@@ -14,18 +14,20 @@ def ask_name() -> str:
     """The field with the name, remembered for the session."""
     if NAME not in st.session_state:
         st.session_state[NAME] = _name_on_this_computer()
-    st.markdown(f":small[{words.BY}]", width="content")
-    typed = st.text_input(
-        words.YOUR_NAME,
-        key=NAME,
-        persist_state="session",
-        max_chars=80,
-        placeholder=words.YOUR_NAME,
-        icon=":material/person:",
-        label_visibility="collapsed",
-        help=words.YOUR_NAME_HELP,
-        width=180,
-    )
+    # Together, so that on a phone the word does not stand alone at the end of a line.
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
+        st.markdown(f":small[{words.BY}]", width="content")
+        typed = st.text_input(
+            words.YOUR_NAME,
+            key=NAME,
+            persist_state="session",
+            max_chars=80,
+            placeholder=words.YOUR_NAME,
+            icon=":material/person:",
+            label_visibility="collapsed",
+            help=words.YOUR_NAME_HELP,
+            width=180,
+        )
     return (typed or "").strip()
 
 
