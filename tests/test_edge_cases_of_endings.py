@@ -150,6 +150,37 @@ def test_at_the_end_of_a_window_the_next_one_owns(given: GivenExport, answer: An
     assert {r["group"]: r["collision"] for r in by_agency} == {"A": 0, "B": 0, "C": 1}
 
 
+def test_nobody_collides_with_a_window_at_the_instant_it_ends(
+    given: GivenExport, answer: Answer
+) -> None:
+    """A owns for 10 days. C comes in as they end, after a no to B: sent again, no collision."""
+    one = {"candidate_id": "k"}
+    no = {"decision": "rejected", "decided_at": "2025-07-03T09:00:00Z"}
+    export = given(
+        agencies=[{"agency_id": "A", "ownership_days": 10}, {"agency_id": "B"}, {"agency_id": "C"}],
+        submissions=[
+            one | {"submission_id": "b1", "received_at": "2025-07-01T09:00:00Z"},
+            one | no | {"submission_id": "b2", "agency_id": "B", "received_at": "2025-07-02"},
+            one | {"submission_id": "b3", "received_at": "2025-07-11T09:00:00Z", "agency_id": "C"},
+        ],
+    )
+    row = answer(export, "redundant_submissions")
+    assert (row["collision"], row["post_reject"]) == (1, 1)
+
+
+def test_sent_twice_outranks_known_here(given: GivenExport, answer: Answer) -> None:
+    one = {"candidate_id": "k"}
+    export = given(
+        submissions=[
+            one | {"submission_id": "b0", "channel": "direct", "received_at": "2025-01-03"},
+            one | {"submission_id": "b1", "received_at": "2025-01-06T09:00:00Z"},
+            one | {"submission_id": "b2", "received_at": "2025-01-08T09:00:00Z"},
+        ]
+    )
+    row = answer(export, "redundant_submissions")
+    assert (row["known_here"], row["resubmitted"]) == (1, 1)
+
+
 def test_what_is_redundant_owns_nothing_and_resending_extends_nothing(
     given: GivenExport, answer: Answer
 ) -> None:
