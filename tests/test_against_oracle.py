@@ -55,7 +55,7 @@ NARROWED: tuple[dict[str, Any], ...] = (
     {"clock": "active"},
 )
 ZONES = ("UTC", "UTC", "Australia/Sydney", "UTC", "America/Los_Angeles")
-SEEDS = range(40)
+SEEDS = range(24)  # enough for every metric by each of its columns, in every zone
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -147,7 +147,7 @@ def test_random_exports_hold_every_case_that_they_are_for() -> None:
     }
 
 
-@pytest.mark.parametrize("seed", [7, 21])
+@pytest.mark.parametrize("seed", [7])
 def test_the_command_line_answers_the_same_from_files(
     seed: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

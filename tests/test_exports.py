@@ -116,10 +116,10 @@ def test_a_header_cell_of_signs_is_named_after_its_position() -> None:
 
 
 def test_a_header_as_long_as_a_text_is_refused_at_once() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(WrongColumns, match="goes on for 1,000,001 characters"):
         raw_columns(["id", "x" * 1_000_000 + "-"], "x")
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_rejected_rows_go_to_the_quarantine_too(con: Connection, tmp_path: Path) -> None:
@@ -245,9 +245,9 @@ def test_a_large_file_is_read_fast_and_to_the_last_row(con: Connection, tmp_path
         for n in range(200_000):
             note = 'two\nlines, "quoted"' if n % 3 == 0 else "x" * 20
             writer.writerow([n, note, "", *["value"] * 8, n + 1])
-    began = time.monotonic()
+    began = time.process_time()
     (one,) = load(con, [tmp_path]).files
-    assert time.monotonic() - began < 20  # about 1 s on an idle machine
+    assert time.process_time() - began < 20  # about 1 s, however busy the machine is
     assert (one.loaded, one.rejected, one.blank) == (200_000, 0, 0)
     wrong = con.execute(
         "select count(*) from raw.big where c0::int + 1 <> c11::int "

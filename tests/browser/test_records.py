@@ -20,7 +20,8 @@ from partnership import entries
 
 # A machine neither reads nor waits: what is left is the dashboard's own time.
 MACHINE = {"a_key": 0, "a_click": 0}
-MOST_SECONDS = {"log a meeting": 10, "set a target": 15}
+# A few on an idle machine (make tasks measures it); here only that nothing hangs.
+MOST_SECONDS = {"log a meeting": 60, "set a target": 60}
 
 pytestmark = pytest.mark.skipif(
     browser_file() is None and not os.environ.get("CI"),
