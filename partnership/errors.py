@@ -102,6 +102,12 @@ class NoBuild(PartnershipError):
     title = "There are no figures yet"
 
 
+class NoSuchBuild(NoBuild):
+    """There are figures, but not those that were asked for."""
+
+    title = "Nothing was changed"
+
+
 class DamagedBuild(PartnershipError):
     """A published file is not the one that was published."""
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from partnership.errors import BuildRefused, NoBuild
+from partnership.errors import BuildRefused, NoSuchBuild
 from partnership.files import (
     Busy,
     checksum,
@@ -104,7 +104,7 @@ def prune(builds: Path) -> None:
 def rollback(builds: Path = BUILDS, name: str | None = None) -> Build:
     """Show an earlier build again: `name`, else the newest one older than the one being shown.
 
-    Raises NoBuild where there is none, DamagedBuild where it is not intact.
+    Raises NoSuchBuild where there is none, DamagedBuild where it is not intact.
     """
     names = [build.name for build in all_builds(builds)]
     shown = pointed_at(builds)
@@ -112,10 +112,12 @@ def rollback(builds: Path = BUILDS, name: str | None = None) -> Build:
     if name is None:
         older = names[names.index(shown) + 1 :] if shown in names else names
         if not older:
-            raise NoBuild("no build is older than the one being shown", f"Others: {others}.")
+            raise NoSuchBuild("no build is older than the one being shown", f"Others: {others}.")
         name = older[0]
     if name not in names:
-        raise NoBuild(f"there is no build {name!r}", f"There are: {', '.join(names) or 'none'}.")
+        raise NoSuchBuild(
+            f"there is no build {name!r}", f"There are: {', '.join(names) or 'none'}."
+        )
     build = Build(builds / name)
     verify(build)
     show(builds, name)
