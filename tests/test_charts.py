@@ -205,3 +205,10 @@ def test_ages_show_the_oldest_on_top_and_no_more_than_asked_for() -> None:
     )
     assert list(figure.data[0].x) == [20, 30, 40]
     assert list(figure.data[0].marker.color) == [palette.FOCUS, palette.FOCUS, palette.GREY]
+
+
+def test_a_legend_has_room_above_two_bars() -> None:
+    rows = pd.DataFrame({"label": ["Harbour", "Quay"], "one": [1, 0], "two": [0, 1]})
+    parts = {"one": ("sent twice", palette.OTHERS), "two": ("sent again", palette.PALE)}
+    figure = charts.stacked_bars(rows, parts, axis="Submissions")
+    assert figure.layout.height >= 250

@@ -181,6 +181,26 @@ def test_sent_twice_outranks_known_here(given: GivenExport, answer: Answer) -> N
     assert (row["known_here"], row["resubmitted"]) == (1, 1)
 
 
+def test_what_ends_at_the_very_instant_of_a_receipt_had_not_ended_before(
+    given: GivenExport, answer: Answer
+) -> None:
+    """A sends again as it withdraws: sent twice. D sends as C gets its no: not after it."""
+    at = "2025-02-03T09:00:00Z"
+    no = {"decision": "rejected", "decided_at": at}
+    export = given(
+        agencies=[{"agency_id": "A"}, {"agency_id": "C", "ownership_days": 10}]
+        + [{"agency_id": "D"}],
+        submissions=[
+            {"submission_id": "b1", "candidate_id": "k", "withdrawn_at": at},
+            {"submission_id": "b2", "candidate_id": "k", "received_at": at},
+            no | {"submission_id": "b3", "candidate_id": "m", "agency_id": "C"},
+            {"submission_id": "b4", "candidate_id": "m", "agency_id": "D", "received_at": at},
+        ],
+    )
+    row = answer(export, "redundant_submissions")
+    assert (row["resubmitted"], row["post_reject"], row["redundant"]) == (1, 0, 1)
+
+
 def test_what_is_redundant_owns_nothing_and_resending_extends_nothing(
     given: GivenExport, answer: Answer
 ) -> None:

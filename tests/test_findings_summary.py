@@ -41,7 +41,7 @@ def test_meetings_say_the_last_the_next_and_the_longest_silence() -> None:
 def test_who_never_met_and_has_no_open_brief_owes_no_meeting() -> None:
     gone = {"last_contact_on": pd.NaT, "next_due_on": pd.NaT, "silent_days": float("nan")}
     lines = summary.meetings(pd.DataFrame([CONTACT | gone]))
-    assert lines[:2] == ["No meeting yet", "None due: no brief is open"]
+    assert lines[:2] == ["No meeting yet", "Nothing due: no brief is open"]
 
 
 def test_what_the_files_do_not_show_is_no_zero() -> None:

@@ -112,6 +112,7 @@ def test_delayed_entry_of_the_aids_cohort() -> None:
 def test_who_enters_on_a_day_is_at_risk_from_the_next_one() -> None:
     curve = survival(*[(10, 1, 0)] * 9, (10, 1, 10), (20, 1, 9), (30, 0, 10))
     assert curve[10]["at_risk"] == 10
+    assert curve[10]["kaplan_meier"] == approx(0.1)  # nine of ten: who entered that day is no end
     assert curve[20]["at_risk"] == 2
 
 

@@ -25,6 +25,8 @@ from partnership.charts.drawing import (
 )
 
 SMALLEST_TEXT = 10
+# In half a screen a legend takes four lines; in less height than this it would cover the bars.
+LEAST_WITH_LEGEND = 260
 # How far an axis reaches that has nothing to show but words.
 WHOLE = {"percent": 100, "count": 1, "days": 1}
 
@@ -148,7 +150,8 @@ def stacked_bars(
     traces = [
         _part(frame, column, *named, label, unit, upright) for column, named in present.items()
     ]
-    figure = figure_of(traces, height or (300 if upright else height_of(len(frame)) + 30))
+    least = max(height_of(len(frame)) + 30, LEAST_WITH_LEGEND)
+    figure = figure_of(traces, height or (300 if upright else least))
     # A number that does not fit into its part is left out; smaller ones would be unreadable.
     small = {"minsize": SMALLEST_TEXT, "mode": "hide"}
     figure.update_layout(barmode="stack", showlegend=True, legend=LEGEND_ABOVE, uniformtext=small)

@@ -23,7 +23,7 @@ def cards(rows: pd.DataFrame, chosen: str) -> list[Card]:
     if ours is None or theirs is None:
         return [Card(name, figures.DASH, shell.NO_CASES) for name in (words.OURS, NAMES[chosen])]
     openings = figures.counted(ours["cases"], *words.UNITS["opening"])
-    value = words.NOT_REACHED if figures.is_missing(ours["days"]) else figures.days(ours["days"])
+    value = words.NOT_YET if figures.is_missing(ours["days"]) else figures.days(ours["days"])
     first = Card(words.OURS, value, words.OURS_BASIS.format(openings=openings))
     if figures.is_missing(theirs["cases"]):
         return [first, Card(NAMES[chosen], figures.DASH, shell.CANT_BE_SEEN)]

@@ -31,6 +31,7 @@ SAYS_TOO_FEW = "**{name}** counts from {starts} to {ends}. {counted} here: too f
 AS_DESCRIBED = "As described in {source}."
 
 NOT_REACHED = "ours is not reached yet"
+NOT_YET = "not yet"
 SAME = "the same as ours"
 SHORTER = "{days} shorter than ours"
 LONGER = "{days} longer than ours"

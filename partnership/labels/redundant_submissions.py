@@ -7,7 +7,7 @@ TITLE = shell.REDUNDANT_SUBMISSIONS
 # Finding
 FINDING = "{redundant} of {submissions} were redundant; most often, {kind}."
 FINDING_ONE = "1 of {submissions} was redundant: {kind}."
-FINDING_NONE = "None of {submissions} was redundant."
+FINDING_NONE = "Not one of {submissions} was redundant."
 ONLY_ONE = "The only submission was redundant: {kind}."
 ONLY_ONE_NEW = "The only submission was not redundant."
 SUBMISSION, SUBMISSIONS = "submission", "submissions"
