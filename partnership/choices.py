@@ -10,7 +10,7 @@ import pandas as pd
 
 from partnership.filters import Filters
 from partnership.labels import shell as words
-from partnership.periods import Period, Quarter, compared_with, fixed
+from partnership.periods import CALENDAR, Period, Quarter, compared_with, fixed
 
 # Parameter of the address → field of Filters.
 LISTS = {
@@ -74,11 +74,17 @@ def sentence(choice: Chosen, offered: Mapping[str, Mapping[str, str]]) -> str:
     return " · ".join(parts)
 
 
-def link(address: str, choice: Chosen, as_of: date, more: Sequence[tuple[str, str]] = ()) -> str:
+def link(
+    address: str,
+    choice: Chosen,
+    as_of: date,
+    more: Sequence[tuple[str, str]] = (),
+    first_month: int = CALENDAR,
+) -> str:
     """The address that opens the same screen with the same cases, also after the next update.
     `more` are the choices of that screen alone."""
     base = address.split("?")[0].split("#")[0]
-    pairs = [("period", fixed(choice.period, as_of).label)]
+    pairs = [("period", fixed(choice.period, as_of, first_month).label)]
     if choice.how_compared != words.COMPARE_BEFORE:
         pairs.append(("against", choice.how_compared))
     pairs += [(key, name) for key, names in choice.names.items() for name in names.values()]
@@ -128,4 +134,6 @@ def period_in_words(period: Period) -> str:
         return words.ALL_DATA
     if period.label.startswith(words.LAST_FOUR_QUARTERS):
         return f"{period.days_in_words} ({period.label.lower()})"
+    if period.label.startswith("FY") and period.label.endswith(")"):  # it says its months itself
+        return period.label
     return f"{period.label} ({period.days_in_words})"

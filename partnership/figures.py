@@ -1,5 +1,6 @@
 """How numbers and days read on a screen, and the rule for few cases."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -8,13 +9,12 @@ from typing import Protocol
 import pandas as pd
 
 from partnership.labels import shell as words
+from partnership.settings import current
 
+# FY27 Q1 (Apr–Jun 2026), FY27 Q4 (Nov 2026–Jan 2027): its name and, without years, its months.
+FISCAL = re.compile(r"(FY\d\d Q[1-4]) \((\w{3})[^–]*–(\w{3}) \d{4}\)")
 DASH = "–"
 NO_BREAK = "\u00a0"
-# Under this many cases a share is said as "2 of 3", without a percentage and without a colour.
-FEWEST_FOR_A_SHARE = 5
-# Under this many cases the cases themselves are listed beside the share.
-FEWEST_WITHOUT_CASES = 10
 
 Number = float | int | None
 
@@ -76,8 +76,12 @@ def day(value: object) -> str:
 
 
 def quarter(label: str) -> str:
-    """2026Q3, as the metrics name it, as 2026 Q3."""
-    return f"{label[:4]} {label[4:]}" if len(label) == 6 and label[4] == "Q" else label
+    """2026Q3, as the metrics name it, as 2026 Q3; FY27Q1 as FY27 Q1. The months that a fiscal
+    quarter names go below it."""
+    if len(label) == 6 and label[4] == "Q":
+        return f"{label[:4]} {label[4:]}"
+    found = FISCAL.fullmatch(label)
+    return f"{found[1]}<br>{found[2]}–{found[3]}" if found else label
 
 
 def k_of_n(k: Number, n: Number) -> str:
@@ -91,8 +95,28 @@ def counted(n: Number, one: str, many: str) -> str:
 
 
 def is_enough(n: Number) -> bool:
-    """Whether there are enough cases to say a share."""
-    return n is not None and not is_missing(n) and n >= FEWEST_FOR_A_SHARE
+    """Whether there are enough cases to say a share: under so many it is said as "2 of 3", without
+    a percentage and without a colour."""
+    return _reaches(n, current().fewest_for_a_share)
+
+
+def is_enough_without_cases(n: Number) -> bool:
+    """Whether a share can stand alone; under so many cases they are listed beside it."""
+    return _reaches(n, current().fewest_without_cases)
+
+
+def is_enough_for_a_median(n: Number) -> bool:
+    """Whether there are enough cases for a middle value."""
+    return _reaches(n, current().fewest_for_a_median)
+
+
+def is_enough_for_evidence(n: Number) -> bool:
+    """Whether a number may get a colour; under so many cases it does not, whatever its range."""
+    return _reaches(n, current().fewest_for_evidence)
+
+
+def _reaches(n: Number, fewest: int) -> bool:
+    return n is not None and not is_missing(n) and n >= fewest
 
 
 def share(k: Number, n: Number, rate: Number) -> str:

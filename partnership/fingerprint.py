@@ -14,11 +14,9 @@ from partnership.answers import Answers
 from partnership.entries import Typed
 from partnership.exports.sources import found
 from partnership.files import checksum
-from partnership.settings import Settings
+from partnership.settings import Settings, in_the_figures
 
 CODE = (Path(__file__).parent, Path(__file__).parent.parent / "queries")
-# These settings change what a build takes, not what is in it.
-NOT_IN_THE_FIGURES = {"memory_limit", "set_aside_days"}
 
 
 @dataclass(frozen=True)
@@ -45,9 +43,7 @@ class Inputs:
             "mapping": [Path(self.mapping).name, checksums(_folder(self.mapping))],
             "as_of": self.as_of and self.as_of.isoformat(),
             "answers": _entries(asdict(self.answers)),
-            "settings": _entries(
-                {k: v for k, v in asdict(self.settings).items() if k not in NOT_IN_THE_FIGURES}
-            ),
+            "settings": _entries(in_the_figures(self.settings)),
             "records": self.typed.digests,
             "code": [duckdb.__version__, code_checksums()],
         }

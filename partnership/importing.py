@@ -18,11 +18,11 @@ from threading import Thread
 from typing import Any
 
 from partnership import builds as figures
-from partnership import errors
+from partnership import errors, settings
 from partnership.errors import NeedsAnswer, PartnershipError
 from partnership.exports import UPLOAD_LIMITS
 from partnership.publishing import remove_unfinished
-from partnership.settings import BUILDS, RECORDS, settings_from
+from partnership.settings import BUILDS, RECORDS
 
 Progress = Callable[[str, float], None]
 # These libraries keep memory for themselves ahead of need, out of what is allowed.
@@ -65,6 +65,7 @@ def build_dropped(
         "mapping": mapping,
         "builds": str(builds.resolve()),
         "records": str(records.resolve()),
+        "settings": str(settings.SETTINGS_FILE.resolve()),
         "database_memory": within.database_memory,
     }
     try:
@@ -183,12 +184,13 @@ def _as_error(outcome: dict[str, Any]) -> PartnershipError:
 def _serve(request: dict[str, Any]) -> dict[str, Any]:
     """The child's work: build, and say in one dict how it ended."""
     try:
+        kept = settings.settings_from(Path(request["settings"]))
         build = figures.build(
             [Path(path) for path in request["paths"]],
             mapping=request["mapping"],
             builds=Path(request["builds"]),
             records=Path(request["records"]),
-            settings=replace(settings_from(), memory_limit=request["database_memory"]),
+            settings=replace(kept, memory_limit=request["database_memory"]),
             limits=UPLOAD_LIMITS,
             progress=lambda step, share: _say({"step": step, "share": share}),
         )

@@ -24,6 +24,7 @@ from partnership.quarantine import keep_set_aside
 from partnership.queries import QUERIES, query
 from partnership.readers import HR_FILE, agency_file_stem
 from partnership.receipt import receipt_of, rows
+from partnership.settings import in_the_figures
 
 Progress = Callable[[str, float], None]
 AGENCIES = "agencies"
@@ -62,8 +63,12 @@ class Making:
         shutil.rmtree(self.draft / SPILL, ignore_errors=True)
         (self.draft / AGENCIES).mkdir()
         write_private(self.draft / RECEIPT, as_json(receipt))
-        exports = {"exports": _exports(receipt), "versions": versions()}
-        seal(self.draft, facts["name"], facts | contents | exports)
+        made_from = {
+            "exports": _exports(receipt),
+            "versions": versions(),
+            "settings": in_the_figures(self.inputs.settings),
+        }
+        seal(self.draft, facts["name"], facts | contents | made_from)
         return str(facts["name"])
 
     @contextmanager

@@ -14,6 +14,7 @@ import pandas as pd
 from partnership import statistics
 from partnership.errors import MetricRefused, UnknownMetric
 from partnership.filters import EVERYTHING, Filters
+from partnership.settings import current
 
 QUERIES = Path(__file__).parent.parent / "queries"
 HEADER_LINE = re.compile(r"--\s*(\w+):\s*(.*)")
@@ -136,9 +137,15 @@ def metric_rows(
         )
     cursor = connection.cursor()
     refuse_what_cannot_be_answered(cursor, asked)
-    values = filters.parameters() | {"by": by, "clock": "calendar"} | more
+    values = filters.parameters() | {"by": by, "clock": "calendar"} | of_display() | more
     rows = cursor.execute(asked.sql, {key: values.get(key) for key in asked.parameters}).df()
     return _then(asked, rows)
+
+
+def of_display() -> dict[str, object]:
+    """The settings that a select is asked with, because they only decide how figures are shown."""
+    now = current()
+    return {"first_month": now.fiscal_year_start, "fewest_for_evidence": now.fewest_for_evidence}
 
 
 def _then(asked: Query, rows: pd.DataFrame) -> pd.DataFrame:

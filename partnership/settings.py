@@ -2,9 +2,12 @@
 
 import os
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
+from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from zoneinfo import available_timezones
 
 from partnership.errors import WrongSetting
@@ -17,51 +20,154 @@ RECORDS = DATA / "records"
 EXPORTS = DATA / "exports"
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 
-CHOICES = {"owner": ("company", "agency")}
+CHOICES = {
+    "owner": ("company", "agency"),
+    "people_shown": ("role", "department", "name"),
+}
+# Smallest and largest value that makes sense, both included.
+RANGES = {
+    "fiscal_year_start": (1, 12),
+    "reply_days": (1, 60),
+    "ownership_days": (1, 3650),
+    "guarantee_days": (0, 3650),
+    "meeting_interval_days": (1, 366),
+    "fewest_for_a_share": (1, 100),
+    "fewest_without_cases": (1, 100),
+    "fewest_for_evidence": (1, 100),
+    "fewest_for_a_median": (1, 100),
+    "set_aside_days": (1, 3650),
+}
+# These decide how figures are shown, or what making them takes: never what they are.
+NOT_IN_THE_FIGURES = frozenset(
+    "memory_limit set_aside_days fiscal_year_start fewest_for_a_share fewest_without_cases "
+    "fewest_for_evidence fewest_for_a_median reporting_currency rates".split()
+)
+
+
+@dataclass(frozen=True)
+class Rate:
+    """One unit of `currency` was worth `rate` units of the reporting currency on that day."""
+
+    currency: str
+    rate: float
+    on: date
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What the files can't say about themselves.
-
-    `owner` is whose exports these are; `default_time_zone` holds where a row has no search with its
-    own; `memory_limit` is what a build may use ('' = a quarter of this machine's, 2 GB at most);
-    `set_aside_days` is how long rows that were set aside are kept.
-    """
+    """What the files can't say about themselves; data/README.md says what each one does."""
 
     owner: str = "company"
     default_time_zone: str = "UTC"
+    reply_days: int = 2
+    ownership_days: int = 180
+    guarantee_days: int = 90
+    meeting_interval_days: int = 14
+    people_shown: str = "role"
+    fiscal_year_start: int = 1
+    fewest_for_a_share: int = 5
+    fewest_without_cases: int = 10
+    fewest_for_evidence: int = 10
+    fewest_for_a_median: int = 10
+    reporting_currency: str = ""
+    rates: tuple[Rate, ...] = ()
     memory_limit: str = ""
     set_aside_days: int = 30
 
 
-def settings_from(file: Path = SETTINGS_FILE) -> Settings:
+def current() -> Settings:
+    """The settings as they are now: the file is read again only after it was changed.
+
+    Raises WrongSetting where the file holds something that is none.
+    """
+    try:
+        found = SETTINGS_FILE.stat()
+    except OSError:
+        return Settings()
+    return _read_once(SETTINGS_FILE, found.st_mtime_ns, found.st_size)
+
+
+@lru_cache(maxsize=4)
+def _read_once(file: Path, changed: int, size: int) -> Settings:
+    return settings_from(file)
+
+
+def settings_from(file: Path | None = None) -> Settings:
     """The settings of a TOML file; those it does not name keep their default.
 
     Raises WrongSetting with the file, the key and what is expected.
     """
+    file = file or SETTINGS_FILE
     if not file.is_file():
         return Settings()
     try:
-        given = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise WrongSetting(f"{file.name}: {error}", "Write each line as `name = value`.") from error
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise WrongSetting(f"{file.name}: {error}", "Save it as UTF-8 text.") from error
+    return settings_of(text, file.name)
+
+
+def settings_of(text: str, file: str) -> Settings:
+    """The settings that a TOML text names; `file` is what errors call it."""
+    try:
+        given = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise WrongSetting(f"{file}: {error}", "Write each line as `name = value`.") from error
     for key, value in given.items():
-        _refuse_wrong(file.name, key, value)
+        _refuse_wrong(file, key, value)
+    if "rates" in given:
+        given["rates"] = tuple(_rate(file, line) for line in given["rates"])
     return Settings(**given)
+
+
+def in_the_figures(settings: Settings) -> dict[str, Any]:
+    """Those settings that decide what the figures are: another value asks for another build."""
+    return {key: value for key, value in asdict(settings).items() if key not in NOT_IN_THE_FIGURES}
+
+
+def built_with(recorded: Any) -> Settings:
+    """The settings that a build's manifest names; the defaults where an older one names none."""
+    known = {field.name for field in fields(Settings)} - {"rates"}
+    named = recorded if isinstance(recorded, dict) else {}
+    return Settings(**{key: value for key, value in named.items() if key in known})
 
 
 def _refuse_wrong(file: str, key: str, value: object) -> None:
     """Raise WrongSetting unless `key` is a setting and `value` fits it."""
-    kinds = {field.name: type(field.default) for field in fields(Settings)}
-    if key not in kinds:
-        close = get_close_matches(key, kinds, n=1)
-        hint = f"Did you mean {close[0]}?" if close else f"The settings are: {', '.join(kinds)}."
+    defaults = {field.name: field.default for field in fields(Settings)}
+    if key not in defaults:
+        close = get_close_matches(key, defaults, n=1)
+        hint = f"Did you mean {close[0]}?" if close else f"The settings are: {', '.join(defaults)}."
         raise WrongSetting(f"{file}: there is no setting {key!r}", hint)
-    if type(value) is not kinds[key]:
-        wanted = {str: "a text in quotes", int: "a whole number"}[kinds[key]]
-        raise WrongSetting(f"{file}: {key} = {value!r}", f"Write {wanted}.")
+    wrong = f"{file}: {key} = {value!r}"
+    kind = list if key == "rates" else type(defaults[key])
+    if type(value) is not kind:
+        wanted = {str: "a text in quotes", int: "a whole number", list: "each rate under [[rates]]"}
+        raise WrongSetting(wrong, f"Write {wanted[kind]}.")
     if key in CHOICES and value not in CHOICES[key]:
-        raise WrongSetting(f"{file}: {key} = {value!r}", f"Use one of: {', '.join(CHOICES[key])}.")
+        raise WrongSetting(wrong, f"Use one of: {', '.join(CHOICES[key])}.")
+    if isinstance(value, int) and not RANGES[key][0] <= value <= RANGES[key][1]:
+        raise WrongSetting(wrong, "Use {} to {}.".format(*RANGES[key]))
     if key == "default_time_zone" and value not in available_timezones():
         raise WrongSetting(f"{file}: {value!r} is no time zone", "Use a name like Europe/Berlin.")
+    if key == "reporting_currency" and value and not _is_currency(value):
+        raise WrongSetting(wrong, "Use a code of three capital letters, like EUR; '' for none.")
+
+
+def _rate(file: str, line: object) -> Rate:
+    """One [[rates]] table. Raises WrongSetting where a part of it is missing or no rate."""
+    held = line if isinstance(line, dict) else {}
+    currency, rate, on = held.get("currency"), held.get("rate"), held.get("on")
+    is_number = isinstance(rate, int | float) and not isinstance(rate, bool) and 0 < rate < 1e9
+    if len(held) == 3 and _is_currency(currency) and is_number and type(on) is date:
+        return Rate(str(currency), float(rate or 0), on)
+    raise WrongSetting(
+        f"{file}: rates: {line!r}",
+        'Write [[rates]], then currency = "USD", rate = 0.92 (what one is worth in the reporting '
+        "currency) and on = 2026-09-30, each on a line of its own.",
+    )
+
+
+def _is_currency(value: object) -> bool:
+    text = str(value)
+    return len(text) == 3 and text.isascii() and text.isalpha() and text.isupper()

@@ -9,9 +9,6 @@ from partnership import figures
 from partnership.figures import Number
 from partnership.labels import shell as words
 
-# Under so many cases a number gets no colour, whatever its range.
-FEWEST_FOR_EVIDENCE = 10
-
 
 @dataclass(frozen=True)
 class Target:
@@ -43,7 +40,7 @@ class Target:
         if low is None or high is None or figures.is_missing(low) or figures.is_missing(high):
             return ""
         worst, best = (low, high) if self.is_upward else (high, low)
-        is_enough = n is not None and n >= FEWEST_FOR_EVIDENCE
+        is_enough = figures.is_enough_for_evidence(n)
         if is_enough and self._is_as_good(worst, self.target):
             return words.CLEARLY_AT_TARGET
         if is_enough and not self._is_as_good(best, self.floor):

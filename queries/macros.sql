@@ -16,8 +16,18 @@ create or replace macro wilson_high(k, n) as
 -- A share, null when nothing was counted.
 create or replace macro share(k, n) as k / nullif(n, 0)
 ;
--- The calendar quarter of a day, as 2026Q3.
-create or replace macro quarter_label(d) as strftime(d, '%Y') || 'Q' || quarter(d)
+-- The quarter of a day, counted from the first month of the fiscal year: 2026Q3 where that is
+-- January, else FY27Q1, named after the calendar year in which the fiscal one ends.
+create or replace macro quarter_label(d, first_month) as
+    case
+        when first_month = 1
+        then strftime(d, '%Y') || 'Q' || quarter(d)
+        else
+            'FY'
+            || strftime((date_trunc('month', d) + to_months(13 - first_month))::date, '%y')
+            || 'Q'
+            || quarter((date_trunc('month', d) + to_months(13 - first_month))::date)
+    end
 ;
 -- Whether a day lies in a half-open period whose ends may be open.
 create or replace macro in_period(d, period_start, period_end) as

@@ -9,7 +9,17 @@ import pytest
 from asking import Answer, GivenExport, ask_oracle
 from given import Given, Table
 
+from partnership import settings
 from partnership.settings import Settings
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_settings_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What somebody set in the data folder moves no test."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(settings, "SETTINGS_FILE", tmp_path_factory.mktemp("none") / "settings.toml")
+    yield
+    patch.undo()
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def test_promises_stand_with_the_side_that_gave_them_and_the_rest_is_counted() -
 def test_few_answers_are_said_without_a_percentage() -> None:
     row = {"on_time": 2, "evaluable": 3, "on_time_rate": 2 / 3, "median_days": 1.0, "waiting": 1}
     assert plain(summary.our_side(pd.DataFrame([row]), None)) == [
-        "Answered within 2 working days: 2 of 3 due",
+        "Answered within [reply days]: 2 of 3 due",
         "Half of the answers took 1 working day or less, counting those still waiting",
         "Waiting for our answer: 1 candidate",
     ]

@@ -114,7 +114,7 @@ def test_a_fault_of_the_program_is_no_limit_and_tells_no_row(
         raise KeyError("Ann Zebra")
 
     monkeypatch.setattr(importing.figures, "build", faulty)
-    request = {"paths": [], "mapping": "auto", "builds": "b", "records": "r"}
+    request = {"paths": [], "mapping": "auto", "builds": "b", "records": "r"} | {"settings": "s"}
     told = importing._serve(request | {"database_memory": "1MB"})
     assert told["message"].startswith("KeyError in test_importing.py, line ")
     assert "Zebra" not in str(told)

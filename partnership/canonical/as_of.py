@@ -30,6 +30,11 @@ def type_export(
     values = {
         "zone": settings.default_time_zone,
         "owner": settings.owner,
+        "reply_days": settings.reply_days,
+        "ownership_days": settings.ownership_days,
+        "guarantee_days": settings.guarantee_days,
+        "meeting_interval_days": settings.meeting_interval_days,
+        "people_shown": settings.people_shown,
         "latest": latest[0] if latest else None,
         "flag_on": as_of if not isinstance(as_of, datetime) else None,
         "flag_at": None,

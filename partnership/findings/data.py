@@ -13,6 +13,7 @@ from partnership import figures, wording
 from partnership.labels import data as words
 from partnership.labels import metrics as definitions
 from partnership.labels.shell import TABLE_NAMES
+from partnership.settings import current
 
 Receipt = Mapping[str, Any]
 LEGAL_FORMS = frozenset(
@@ -165,7 +166,10 @@ def made_from_others(made_from: Sequence[Mapping[str, Any]], kept: Sequence[Path
 def report_tables(receipt: Receipt) -> dict[str, pd.DataFrame]:
     """Title → table of everything the import report holds; tables without rows are left out."""
     lacking = [
-        {"figure": definitions.of(name).title, "needs": _named(tables)}
+        {
+            "figure": wording.with_settings(definitions.of(name).title, current()),
+            "needs": _named(tables),
+        }
         for name, tables in receipt["cannot_answer"].items()
     ]
     passed_over = receipt.get("passed_over", ())

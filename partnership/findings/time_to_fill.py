@@ -10,7 +10,6 @@ from partnership.figures import Card, Judge
 from partnership.findings.cards import rate_card
 from partnership.labels import time_to_fill as words
 
-FEWEST_FOR_A_MEDIAN = 10
 Row = Mapping[str, Any]
 
 # How a chart draws a row of fill_counts.
@@ -31,7 +30,7 @@ def finding(summary: Row | None) -> str:
     if summary is None or not summary["openings"]:
         return ""
     openings, filled = summary["openings"], summary["filled"]
-    if openings < FEWEST_FOR_A_MEDIAN or not filled:
+    if not figures.is_enough_for_a_median(openings) or not filled:
         counted = figures.counted(openings, words.OPENING, words.OPENINGS)
         return words.FINDING_FEW.format(filled=figures.number(filled), openings=counted)
     naive, half = summary["naive_median_days"], summary["median_days"]
@@ -70,7 +69,7 @@ def cards(
 
 def medians(summary: Row | None) -> dict[str, float | None]:
     """The two middle values that the curve shows, where there are enough openings for one."""
-    if summary is None or summary["openings"] < FEWEST_FOR_A_MEDIAN:
+    if summary is None or not figures.is_enough_for_a_median(summary["openings"]):
         return {"naive_median": None, "honest_median": None}
     return {"naive_median": summary["naive_median_days"], "honest_median": summary["median_days"]}
 
@@ -106,7 +105,7 @@ def comparison_note(by: str) -> str:
 def group_table(groups: pd.DataFrame) -> pd.DataFrame:
     """Rows of time_to_fill, the slowest first: a middle value that is not reached is slower than
     any, and those of too few openings, which show none, stand at the foot."""
-    few = groups["openings"] < FEWEST_FOR_A_MEDIAN
+    few = ~groups["openings"].map(figures.is_enough_for_a_median).astype(bool)
     shown = groups.assign(few=few, **{name: groups[name].mask(few) for name in MIDDLES})
     too_few = ~groups["openings"].map(figures.is_enough).astype(bool)
     shown = shown.assign(**{name: groups[name].mask(too_few) for name in BY_DAY})
@@ -172,7 +171,7 @@ def _half_card(summary: Row) -> Card:
     basis = words.HALF_BASIS.format(
         filled=figures.number(filled), openings=figures.number(openings)
     )
-    if not openings or openings < FEWEST_FOR_A_MEDIAN or figures.is_missing(half):
+    if not figures.is_enough_for_a_median(openings) or figures.is_missing(half):
         value, likely = words.NOT_YET if openings else figures.DASH, ""
     else:
         value, likely = figures.days(half), _half_range(summary)

@@ -28,7 +28,7 @@ SHOW_SELECT = "For analysts: the select"
 
 FEW_CASES = "Few cases, and what chance can do"
 FEW_CASES_TEXT = (
-    "- Under five cases a share is said as “2 of 3”, without a percentage and without a colour.\n"
+    "- Under [fewest for a share] cases a share is said as “2 of 3”, without a percentage and without a colour.\n"
     "- The *likely range* says how far chance alone could move a share of so many cases: 95 of 100 such ranges hold the true one.\n"
     "- What the files can't show reads “can't be seen from these files” and is never counted as zero.\n"
     "- A figure for “filled by day 60” holds the openings whose day 60 fell in the period, so the newest complete quarter always has its figure.\n"

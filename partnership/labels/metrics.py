@@ -80,7 +80,7 @@ DEFINITIONS = {
         "count like any other.",
         "every meeting held with the agency, formal or informal, from its first brief to the day of the figures",
         "meetings that were cancelled or where nobody came",
-        "share of days; 14 days between meetings unless another interval was agreed",
+        "share of days; [meeting interval] between meetings unless another interval was agreed",
     ),
     "meeting_gaps": Definition(
         "Silence",
@@ -122,7 +122,7 @@ DEFINITIONS = {
         "gets exactly one kind. *Known from another search* is shown and not counted as redundant.",
         "submissions by agencies received in the period",
         "candidates who came another way",
-        "share of agency submissions; an agency's candidate is protected for 180 days unless agreed otherwise",
+        "share of agency submissions; an agency's candidate is protected for [ownership days] unless agreed otherwise",
         WILSON,
     ),
     "collision_pairs": Definition(
@@ -196,11 +196,11 @@ DEFINITIONS = {
         SURVIVAL,
     ),
     "feedback_latency": Definition(
-        "HR answers within 2 working days",
+        "HR answers within [reply days]",
         "From the receipt of a submission to the first decision on it. What is still waiting counts: after "
-        "the two days it is late, answered or not. A receipt after 17:00 counts from the next working day.",
+        "[reply days] it is late, answered or not. A receipt after 17:00 counts from the next working day.",
         "submissions by agencies received in the period, redundant ones too",
-        "those whose two days have not passed, and people who withdrew before",
+        "those whose [reply days] have not passed, and people who withdrew before",
         "working days: weekdays without the public holidays of the site",
         SURVIVAL,
     ),

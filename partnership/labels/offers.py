@@ -64,7 +64,7 @@ BY_LEAD_NOTE = "An association, not a proof: who negotiates may depend on how ha
 TABLE = "Offers, group by group"
 TABLE_NOTE = (
     "The most offers first. Started share: of the offers decided to the end, without those who accepted and have their first day "
-    "still ahead. On fewer than five cases there is no percentage."
+    "still ahead. On fewer than [fewest for a share] cases there is no percentage."
 )
 DECLINED_ONE, DECLINED_MANY = "declined offer", "declined offers"
 

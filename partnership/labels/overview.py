@@ -34,7 +34,7 @@ EXPLAINED = {
     "in_touch": "The share of days on which the last meeting was not longer ago than agreed.",
     "redundant": "Of the submissions by agencies, the share of people who were already there for that search.",
     "accepted": "Of the offers that got an answer, the share that was accepted.",
-    "answers": "Of the submissions due for an answer, the share HR answered within 2 working days. Those still waiting count.",
+    "answers": "Of the submissions due for an answer, the share HR answered within [reply days]. Those still waiting count.",
     "kickoff": "Of the searches given to an agency, the share that began with a meeting of HR, the agency and the business leader.",
 }
 CARDS_NOTE = "Small bars: the last complete quarters, from zero. The likely range says how far chance alone could move the share."
@@ -164,8 +164,8 @@ STATUS_RULES = (
     "5. filled by day 60 is clearly below the floor (both sides);\n"
     "6. offers accepted are clearly below the floor (both sides);\n"
     "7. three promises that fell due in the period are open for more than 30 days past their day (who made them).\n\n"
-    "*Clearly* means: the whole likely range lies there, on ten cases or more. Without an agreed target a share never decides.\n\n"
-    "It is **on track** when none of them holds and at least one share with an agreed target stands on ten cases. "
+    "*Clearly* means: the whole likely range lies there, on [fewest for evidence] cases or more. Without an agreed target a share never decides.\n\n"
+    "It is **on track** when none of them holds and at least one share with an agreed target stands on [fewest for evidence] cases. "
     "All others have **too little data**.\n\n"
     "What HR owes everybody and is late with everywhere is one conversation at home, not one with each agency: the "
     "sentence at the top of Overview says in how many partnerships it is so."
@@ -174,5 +174,5 @@ CHANGES_RULE_TITLE = "What counts as a change"
 CHANGES_RULE = (
     "Two periods of the same length are compared, share by share, for all agencies together and for each. A change is named when the likely "
     "range of the difference leaves out zero and it still stands when all comparisons on the screen are looked at together: of the "
-    "changes named, about one in twenty may be chance. Shares of under ten cases are left out. It says that something moved, not why."
+    "changes named, about one in twenty may be chance. Shares of under [fewest for evidence] cases are left out. It says that something moved, not why."
 )

@@ -18,8 +18,8 @@ PROMISED_BY_AGENCY = "Open promises, {agency}"
 DECIDE = "What we decide"
 DECIDE_COLUMNS = ("Decision", "Who", "By when")
 
-ANSWERED = "Answered within 2 working days: {share} ({k_of_n} due)"
-ANSWERED_FEW = "Answered within 2 working days: {k_of_n} due"
+ANSWERED = "Answered within [reply days]: {share} ({k_of_n} due)"
+ANSWERED_FEW = "Answered within [reply days]: {k_of_n} due"
 MEDIAN_ANSWER = "Half of the answers took {days} or less, counting those still waiting"
 WAITING = "Waiting for our answer: {candidates}"
 NONE_WAITING = "Nobody waits for our answer"

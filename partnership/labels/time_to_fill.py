@@ -75,7 +75,7 @@ OPEN_BY_AGE_NOTE = "The {shown} oldest of {open}, whatever the period; grey ones
 TABLE = "Time to fill, group by group"
 TABLE_NOTE = (
     "Openings of searches opened in this period, those still open counted; the slowest first. "
-    "No middle value on fewer than ten openings, no share on fewer than five."
+    "No middle value on fewer than [fewest for a median] openings, no share on fewer than [fewest for a share]."
 )
 CASES = "The openings behind the curve"
 CASES_60 = "The openings behind Filled by day 60"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from partnership import choices, tables
+from partnership import choices, settings, tables, wording
 from partnership.choices import Chosen
 from partnership.filters import Filters
 from partnership.findings.cards import Measured
@@ -43,10 +43,15 @@ class ChosenRows:
         """The period alone, as the line under the title says it."""
         return choices.period_in_words(self.choice.period)
 
+    def in_words(self, text: str) -> str:
+        """A text of ours with the numbers that are settings."""
+        return wording.with_settings(text, self.facts.rules)
+
     @property
     def quarters(self) -> list[Quarter]:
         """The complete quarters of these figures, at most eight, oldest first."""
-        return complete_quarters(self.facts.first_day, self.facts.as_of)
+        first_month = settings.current().fiscal_year_start
+        return complete_quarters(self.facts.first_day, self.facts.as_of, first_month=first_month)
 
     @property
     def is_one_client(self) -> bool:

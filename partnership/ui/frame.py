@@ -7,11 +7,11 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from partnership import choices, figures
+from partnership import choices, figures, settings
 from partnership.choices import Chosen
 from partnership.labels import paper as paper_words
 from partnership.labels import shell as words
-from partnership.periods import Period, periods
+from partnership.periods import Period, named, periods
 from partnership.ui import panels, paper
 from partnership.ui.source import Facts, Source
 
@@ -30,7 +30,7 @@ Offered = Mapping[str, Mapping[str, str]]
 def choose(source: Source) -> Chosen:
     """Draw the shared filters, bound to the address, and give what is chosen."""
     facts, offered = source.facts, offered_by(source)
-    offers_periods = periods(facts.first_day, facts.as_of)
+    offers_periods = _periods(facts)
     _say_what_was_left_out(offered, offers_periods)
     with st.sidebar:
         period = _choose_period(offers_periods)
@@ -72,7 +72,13 @@ def draw_top(
             )
         with st.popover(words.COPY_LINK, type="tertiary", icon=":material/link:"):
             address = st.context.url or ""
-            made = choices.link(address, choice, facts.as_of, _choices_of_the_screen())
+            made = choices.link(
+                address,
+                choice,
+                facts.as_of,
+                _choices_of_the_screen(),
+                settings.current().fiscal_year_start,
+            )
             st.code(made, language=None, wrap_lines=True)
             st.caption(words.COPY_LINK_HELP)
         st.link_button(
@@ -102,10 +108,27 @@ def _freshness(facts: Facts) -> str:
     return " · ".join(parts + [words.SAMPLE_DATA] * facts.is_sample)
 
 
+def _periods(facts: Facts) -> list[Period]:
+    """What the figures offer, and what an older link asks for: it may name quarters that begin in
+    another month than the fiscal year does now."""
+    offered = periods(facts.first_day, facts.as_of, settings.current().fiscal_year_start)
+    asked = [st.session_state.get("period"), st.query_params.get("period")]
+    older = [named(label) for label in dict.fromkeys(asked) if label]
+    known = {period.label for period in offered}
+    return offered + [
+        period for period in older if period and period.label not in known and _is_of(facts, period)
+    ]
+
+
+def _is_of(facts: Facts, period: Period) -> bool:
+    ends_after = period.end is not None and period.end > facts.first_day
+    return ends_after and period.start is not None and period.start <= facts.as_of
+
+
 def _choose_period(offered: Sequence[Period]) -> Period:
-    named = {period.label: period for period in offered}
-    label = st.selectbox(words.PERIOD, list(named), key="period", bind="query-params")
-    return named.get(label or "", offered[0])
+    known = {period.label: period for period in offered}
+    label = st.selectbox(words.PERIOD, list(known), key="period", bind="query-params")
+    return known.get(label or "", offered[0])
 
 
 def _choose_comparison() -> str:

@@ -14,6 +14,7 @@ from partnership.labels import metrics as definitions
 from partnership.labels import shell as words
 from partnership.ui import paper
 
+Said = Callable[[str], str]
 LONGEST_TABLE = 420
 MOST_ROWS_AT_ONCE = 15
 # How the keys of a screen's switches and of its panels of cases begin.
@@ -109,16 +110,17 @@ def wants_table(title: str) -> bool:
     return bool(view == words.TABLE)
 
 
-def how_counted(metrics: Sequence[str]) -> None:
-    """Two closed panels: the rule in plain words, and the select itself."""
+def how_counted(metrics: Sequence[str], said: Said) -> None:
+    """Two closed panels: the rule in plain words, and the select itself. `said` puts the numbers
+    that are settings into a text."""
     if not metrics:
         return
     if paper.is_paper():
         st.subheader(words.HOW_COUNTED, anchor=False)
-        _explain_all(metrics)
+        _explain_all(metrics, said)
         return
     with st.expander(words.HOW_COUNTED, icon=":material/help:"):
-        _explain_all(metrics)
+        _explain_all(metrics, said)
     sql = st.expander(
         words.FOR_ANALYSTS, key="for analysts", on_change="rerun", icon=":material/code:"
     )
@@ -128,30 +130,30 @@ def how_counted(metrics: Sequence[str]) -> None:
                 show_sql(name)
 
 
-def _explain_all(metrics: Sequence[str]) -> None:
+def _explain_all(metrics: Sequence[str], said: Said) -> None:
     for name in metrics:
-        st.markdown(f"**{definitions.of(name).title}**")
-        explain(name)
+        st.markdown(said(f"**{definitions.of(name).title}**"))
+        explain(name, said)
 
 
-def draw_definition(name: str) -> None:
+def draw_definition(name: str, said: Said) -> None:
     """A closed panel with the rule of one metric and, asked for, its select; on paper the rule."""
     if paper.is_paper():
-        _explain_all([name])
+        _explain_all([name], said)
         return
     panel = st.expander(
-        f"**{definitions.of(name).title}** · {_question(name)}",
+        said(f"**{definitions.of(name).title}** · {_question(name)}"),
         key=f"definition {name}",
         on_change="rerun",
     )
     if panel.open:
         with panel:
-            explain(name)
+            explain(name, said)
             if st.toggle(screen_words.SHOW_SELECT, key=f"select {name}"):
                 show_sql(name)
 
 
-def explain(name: str) -> None:
+def explain(name: str, said: Said) -> None:
     """A metric's rule, who is counted and who is left out, its unit and its source."""
     definition = definitions.of(name)
     lines = {
@@ -160,8 +162,8 @@ def explain(name: str) -> None:
         words.UNIT: definition.unit,
         words.SOURCE: definition.source,
     }
-    said = [line.format(text=text) for line, text in lines.items() if text]
-    st.markdown("  \n".join([definition.rule or _question(name), *said]))
+    parts = [line.format(text=text) for line, text in lines.items() if text]
+    st.markdown(said("  \n".join([definition.rule or _question(name), *parts])))
 
 
 def _question(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -86,13 +86,13 @@ class Screen(ChosenRows):
     def finding(self, sentence: str) -> None:
         """The finding of the screen, as one sentence."""
         if sentence:
-            st.markdown(f"#### {sentence}")
+            st.markdown(f"#### {self.in_words(sentence)}")
 
     def say(self, text: str, *, title: str = "") -> None:
         """Some words of the screen's own, under a heading where they have one."""
         if title:
             st.subheader(title, anchor=False)
-        st.markdown(text)
+        st.markdown(self.in_words(text))
 
     def cards(self, shown: Sequence[Card]) -> None:
         """At most six headline numbers in a row, on a phone below each other."""
@@ -100,7 +100,7 @@ class Screen(ChosenRows):
         grid = st.grid(in_a_row, min_column_width=CARD_WIDTH, gap="xsmall", border=True)
         for card in shown:
             with grid.cell():
-                panels.draw_card(card)
+                panels.draw_card(replace(card, explained=self.in_words(card.explained)))
 
     def halves(self) -> Sequence[Any]:
         """Two columns; on a phone, and on paper, the second below the first."""
@@ -137,7 +137,7 @@ class Screen(ChosenRows):
                 st.subheader(title, anchor=False, width="stretch")
                 as_table = len(rows) > 0 and not instead and panels.wants_table(title)
             if note:
-                st.caption(note)
+                st.caption(self.in_words(note))
         if instead:
             st.info(instead, icon=":material/info:")
         elif rows.empty:
@@ -165,7 +165,7 @@ class Screen(ChosenRows):
         with st.container(gap=None):
             st.subheader(title, anchor=False)
             if note:
-                st.caption(note)
+                st.caption(self.in_words(note))
         if rows.empty:
             self.empty()
         else:
@@ -178,14 +178,14 @@ class Screen(ChosenRows):
     def page(self, html: str) -> None:
         """A sheet that is HTML already."""
         st.html(SHEET_STYLE)
-        st.html(html)
+        st.html(self.in_words(html))
 
     def definitions(self, title: str, metrics: Sequence[str]) -> None:
         """The rules of some metrics under a heading, each in its closed panel."""
         if metrics:
             st.subheader(title, anchor=False)
         for name in metrics:
-            panels.draw_definition(name)
+            panels.draw_definition(name, self.in_words)
 
     def cases_behind(
         self, title: str, name: str, *, columns: Sequence[str] | None = None, **how: Any
@@ -214,7 +214,7 @@ class Screen(ChosenRows):
     def close(self) -> None:
         """The foot of the screen: how it is counted, for analysts, and the downloads of what was
         shown."""
-        panels.how_counted(self.metrics)
+        panels.how_counted(self.metrics, self.in_words)
         if paper.is_paper():
             paper.draw_foot(self.shown.about)
             paper.call_printer()

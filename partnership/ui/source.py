@@ -36,14 +36,25 @@ class Source:
     ) -> pd.DataFrame:
         """Rows of queries/<folder>/<name>.sql, remembered; the caller may change its copy."""
         return _remembered_rows(
-            str(self.file), self.reader, folder, name, filters, by, tuple(sorted(more.items()))
+            str(self.file),
+            self.reader,
+            folder,
+            name,
+            filters,
+            by,
+            tuple(sorted((queries.of_display() | more).items())),
         )
 
     @property
     def facts(self) -> "Facts":
         """How fresh the build is and where it begins."""
         row = self.rows("build_facts", folder="screens").iloc[0]
-        return Facts(_day(row["as_of_on"]), _day(row["first_on"]), bool(row["is_synthetic"]))
+        return Facts(
+            _day(row["as_of_on"]),
+            _day(row["first_on"]),
+            bool(row["is_synthetic"]),
+            _rules_of(str(settings.BUILDS / self.build)),
+        )
 
     @property
     def present_tables(self) -> frozenset[str]:
@@ -59,6 +70,7 @@ class Facts:
     as_of: date
     first_day: date
     is_sample: bool
+    rules: settings.Settings
 
 
 def current_source(reader: Reader) -> Source:
@@ -97,6 +109,12 @@ def _remembered_rows(
 ) -> pd.DataFrame:
     # The reader is part of the key, so that no reader is ever served another one's rows.
     return queries.metric_rows(_connection(file), name, filters, by=by, folder=folder, **dict(more))
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _rules_of(build: str) -> settings.Settings:
+    """The settings that the figures were made with."""
+    return settings.built_with(builds.Build(Path(build)).manifest.get("settings"))
 
 
 def _day(value: Any) -> date:

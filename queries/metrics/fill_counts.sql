@@ -37,7 +37,9 @@ with
     ),
     openings_that_reached as (
         select
-            case when $by = 'quarter' then quarter_label(reached_on) else "group" end as "group",
+            case
+                when $by = 'quarter' then quarter_label(reached_on, $first_month) else "group"
+            end as "group",
             within_days,
             cause
         from openings_and_days

@@ -63,7 +63,10 @@ with
             wilson_low(before_k, before_n) as before_low,
             wilson_high(before_k, before_n) as before_high
         from counted
-        where n >= 10 and before_n >= 10 and (agency_id is not null or $agencies is null)
+        where
+            n >= coalesce($fewest_for_evidence, 10)
+            and before_n >= coalesce($fewest_for_evidence, 10)
+            and (agency_id is not null or $agencies is null)
     )
 select
     agency_id,

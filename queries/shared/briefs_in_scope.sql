@@ -17,7 +17,7 @@ select
         when 'level'
         then level
         when 'quarter'
-        then quarter_label(briefed_on)
+        then quarter_label(briefed_on, $first_month)
     end as "group",
     search_id,
     agency_id,

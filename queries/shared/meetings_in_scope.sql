@@ -10,7 +10,7 @@ select
         when 'client'
         then client_id
         when 'quarter'
-        then quarter_label(met_on)
+        then quarter_label(met_on, $first_month)
     end as "group",
     meeting_id,
     agency_id,

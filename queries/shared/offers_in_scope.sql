@@ -19,7 +19,7 @@ select
         when 'level'
         then level
         when 'quarter'
-        then quarter_label(extended_on)
+        then quarter_label(extended_on, $first_month)
         when 'negotiation_led_by'
         then negotiation_led_by
     end as "group",

@@ -18,7 +18,7 @@ select
         when 'level'
         then level
         when 'quarter'
-        then quarter_label(ended_on)
+        then quarter_label(ended_on, $first_month)
     end as "group",
     opening_id,
     search_id,

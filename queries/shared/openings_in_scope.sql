@@ -3,7 +3,9 @@
 -- with: grouped_openings
 -- note: openings by the day they were opened
 select
-    case when $by = 'quarter' then quarter_label(opened_on) else "group" end as "group",
+    case
+        when $by = 'quarter' then quarter_label(opened_on, $first_month) else "group"
+    end as "group",
     opening_id,
     search_id,
     opened_on,

@@ -19,7 +19,7 @@ select
         when 'level'
         then level
         when 'quarter'
-        then quarter_label(received_on)
+        then quarter_label(received_on, $first_month)
     end as "group",
     submission_id,
     search_id,

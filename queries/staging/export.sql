@@ -39,6 +39,11 @@ select
     end as as_of_source,
     $zone as default_time_zone,
     $owner as owner,
+    $reply_days::integer as reply_days,
+    $ownership_days::integer as ownership_days,
+    $guarantee_days::integer as guarantee_days,
+    $meeting_interval_days::integer as meeting_interval_days,
+    $people_shown as people_shown,
     exported._file,
     exported._line
 from (select 1) as always

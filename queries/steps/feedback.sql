@@ -1,11 +1,11 @@
 -- grain: submission
 -- key: submission_id
--- reads: steps.reply, marts.calendar_day
+-- reads: steps.reply, marts.calendar_day, staging.export
 -- as: view
 -- note: Working days as differences of the site's running count of working days. What comes in
 -- after 17:00 or on a day off counts from the next working day; an answer before that day took 0
--- days. Two days are agreed: a wait can be judged once it was answered, or once more than two have
--- gone by.
+-- days. The days within which HR answers are a setting, two where nobody set others: a wait can be
+-- judged once it was answered, or once more of them have gone by.
 with
     counted_days as (
         select
@@ -35,8 +35,9 @@ select
     case
         when feedback_outcome is not null then if(days_followed < 0, 0, days_followed)
     end as working_days_elapsed,
-    feedback_outcome = 'answered' or working_days_elapsed > 2 as is_evaluable,
+    feedback_outcome = 'answered' or working_days_elapsed > export.reply_days as is_evaluable,
     case
-        when is_evaluable then feedback_outcome = 'answered' and feedback_days <= 2
+        when is_evaluable then feedback_outcome = 'answered' and feedback_days <= export.reply_days
     end as is_on_time
 from counted_days
+cross join staging.export
