@@ -2,7 +2,7 @@
 
 from partnership.findings import data as findings
 from partnership.labels import data as words
-from partnership.ui import answered, kept, open_screen, updating
+from partnership.ui import answered, kept, open_screen, settings_form, updating
 
 NOTES = {
     words.FILES: words.FILES_NOTE,
@@ -22,6 +22,8 @@ with screen.part():
     kept.draw_files(screen.source.build)
 with screen.part():
     answered.draw_answers(screen.source.build)
+with screen.part():
+    settings_form.draw_settings(screen)
 
 for title, rows in findings.report_tables(receipt).items():
     with screen.part():

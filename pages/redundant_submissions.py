@@ -85,7 +85,19 @@ with screen.part():
         words.OWNERS,
         findings.owners(people),
         columns=words.OWNER_COLUMNS,
-        note=findings.owners_note(people),
+        note=findings.owners_note(people, screen.facts.as_of),
     )
+if screen.shows("disputes"):
+    with screen.part():
+        disputes = screen.cases("dispute", filters=screen.whole_time, where={"is_open": True})
+        if disputes.empty:
+            screen.say(words.NO_DISPUTES, title=words.DISPUTES)
+        else:
+            screen.table(
+                words.DISPUTES,
+                findings.with_fee(disputes),
+                columns=words.DISPUTE_COLUMNS,
+                note=findings.disputes_note(disputes, screen.facts.as_of),
+            )
 
 screen.close()

@@ -75,6 +75,17 @@ class Settings:
     set_aside_days: int = 30
 
 
+@dataclass(frozen=True)
+class Change:
+    """One line of the log: what a setting was, what it is, who changed it and when."""
+
+    setting: str
+    old: str
+    new: str
+    by: str
+    at: str
+
+
 def current() -> Settings:
     """The settings as they are now: the file is read again only after it was changed.
 

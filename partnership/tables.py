@@ -42,9 +42,12 @@ ENDS = {
 }
 
 CODED = ("channel", "negotiation_led_by", "reason")
+# People of HR and of the business side, as the settings let them be shown.
+PEOPLE = ("hr_partner", "business_leader")
 CODED_COLUMNS = frozenset(
     "outcome status kind formality channel filled_by_channel decision redundancy_class "
-    "negotiation_led_by feedback_outcome reason decline_reason starts_with engagement".split()
+    "negotiation_led_by feedback_outcome reason decline_reason starts_with engagement "
+    "raised_by about".split()
 )
 
 
@@ -166,6 +169,8 @@ def _named_agencies(value: str, known: Mapping[str, str]) -> str:
 
 def _cell(value: Any, column: str) -> Any:
     if isinstance(value, str):
+        if column in PEOPLE:
+            return words.WORDS.get(value, value)
         if column == "topics":
             return value.replace(";", ", ")
         return word(value) if column in CODED_COLUMNS else value

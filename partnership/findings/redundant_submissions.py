@@ -1,11 +1,14 @@
 """What the Redundant submissions screen says."""
 
+from datetime import date
+
 import pandas as pd
 
-from partnership import figures
+from partnership import figures, money
 from partnership.figures import Card, Judge
 from partnership.findings.cards import rate_card
 from partnership.labels import redundant_submissions as words
+from partnership.settings import current
 
 # How a chart draws a row of redundant_submissions.
 RATE = {
@@ -73,20 +76,41 @@ def funnel_steps(funnel: pd.DataFrame) -> pd.DataFrame:
 def owners(people: pd.DataFrame) -> pd.DataFrame:
     """Rows of ownership with an agency as likely owner: what needs a decision first, then those
     owned now, the longest first."""
-    owned = people.dropna(subset=["owner_agency_id"])
+    owned = with_fee(people.dropna(subset=["owner_agency_id"]))
     return owned.sort_values(
         ["needs_decision", "is_owned", "owned_until", "search_id"],
         ascending=[False, False, False, True],
     )
 
 
-def owners_note(people: pd.DataFrame) -> str:
-    """The rule, and how many more persons no agency owns."""
-    without = int(people["owner_agency_id"].isna().sum())
-    if not without:
-        return words.OWNERS_NOTE
-    persons = figures.counted(without, words.PERSON, words.PERSONS)
-    return f"{words.OWNERS_NOTE} {words.NOT_OWNED.format(persons=persons)}"
+def owners_note(people: pd.DataFrame, as_of: date) -> str:
+    """The rule, how many more persons no agency owns, and the fees that two may claim."""
+    parts = [words.OWNERS_NOTE]
+    if without := int(people["owner_agency_id"].isna().sum()):
+        persons = figures.counted(without, words.PERSON, words.PERSONS)
+        parts.append(words.NOT_OWNED.format(persons=persons))
+    return " ".join([*parts, _fees(people, words.FEES_DISPUTED, as_of)]).strip()
+
+
+def with_fee(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with `fee`: the amount at stake in its own currency."""
+    pairs = zip(rows["fee_at_stake"], rows["currency"], strict=True)
+    return rows.assign(fee=[money.amount(*pair) for pair in pairs])
+
+
+def disputes_note(disputes: pd.DataFrame, as_of: date) -> str:
+    """The fees at stake: a sum per currency, or what the set rates make of them."""
+    return _fees(disputes, words.DISPUTES_NOTE, as_of) or words.DISPUTES_WITHOUT_FEE
+
+
+def _fees(rows: pd.DataFrame, said: str, as_of: date) -> str:
+    into, rates = current().reporting_currency, current().rates
+    pairs = zip(rows["fee_at_stake"], rows["currency"], strict=True)
+    found = money.total(pairs, into, rates, as_of)
+    if not found.sums and not found.unknown:
+        return ""
+    sentence = said.format(fees=money.in_words(found))
+    return f"{sentence} {money.rates_in_words(found, into)}".strip()
 
 
 def _step_said(count: float, before: float, share: float) -> str:

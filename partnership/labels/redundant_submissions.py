@@ -90,6 +90,21 @@ OWNERS = "Likely owners, where a person came more than once"
 OWNERS_NOTE = "Under our rule: the first submission owns the introduction for the agreed days. The contract and the candidate's consent decide."
 PERSON, PERSONS = "more person", "more persons"
 NOT_OWNED = "{persons} came more than once and no agency is the owner: we already knew them for that search, or had said no."
+FEES_DISPUTED = "Fees of hires that more than one agency sent: {fees}."
+DISPUTES = "Open disputes"
+DISPUTES_NOTE = "Fees at stake: {fees}."
+DISPUTES_WITHOUT_FEE = "No fee is named in these disputes."
+NO_DISPUTES = "No dispute is open."
+DISPUTE_COLUMNS = (
+    "raised_on",
+    "agency_name",
+    "title",
+    "search_id",
+    "about",
+    "raised_by",
+    "fee",
+    "dispute_id",
+)
 PAIRS = "Which agencies send the same people"
 PAIRS_NOTE = "Pairs that were briefed on the same searches; the pair that did it most often first."
 
@@ -119,6 +134,7 @@ OWNER_COLUMNS = (
     "agency_ids",
     "submissions",
     "redundant",
+    "fee",
 )
 PAIR_COLUMNS = (
     "agency_id_a",

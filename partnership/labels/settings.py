@@ -2,3 +2,88 @@
 
 WORKING_DAY, WORKING_DAYS = "working day", "working days"
 DAY, DAYS = "day", "days"
+
+# Money
+NO_CURRENCY = "(no currency)"
+RATE_USED = "1 {currency} = {rate} {into}, of {day}."
+RATE_LACKING = "No rate from {currency} to {into} is set, so {currency} stands apart; the Data screen takes one."
+CURRENCY_UNKNOWN = "Amounts without a currency, not counted: {count}."
+
+# The form
+TITLE = "Settings"
+INTRO = "What the files can't say about themselves. Each change is kept in the log below."
+GROUPS = {
+    "What is counted": (
+        "owner", "default_time_zone", "reply_days", "ownership_days", "guarantee_days", "meeting_interval_days", "people_shown",
+    ),
+    "How it is shown": (
+        "fiscal_year_start", "fewest_for_a_share", "fewest_without_cases", "fewest_for_evidence", "fewest_for_a_median",
+    ),
+    "Money": ("reporting_currency",),
+}  # fmt: skip
+COUNTS_LATER = "Counts at the next *Update figures*."
+COUNTS_AT_ONCE = "Changes what screens say at once; no figure changes."
+GROUP_NOTES = {
+    "What is counted": COUNTS_LATER,
+    "How it is shown": COUNTS_AT_ONCE,
+    "Money": "Amounts in different currencies are never added up: each has its own line, or is converted at a rate that is named with its day.",
+}
+NAMES = {
+    "owner": "Whose exports these are",
+    "default_time_zone": "Time zone",
+    "reply_days": "Reply days",
+    "ownership_days": "Ownership window, days",
+    "guarantee_days": "Guarantee, days",
+    "meeting_interval_days": "Between two meetings, days",
+    "people_shown": "People show as",
+    "fiscal_year_start": "The year begins in",
+    "fewest_for_a_share": "Cases for a percentage",
+    "fewest_without_cases": "Cases for a share alone",
+    "fewest_for_evidence": "Cases for a colour",
+    "fewest_for_a_median": "Openings for a middle value",
+    "reporting_currency": "Reporting currency",
+    "rates": "Rates",
+    "memory_limit": "Memory for an update",
+    "set_aside_days": "Days that rows set aside are kept",
+}
+DOES = {
+    "owner": "A company's exports name its agencies; an agency's name its clients.",
+    "default_time_zone": "Where a search has no zone of its own, its days begin and end here.",
+    "reply_days": "The working days within which HR answers a submission.",
+    "ownership_days": "How long an agency's candidate is protected, where nothing else was agreed with it.",
+    "guarantee_days": "How long an agency guarantees a hire, where nothing else was agreed with it.",
+    "meeting_interval_days": "The longest time between two meetings, where nothing else was agreed.",
+    "people_shown": "People of HR and of the business side, where a table lists them. No name lies in the figures unless you choose it.",
+    "fiscal_year_start": "Quarters follow it. Beginning in April, April to June 2026 reads “FY27 Q1 (Apr–Jun 2026)”.",
+    "fewest_for_a_share": "Under so many cases a share reads “2 of 3”.",
+    "fewest_without_cases": "Under so many cases the list of the cases is open beside the share.",
+    "fewest_for_evidence": "Under so many cases a number gets no colour.",
+    "fewest_for_a_median": "Under so many openings there is no middle value.",
+    "reporting_currency": "Three letters, like EUR. Empty: one line per currency.",
+    "rates": "What one unit of another currency is worth in the reporting currency, and from which day.",
+}
+DEFAULT = "{does} Default: {default}."
+WORDS = {
+    "owner": {"company": "a company", "agency": "an agency"},
+    "people_shown": {"role": "their role", "department": "their department", "name": "their name"},
+}
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+EMPTY = "none"
+RATES_HELP = "One line per rate: currency, what one unit of it is worth in the reporting currency, and since which day."
+RATE_COLUMNS = {"currency": "Currency", "rate": "One is worth", "on": "Since"}
+CHANGE = "See and change them"
+SAVE = "Save settings"
+NOTHING_CHANGED = "Nothing was changed."
+CHANGED = "{setting}: {old} → {new}."
+LATER = "{changes} This counts at the next *Update figures*."
+DIFFER = "The figures shown were made with other settings: {differences}."
+DIFFERENCE = "{setting} {built}, now {now}"
+UPDATE_NOW = "Update figures now"
+UPDATING_SAMPLE = "Making the sample's figures again…"
+RATE_INCOMPLETE = "Give each rate its currency, what one unit is worth, and its day."
+LOG = "Log of changes ({count})"
+LOG_LINE = "{day} · {setting} {old} → {new} · by {by}"
+NOBODY = "somebody who gave no name"
+COLUMNS = {"setting": "Setting", "value": "Is", "default": "Default", "does": "Does"}

@@ -90,5 +90,6 @@ TABLE_COLUMNS = (
     "cancelled", "filled_by_30_rate", "filled_by_60_rate", "filled_by_90_rate", "excluded",
 )  # fmt: skip
 OPEN_COLUMNS = (
-    "search_id", "title", "age_days", "opened_on", "is_on_hold", "agencies", "department", "location", "role_family",
+    "search_id", "title", "age_days", "opened_on", "is_on_hold", "agencies", "hr_partner", "business_leader", "department",
+    "location", "role_family",
 )  # fmt: skip

@@ -148,5 +148,7 @@ class ChosenRows:
         kept = rows[[column for column in columns or rows.columns if column in rows]]
         if self.is_one_client:
             kept = kept.drop(columns=["client_name", "client_id"], errors="ignore")
+        if self.facts.rules.people_shown == "role":  # every row would say the same
+            kept = kept.drop(columns=list(tables.PEOPLE), errors="ignore")
         kept = kept.rename(columns={"label": rows.attrs.get("by", "label")})
         return tables.presentable(kept, self.names)

@@ -73,6 +73,23 @@ def update(*, without: str = "") -> None:
     st.rerun()
 
 
+def update_sample() -> None:
+    """Make the sample's figures again, by the settings of now."""
+    with st.status(words.READING):
+        try:
+            build = importing.build_dropped(
+                [settings.SAMPLE],
+                builds=settings.BUILDS,
+                records=settings.RECORDS,
+                progress=_shown_on(st.progress(0.0)),
+            )
+        except PartnershipError as error:
+            st.session_state[OUTCOME] = error
+        else:
+            st.session_state[OUTCOME] = findings.updated(build.receipt)
+    st.rerun()
+
+
 def _shown_on(bar: Any) -> Callable[[str, float], None]:
     def show(step: str, done: float) -> None:
         text = findings.step_in_words(step, done)

@@ -1,9 +1,9 @@
 -- question: Where several submissions name one person for one search, who is the likely owner?
 -- grain: search_id, person_id
--- reads: marts.submission, marts.search, marts.export
+-- reads: marts.submission, marts.search, marts.placement, marts.export
 -- with: agency_submissions
 -- by:
--- unit: a person on a search; agency ids and days only
+-- unit: a person on a search; agency ids, days and the fee with its currency
 -- attribution: received
 -- direction: neither
 -- owner: both
@@ -14,7 +14,8 @@
 -- note: listed are persons with at least one redundant agency submission on the search in the
 -- period. The owner is the one after the latest of them; is_owned says whether its period
 -- still runs on the as-of day. agency_ids are those who sent the person. needs_decision =
--- two agencies' first submissions arrived within one minute
+-- two agencies' first submissions arrived within one minute. fee_at_stake = the fee of the
+-- hire that came of it, in its own currency, where more than one agency sent the person
 with
     agencies as (
         select
@@ -53,19 +54,34 @@ with
             coalesce(bool_or(after_previous <= interval 1 minute), false) as needs_decision
         from agencies_in_order
         group by all
+    ),
+    fees as (
+        select
+            submission.search_id,
+            submission.person_id,
+            arg_max(placement.fee_amount, placement.placement_id) as fee_amount,
+            arg_max(placement.currency, placement.placement_id) as currency
+        from marts.placement as placement
+        inner join
+            marts.submission as submission on placement.submission_id = submission.submission_id
+        where placement.fee_amount is not null
+        group by all
     )
 select
     persons.search_id,
     search.title,
-    person_id,
+    persons.person_id,
     persons.owner.agency_id as owner_agency_id,
     persons.owner.until as owned_until,
     coalesce(persons.owner.until > as_of_on, false) as is_owned,
     submissions,
     redundant,
     array_to_string(list_sort(agency_ids), ';') as agency_ids,
-    needs_decision
+    needs_decision,
+    case when len(agency_ids) > 1 then fees.fee_amount end as fee_at_stake,
+    case when len(agency_ids) > 1 then fees.currency end as currency
 from persons
 left join marts.search as search on persons.search_id = search.search_id
+left join fees on persons.search_id = fees.search_id and persons.person_id = fees.person_id
 cross join marts.export
-order by persons.search_id, person_id
+order by persons.search_id, persons.person_id

@@ -17,7 +17,9 @@ select
     opening.opened_on,
     openings_in_scope.clock_days as age_days,
     opening.is_on_hold,
-    search.agencies
+    search.agencies,
+    search.hr_partner,
+    search.business_leader
 from openings_in_scope
 inner join marts.opening as opening on openings_in_scope.opening_id = opening.opening_id
 inner join marts.search as search on opening.search_id = search.search_id
