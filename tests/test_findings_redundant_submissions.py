@@ -1,5 +1,6 @@
 """What the Redundant submissions screen says of hand-made rows."""
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -73,6 +74,9 @@ def test_a_funnel_of_nothing_has_no_steps() -> None:
     assert steps.empty and {"label", "count", "said"} <= set(steps.columns)
 
 
+AS_OF = date(2026, 9, 30)
+
+
 def person(owner: str | None, until: str | None, owned: bool, decide: bool = False) -> Any:
     """A row of ownership."""
     return {
@@ -81,6 +85,8 @@ def person(owner: str | None, until: str | None, owned: bool, decide: bool = Fal
         "owned_until": pd.Timestamp(until) if until else pd.NaT,
         "is_owned": owned,
         "needs_decision": decide,
+        "fee_at_stake": None,
+        "currency": None,
     }
 
 
@@ -95,5 +101,5 @@ def test_owners_begin_with_what_needs_a_decision_and_leave_out_who_has_none() ->
         ]
     )
     assert list(redundant.owners(people)["owner_agency_id"]) == ["both", "late", "soon", "past"]
-    assert "1 more person came" in redundant.owners_note(people)
-    assert "more person" not in redundant.owners_note(people.tail(4))
+    assert "1 more person came" in redundant.owners_note(people, AS_OF)
+    assert "more person" not in redundant.owners_note(people.tail(4), AS_OF)
