@@ -84,7 +84,9 @@ with right, screen.part():
         columns=words.KICKOFF_COLUMNS,
         note=words.KICKOFFS_NOTE,
     )
-    screen.cases_behind(words.BRIEFS_BEHIND, "brief", columns=words.BRIEF_COLUMNS)
+    screen.cases_behind(
+        words.BRIEFS_BEHIND, "brief", columns=words.BRIEF_COLUMNS, counted=(kickoffs, "due")
+    )
 
 with screen.part():
     screen.chart(

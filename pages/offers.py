@@ -39,7 +39,9 @@ with screen.part():
         columns=words.OUTCOME_COLUMNS,
         note=words.OUTCOMES_NOTE,
     )
-    screen.cases_behind(words.CASES, "offer", columns=words.CASE_COLUMNS)
+    screen.cases_behind(
+        words.CASES, "offer", columns=words.CASE_COLUMNS, counted=(outcomes, "answered")
+    )
 
 left, right = screen.halves()
 with left, screen.part():

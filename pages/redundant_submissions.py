@@ -31,7 +31,11 @@ with screen.part():
         note=words.BY_QUARTER_NOTE,
     )
     screen.cases_behind(
-        words.CASES, "submission", where={"is_redundant": True}, columns=words.CASE_COLUMNS
+        words.CASES,
+        "submission",
+        where={"is_redundant": True},
+        columns=words.CASE_COLUMNS,
+        counted=(findings.with_redundant(totals), "submissions"),
     )
 
 by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)

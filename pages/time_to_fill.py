@@ -48,7 +48,9 @@ with screen.part():
         note=findings.curve_note(summary),
         instead=findings.too_few_for_a_curve(curve),
     )
-    screen.cases_behind(words.CASES, "opening", columns=words.CASE_COLUMNS)
+    screen.cases_behind(
+        words.CASES, "opening", columns=words.CASE_COLUMNS, counted=(filled[30], "reached")
+    )
 
 left, right = screen.halves()
 with left, screen.part():
@@ -59,7 +61,13 @@ with left, screen.part():
         columns=words.FILLED_COLUMNS,
         note=words.TREND_NOTE,
     )
-    screen.cases_behind(words.CASES_60, "opening", day=60, columns=words.CASE_COLUMNS)
+    screen.cases_behind(
+        words.CASES_60,
+        "opening",
+        day=60,
+        columns=words.CASE_COLUMNS,
+        counted=(filled[60], "reached"),
+    )
 with right, screen.part():
     open_openings = findings.labelled_by_search(
         screen.cases("open_opening", filters=screen.whole_time, clock=clock)

@@ -159,3 +159,17 @@ def test_the_log_of_settings_does_not_ask_for_another_build(folder: Path) -> Non
     settings_changes.change({"fewest_for_a_share": 6}, by="Ann")
     again = builds.build([export], builds=folder / "builds", records=folder / "records")
     assert again.name == first.name
+
+
+@pytest.mark.parametrize(("fewest", "is_open"), [(10, True), (1, False)])
+def test_under_so_many_cases_the_cases_stand_open_beside_the_share(
+    folder: Path, fewest: int, is_open: bool
+) -> None:
+    settings.SETTINGS_FILE.write_text(f"fewest_without_cases = {fewest}", encoding="utf-8")
+    builds.build([write_export(folder / "exports")], builds=folder / "builds")
+    app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60).run()
+    app.selectbox(key="period").set_value("All data")
+    app.switch_page("time_to_fill.py").run()
+    assert not app.exception
+    shown = [table for table in app.dataframe if "filled_by_channel" in table.value.columns]
+    assert bool(shown) is is_open

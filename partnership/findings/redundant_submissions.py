@@ -53,6 +53,11 @@ def cards(totals: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) ->
     return [rate, *(_kind_card(kind, totals) for kind in words.KINDS), _review(totals)]
 
 
+def with_redundant(totals: pd.DataFrame) -> pd.DataFrame:
+    """The totals where at least one was redundant, so that there is a case to list."""
+    return totals[totals["redundant"] > 0]
+
+
 def by_number(groups: pd.DataFrame) -> pd.DataFrame:
     """The groups, the one with the most redundant submissions first."""
     ordered = groups.sort_values(["redundant", "label"], ascending=[False, True])

@@ -231,7 +231,7 @@ DEFINITIONS = {
         "Whether a partnership needs a conversation, is on track or has too little data, the first reason and who moves "
         "next. The rules stand on the Definitions screen.",
         "every agency and client with a search, a submission or an offer in the period",
-        "shares of under ten cases and those without an agreed target never decide",
+        "shares of under [fewest for evidence] cases and those without an agreed target never decide",
     ),
     "partnership_measures": Definition(
         "Partnerships against what was agreed",
@@ -245,7 +245,7 @@ DEFINITIONS = {
         "What changed",
         "Shares of the period beside those of the period compared with. A change is named when chance alone would "
         "hardly explain it, even looking at all the comparisons together.",
-        "shares with ten cases or more in both periods",
+        "shares with [fewest for evidence] cases or more in both periods",
         "",
         "shares and their difference",
         "Newcombe's range of a difference (1998); Benjamini and Hochberg's rule for many comparisons (1995)",

@@ -72,17 +72,20 @@ def _choosing(title: str, on_row: Callable[[], None] | None) -> dict[str, Any]:
     return {"on_select": on_row, "selection_mode": "single-row", "key": row_key(title)}
 
 
-def panel_of_cases(screen: str, title: str) -> DeltaGenerator | None:
-    """The place for the cases behind a number, where the reader opened it: a panel, on paper a
-    heading."""
+def panel_of_cases(screen: str, title: str, *, is_few: bool) -> DeltaGenerator | None:
+    """The place for the cases behind a number, where the reader opened it or they are few: a panel,
+    on paper a heading."""
     if paper.is_paper():
-        if not paper.was_opened(title):
+        if not is_few and not paper.was_opened(title):
             return None
         st.markdown(f"**{title}**")
         return st.container()
-    panel = st.expander(
-        title, key=f"{CASES}{screen} {title}", on_change="rerun", icon=":material/list:"
-    )
+    key = f"{CASES}{screen} {title}"
+    # Opened as they become few, so that a reader can close it again.
+    if is_few and not st.session_state.get(f"few {key}"):
+        st.session_state[key] = True
+    st.session_state[f"few {key}"] = is_few
+    panel = st.expander(title, key=key, on_change="rerun", icon=":material/list:")
     return panel if panel.open else None
 
 

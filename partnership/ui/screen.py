@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from partnership import palette, tables
+from partnership import figures, palette, tables
 from partnership.charts import NO_BUTTONS, in_ink, is_blank
 from partnership.figures import Card
 from partnership.labels import paper as paper_words
@@ -188,10 +188,17 @@ class Screen(ChosenRows):
             panels.draw_definition(name, self.in_words)
 
     def cases_behind(
-        self, title: str, name: str, *, columns: Sequence[str] | None = None, **how: Any
+        self,
+        title: str,
+        name: str,
+        *,
+        columns: Sequence[str] | None = None,
+        counted: tuple[pd.DataFrame, str] | None = None,
+        **how: Any,
     ) -> None:
-        """A closed panel with the cases behind a number, read only when it is opened."""
-        panel = panels.panel_of_cases(self.title, title)
+        """A panel with the cases behind a number, read only when it is open: from the start where
+        the number stands on few of them: `counted` is its row and the column of how many."""
+        panel = panels.panel_of_cases(self.title, title, is_few=_is_few(counted))
         if panel is not None:
             with panel, states.alone():
                 rows = self.cases(name, **how)
@@ -254,3 +261,10 @@ class Screen(ChosenRows):
         """For the downloads: a spreadsheet wants the two numbers where a screen says "39 of 84"."""
         numbers = tables.counts_apart(columns or list(rows.columns))
         self.shown.tables[title] = self.as_read(tables.counted(rows), numbers)
+
+
+def _is_few(counted: tuple[pd.DataFrame, str] | None) -> bool:
+    if counted is None or counted[0].empty:
+        return False
+    n = counted[0][counted[1]].iloc[0]
+    return bool(n) and not figures.is_missing(n) and not figures.is_enough_without_cases(n)

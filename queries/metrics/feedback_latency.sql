@@ -10,13 +10,12 @@
 -- owner: hr
 -- smallest_n: 5
 -- readers: hr, agency
--- source: Kaplan-Meier median with what still waits counted; share answered within two business
--- days
+-- source: Kaplan-Meier median with what still waits counted; share answered within the reply days
 -- note: a profile received after 17:00 local time or on a day off counts from the next business
 -- day. Withdrawn ones and those rejected in bulk when the search closed are followed until
--- then. evaluable = answered, or waiting for more than two business days; one withdrawn
--- unanswered only if it had waited that long. on_time = answered within two. Rows whose
--- dates contradict each other are left out
+-- then. evaluable = answered, or waiting for more than the reply days that are set (two, unless
+-- somebody set others); one withdrawn unanswered only if it had waited that long. on_time =
+-- answered within them. Rows whose dates contradict each other are left out
 with
     counted as (
         select
