@@ -20,7 +20,7 @@ NOTE = (
     "The same openings as above, counted the way other systems describe it on their help pages. Ours is on the calendar, "
     "holds counted; none of the others is wrong, they answer another question."
 )
-SWITCH = "Beside ours:"
+SWITCH = "Beside ours"
 OURS = "Ours: half filled after"
 OURS_NAME = "Ours"
 OURS_BASIS = "{openings}, those still open counted"
