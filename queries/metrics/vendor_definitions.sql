@@ -19,8 +19,9 @@
 -- units that a definition does not count, left_out_open those of them that are still open; an end
 -- before its start is left out. difference_days = filled_only_days (the middle of the filled ones
 -- alone) + mean_days (their mean instead of their middle) + rule_days (start, end, holds, unit);
--- where a definition does not begin with the filled ones, all of it is rule_days. Null where the
--- files can't show it
+-- where a definition does not begin with the filled ones, all of it is rule_days. Days run from
+-- one day to another, as everywhere here; JobScore's own example counts both ends, one day more.
+-- Null where the files can't show it
 with
     shown as (
         -- What the files show: tables that came in, and days that at least one row has.
