@@ -98,6 +98,7 @@ HEADINGS = {
     "raised_on": "Raised on",
     "raised_by": "Raised by",
     "about": "About",
+    "dispute_id": "Dispute ID",
     "fee": "Fee at stake",
     "fee_at_stake": "Fee at stake",
     "currency": "Currency",

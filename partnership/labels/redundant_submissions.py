@@ -131,10 +131,10 @@ OWNER_COLUMNS = (
     "is_owned",
     "owned_until",
     "needs_decision",
+    "fee",
     "agency_ids",
     "submissions",
     "redundant",
-    "fee",
 )
 PAIR_COLUMNS = (
     "agency_id_a",

@@ -200,4 +200,6 @@ def _column(name: str, values: pd.Series) -> Any:
     if pd.api.types.is_numeric_dtype(values):
         whole = bool((values.dropna() % 1 == 0).all())
         return st.column_config.NumberColumn(label, format="%d" if whole else "%.1f")
-    return st.column_config.Column(label, alignment="right" if name.endswith("_of") else "left")
+    return st.column_config.Column(
+        label, alignment="right" if name.endswith("_of") or name == "fee" else "left"
+    )
