@@ -1,5 +1,6 @@
 """Every setting moves what it is said to move; each test fails where it is ignored."""
 
+import re
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
@@ -12,6 +13,7 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 from mart_rows import marts_of, submission
 from small_export import SEARCHES, write_export
+from test_labels import all_texts
 
 from partnership import choices, figures, periods, settings, tables, wording
 from partnership.__main__ import main
@@ -231,6 +233,14 @@ def test_texts_say_the_numbers_that_are_set(write: Write) -> None:
     write("fewest_for_a_share = 6")
     said = wording.with_settings(text, Settings(reply_days=1, ownership_days=365))
     assert said == "within 1 working day; 365 days; 14 days; under 6"
+
+
+def test_no_number_in_a_text_of_ours_is_left_open() -> None:
+    texts = [text for _, text in all_texts() if "[" in text]
+    closed = [wording.with_settings(text, Settings()) for text in texts]
+    left = re.compile(r"\[(reply|ownership|meeting|fewest)")
+    assert len([text for text in texts if left.search(text)]) >= 10
+    assert [text for text in closed if left.search(text)] == []
 
 
 def test_the_file_is_read_again_when_it_was_changed_and_not_before(

@@ -107,7 +107,7 @@ def _draw_rates(rates: tuple[Rate, ...], key: str) -> pd.DataFrame:
 
 def _save(now: Settings, given: Mapping[str, Any], rates: pd.DataFrame, by: str) -> None:
     whole = rates.dropna(how="all")
-    if whole.isna().any(axis=None):
+    if whole.isna().any(axis=None) or (whole["rate"] <= 0).any():
         st.warning(words.RATE_INCOMPLETE)
         return
     wanted = {
