@@ -214,6 +214,18 @@ def test_a_target_shows_at_once_on_the_cards(opened: Open) -> None:
     assert "target 90\u00a0%" not in cards
 
 
+def test_a_target_corrected_to_one_agency_is_no_longer_that_of_all(opened: Open) -> None:
+    rate = {"agency_id": "", "metric": "kickoff_coverage.kickoff_rate", "floor": "0.5"}
+    rate |= {"target": "0.8", "agreed_on": "2026-01-15", "agreed_by": "both"}
+    entries.enter(settings.RECORDS / "sample", {"targets": [rate]}, by="Ann")
+    app = opened(record=["Targets"])
+    press(app, "correct targets 1")
+    assert field(app, "targets floor").value == 50  # type: ignore[attr-defined]
+    fill(app, "targets", agency=HARBOUR)
+    press(app, "save targets")
+    assert [row["agency_id"] for row in kept("targets")] == [HARBOUR]
+
+
 def test_one_agencys_target_is_only_its_own(opened: Open) -> None:
     app = opened(record=["Targets"], agency=["Harbour"])
     assert field(app, "targets agency").value == HARBOUR  # type: ignore[attr-defined]

@@ -1,10 +1,12 @@
 """The Records screen: which kind of record, its form, what is kept of it."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
 
 from partnership import entries
+from partnership.entries.tables import key_of, typed_tables
 from partnership.errors import PartnershipError
 from partnership.findings import records as findings
 from partnership.labels import records as words
@@ -106,6 +108,8 @@ def _save(fields: Fields, filled: Filled, by: str, *, is_next: bool) -> None:
         return
     try:
         entries.enter(fields.folder, filled.rows, by=by)
+        if draft.is_correction and draft.table not in AT_ONCE:
+            _take_back_what_moved(fields, filled.rows[draft.table][0], by)
     except PartnershipError as error:
         states.show_error(error)
         return
@@ -113,6 +117,13 @@ def _save(fields: Fields, filled: Filled, by: str, *, is_next: bool) -> None:
     _remember_day(draft.table, filled)
     draft.begin(filled.keeps if is_next else None, said=said.format(what=filled.said))
     st.rerun()
+
+
+def _take_back_what_moved(fields: Fields, new: Mapping[str, str], by: str) -> None:
+    """A target corrected from all agencies to one is another target: the old one goes."""
+    table, old = typed_tables()[fields.draft.table], fields.draft.start
+    if key_of(table, old) != key_of(table, new):
+        entries.remove(fields.folder, table.name, old, by=by)
 
 
 def _remember_day(table: str, filled: Filled) -> None:
