@@ -1,7 +1,7 @@
 -- grain: file
 -- reads: entered.row, accounting.known, quarantine.row
--- note: every physical row of a records file is counted, later than the as-of day, said again by a
--- later row, taken back, or set aside
+-- note: every physical row of a records file is counted, about a day after the as-of day (later),
+-- said again by a later row of its key, taken back, or set aside
 with
     known as (select distinct _file, _line from accounting.known where _file is not null),
     broken as (select distinct _file, _line from quarantine."row" where _file is not null)
