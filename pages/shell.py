@@ -1,14 +1,16 @@
 """The router: who is reading, which screens there are, the filters they all share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
 from partnership.errors import PartnershipError
+from partnership.labels import presenting
 from partnership.labels import shell as words
 from partnership.readers import HR
-from partnership.ui import frame, paper, source, states
+from partnership.ui import first_steps, frame, paper, source, states
 from partnership.ui.opening import SHOWN, Shown
 
 
@@ -20,6 +22,7 @@ class Entry:
     title: str
     icon: str
     needs: tuple[str, ...] = ()
+    section: str = words.APP
 
     @property
     def path(self) -> Path:
@@ -29,26 +32,41 @@ class Entry:
     def page(self) -> st.Page:
         """As Streamlit's menu wants it."""
         is_home = self is MENU[0]
-        return st.Page(self.path, title=self.title, icon=f":material/{self.icon}:", default=is_home)
+        return st.Page(
+            self.path,
+            title=self.title,
+            icon=f":material/{self.icon}:",
+            default=is_home,
+        )
 
 
+ALONG = words.TO_TAKE_ALONG
 MENU = (
     Entry("overview.py", words.OVERVIEW, "monitoring"),
     Entry("time_to_fill.py", words.TIME_TO_FILL, "timer"),
     Entry("meetings.py", words.MEETINGS, "groups", needs=("meetings",)),
     Entry("redundant_submissions.py", words.REDUNDANT_SUBMISSIONS, "content_copy"),
     Entry("offers.py", words.OFFERS, "handshake", needs=("offers",)),
-    Entry("partnership_summary.py", words.PARTNERSHIP_SUMMARY, "description"),
     Entry("records.py", words.RECORDS, "edit_note"),
     Entry("kickoff_sheet.py", words.KICKOFF_SHEET, "rocket_launch"),
     Entry("data.py", words.DATA, "database"),
     Entry("definitions.py", words.DEFINITIONS, "menu_book"),
+    Entry("partnership_summary.py", words.PARTNERSHIP_SUMMARY, "description", section=ALONG),
+    Entry("present.py", presenting.TITLE, "slideshow", section=ALONG),
 )
 
 
 def menu(present: frozenset[str]) -> list[Entry]:
     """The screens these figures can fill."""
     return [entry for entry in MENU if present.issuperset(entry.needs) and entry.path.is_file()]
+
+
+def sections(listed: Sequence[Entry]) -> dict[str, list[st.Page]]:
+    """The menu as Streamlit wants it: the pages under their headings."""
+    under: dict[str, list[st.Page]] = {}
+    for entry in listed:
+        under.setdefault(entry.section, []).append(entry.page())
+    return under
 
 
 st.set_page_config(
@@ -59,7 +77,7 @@ if paper.is_paper():
 try:
     opened = source.current_source(HR)
     entries = menu(opened.present_tables)
-    page = st.navigation({words.APP: [entry.page() for entry in entries]})
+    page = st.navigation(sections(entries))
     choice = frame.choose(opened)
 except PartnershipError as error:
     refusal = error
@@ -68,6 +86,7 @@ except PartnershipError as error:
 
 st.session_state[SHOWN] = Shown(opened, choice, frozenset(entry.file for entry in entries))
 if opened.facts.is_sample:
-    frame.banner()
+    with st.container(key="first-steps"):
+        first_steps.draw(frozenset(entry.file for entry in entries))
 with states.alone():
     page.run()

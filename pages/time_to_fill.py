@@ -104,12 +104,13 @@ with screen.part():
         note=words.TABLE_NOTE,
     )
 
-with screen.part():
-    definitions = screen.rows("vendor_definitions")
-    screen.say(other_words.NOTE, title=other_words.TITLE)
-    chosen = screen.pick("beside", others.NAMES, label=other_words.SWITCH)
-    screen.cards(others.cards(definitions, chosen))
-    screen.say(others.sentence(definitions, chosen))
-    screen.table(other_words.TABLE, others.table(definitions), columns=other_words.COLUMNS)
+if not screen.is_on_a_wall:
+    with screen.part():
+        definitions = screen.rows("vendor_definitions")
+        screen.say(other_words.NOTE, title=other_words.TITLE)
+        chosen = screen.pick("beside", others.NAMES, label=other_words.SWITCH)
+        screen.cards(others.cards(definitions, chosen))
+        screen.say(others.sentence(definitions, chosen))
+        screen.table(other_words.TABLE, others.table(definitions), columns=other_words.COLUMNS)
 
 screen.close()

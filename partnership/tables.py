@@ -16,6 +16,12 @@ AGENCY_COLUMNS = (
     "owner_agency_id",
     "filled_by_agency_id",
 )
+# Where a row may name another agency than its own.
+OTHER_AGENCIES = frozenset(AGENCY_COLUMNS[1:]) | {
+    "agency_ids",
+    "owner_agency_name",
+    "filled_by_agency_name",
+}
 SHARES = ("_rate", "_share", "_coverage", "_low", "_high")
 OTHER_SHARES = ("share", "low", "high", "still_open", "filled_by_agency", "filled_otherwise")
 
@@ -125,6 +131,16 @@ def with_counts(rows: pd.DataFrame, rate: str, k: str, n: str) -> pd.DataFrame:
     ]
     shown.insert(list(shown.columns).index(rate) + 1, f"{rate}_of", texts)
     return shown
+
+
+def of_one_agency(rows: pd.DataFrame, agency_id: str) -> pd.DataFrame:
+    """The rows without those of other agencies, and without their ids and names elsewhere."""
+    if {"kind", "value"} <= set(rows.columns):
+        return rows[(rows["kind"] != "agency") | (rows["value"] == agency_id)]
+    if "agency_id" in rows:
+        rows = rows[rows["agency_id"].isna() | (rows["agency_id"] == agency_id)]
+    others = [column for column in rows if column in OTHER_AGENCIES]
+    return rows.assign(**dict.fromkeys(others))
 
 
 def counted(rows: pd.DataFrame) -> pd.DataFrame:

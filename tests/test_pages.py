@@ -10,6 +10,7 @@ from screen_builds import KINDS, made_once
 from streamlit.testing.v1 import AppTest
 
 from partnership import queries, settings
+from partnership.labels import first_start
 
 PAGES = Path(__file__).parent.parent / "pages"
 SCREENS = sorted(file.name for file in PAGES.glob("*.py") if file.name != "shell.py")
@@ -37,8 +38,9 @@ def opened(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
 
 def words_of(app: AppTest) -> str:
     """All running text of a screen."""
+    html = [element.proto.body for element in app.get("html")]
     elements = (*app.markdown, *app.caption, *app.info, *app.subheader, *app.metric)
-    return "\n".join(f"{element.value}" for element in elements).replace("\\", "")
+    return "\n".join([*html, *(f"{element.value}" for element in elements)]).replace("\\", "")
 
 
 @pytest.mark.parametrize(("kind", "screen"), OPENED)
@@ -81,7 +83,8 @@ def test_the_first_start_builds_the_sample_by_itself(
 
 def test_a_link_opens_the_screen_with_its_filters(opened: Opened) -> None:
     app = opened("time_to_fill.py", agency=["Harbour"], period=["2026 Q2"])
-    assert "2026 Q2 (Apr 2026 – Jun 2026) · Harbour · all departments" in words_of(app)
+    chosen = "2026 Q2 (Apr 2026 – Jun 2026) against Jan 2026 – Mar 2026 · Harbour · all departments"
+    assert chosen in words_of(app)
     everything = opened("time_to_fill.py")
     assert [m.value for m in app.metric] != [m.value for m in everything.metric]
 
@@ -114,7 +117,7 @@ def test_what_a_link_asks_for_in_vain_is_said(opened: Opened) -> None:
 def test_reset_takes_every_filter_off(opened: Opened) -> None:
     app = opened("overview.py", agency=["Harbour"], period=["2026 Q2"])
     app.button(key="reset").click().run()
-    assert "(last four quarters) · all agencies" in words_of(app)
+    assert "(last four quarters) against Oct 2024 – Sep 2025 · all agencies" in words_of(app)
 
 
 def test_a_period_without_cases_keeps_the_cards_and_says_so(opened: Opened) -> None:
@@ -137,3 +140,25 @@ def test_a_part_that_fails_fails_alone(opened: Opened, monkeypatch: pytest.Monke
     assert len(app.error) == 1 and "reference" in app.error[0].value
     assert "Zebra" not in app.error[0].value
     assert len(app.metric) == CARDS_OF_TIME_TO_FILL
+
+
+def test_a_first_start_asks_who_looks_and_is_never_in_the_way(opened: Opened) -> None:
+    app = opened("meetings.py")
+    asked = "".join(element.proto.body for element in app.get("html"))
+    assert [role for role in first_start.ROLES.values() if role not in asked] == []
+    assert "role=I+look+after+the+data" in asked and len(app.metric) == 6
+
+
+@pytest.mark.parametrize("role", first_start.ROLES)
+def test_an_answer_brings_next_steps_that_can_be_hidden(opened: Opened, role: str) -> None:
+    app = opened("offers.py", role=[first_start.ROLES[role]])
+    steps = [link.proto.label for link in app.get("page_link")]
+    assert "2. " in "".join(steps)
+    app.button(key="hide steps").click().run()
+    assert not [button for button in app.button if button.key == "hide steps"]
+    assert app.session_state["role"] == first_start.ROLES[role] and not app.exception
+
+
+def test_real_figures_are_not_asked_about(opened: Opened) -> None:
+    app = opened("meetings.py", on="one row")
+    assert not any(first_start.QUESTION in element.proto.body for element in app.get("html"))

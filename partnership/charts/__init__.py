@@ -6,13 +6,14 @@ draws each row once. A missing value is a gap, never zero. Fonts and grounds com
 
 from partnership.charts.bars import bars, stacked_bars, trend
 from partnership.charts.curves import filled_by_whom
-from partnership.charts.drawing import NO_BUTTONS, in_ink, is_blank
+from partnership.charts.drawing import NO_BUTTONS, enlarged, in_ink, is_blank
 from partnership.charts.strips import ages, meeting_strip
 
 __all__ = [
     "NO_BUTTONS",
     "ages",
     "bars",
+    "enlarged",
     "filled_by_whom",
     "in_ink",
     "is_blank",

@@ -127,6 +127,19 @@ def in_ink(figure: go.Figure, colour: str) -> go.Figure:
     return figure
 
 
+def enlarged(figure: go.Figure, letters: int, height: int) -> go.Figure:
+    """The figure so high, and all its letters so large: for a wall."""
+    font = {"size": letters}
+    for axes in (figure.update_xaxes, figure.update_yaxes):
+        axes(tickfont=font, title={"font": font})
+    figure.update_layout(font=font, legend={"font": font}, height=height)
+    if figure.layout.uniformtext.minsize:
+        figure.update_layout(uniformtext={"minsize": letters})
+    figure.update_annotations(font=font)
+    figure.update_traces(textfont=font, selector=lambda trace: "textfont" in trace)
+    return figure
+
+
 def is_blank(figure: go.Figure) -> bool:
     """Whether the figure would show axes and nothing on them: an empty state says more."""
     return not any(_has_marks(trace) for trace in figure.data)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from partnership import figures
 from partnership.figures import Card
+from partnership.findings import overview
 from partnership.labels import partnership_summary as words
 from partnership.sheets import Sheet
 
@@ -57,9 +58,18 @@ def sheet(
     )
 
 
-def our_side(replies: pd.DataFrame, kickoffs: pd.DataFrame | None) -> Lines:
+def status(statuses: pd.DataFrame) -> str:
+    """The state in a word and why, from rows of partnership_status; of several clients the one
+    that needs a conversation most."""
+    if statuses.empty:
+        return ""
+    row = overview.partnership_table(statuses).to_dict("records")[0]
+    return f"{row['state']}: {overview.status_in_words(row)}"
+
+
+def our_side(replies: pd.DataFrame | None, kickoffs: pd.DataFrame | None) -> Lines:
     """HR's answers and kickoffs, from rows of feedback_latency and kickoff_coverage."""
-    if replies.empty:
+    if replies is None or replies.empty:
         return [words.CANT_BE_SEEN]
     row = replies.iloc[0]
     lines = [_answered(row), _median(row["median_days"]), _waiting(row["waiting"])]

@@ -10,6 +10,7 @@ OFFERS = "Offers"
 PARTNERSHIP_SUMMARY = "Partnership summary"
 RECORDS = "Records"
 KICKOFF_SHEET = "Kickoff sheet"
+TO_TAKE_ALONG = "To take along"
 DATA = "Data"
 DEFINITIONS = "Definitions"
 

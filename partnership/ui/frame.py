@@ -57,37 +57,35 @@ def draw_top(
     top = st.container(gap="xxsmall")
     with top.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.title(title, anchor=False, width="content")
-        st.caption(_freshness(facts), width="content")
+        st.caption(_freshness(facts), width="stretch")
+        _draw_controls(title, facts, choice, is_filtered=is_filtered)
     with top.container(horizontal=True, vertical_alignment="center", gap="small"):
         icon = "filter_alt" if is_filtered else "filter_alt_off"
         st.markdown(f":material/{icon}: {sentence}", width="stretch")
-        beside = st.container(horizontal=True, width="content", gap="small")
-        if is_filtered:
-            st.button(
-                words.RESET,
-                key="reset",
-                type="tertiary",
-                icon=":material/restart_alt:",
-                on_click=_reset,
-            )
-        with st.popover(words.COPY_LINK, type="tertiary", icon=":material/link:"):
-            address = st.context.url or ""
-            made = choices.link(
-                address,
-                choice,
-                facts.as_of,
-                _choices_of_the_screen(),
-                settings.current().fiscal_year_start,
-            )
-            st.code(made, language=None, wrap_lines=True)
-            st.caption(words.COPY_LINK_HELP)
-        st.link_button(
-            paper_words.PRINT,
-            paper.address(panels.opened_on(title)),
+        return st.container(horizontal=True, width="content", gap="small")
+
+
+def _draw_controls(title: str, facts: Facts, choice: Chosen, *, is_filtered: bool) -> None:
+    if is_filtered:
+        st.button(
+            words.RESET,
+            key="reset",
             type="tertiary",
-            icon=":material/print:",
+            icon=":material/restart_alt:",
+            on_click=_reset,
         )
-    return beside
+    with st.popover(words.COPY_LINK, type="tertiary", icon=":material/link:"):
+        address = st.context.url or ""
+        fiscal_year = settings.current().fiscal_year_start
+        made = choices.link(address, choice, facts.as_of, _choices_of_the_screen(), fiscal_year)
+        st.code(made, language=None, wrap_lines=True)
+        st.caption(words.COPY_LINK_HELP)
+    st.link_button(
+        paper_words.PRINT,
+        paper.address(panels.opened_on(title)),
+        type="tertiary",
+        icon=":material/print:",
+    )
 
 
 def banner() -> None:

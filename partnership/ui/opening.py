@@ -1,16 +1,18 @@
 """How a screen begins: what the router hands it, its title, and what it stops for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import streamlit as st
 
 from partnership import __version__, choices, figures
 from partnership.choices import Chosen
 from partnership.labels import shell as words
-from partnership.ui import frame, states
+from partnership.ui import frame, slides, states
 from partnership.ui.screen import Screen
 from partnership.ui.shown_tables import ShownTables
+from partnership.ui.slides import Deck, Slides
 from partnership.ui.source import Source
 
 SHOWN = "shown"
@@ -24,6 +26,7 @@ class Shown:
     source: Source
     choice: Chosen
     screens: frozenset[str]
+    deck: Deck | None = None
 
 
 def open_screen(
@@ -41,22 +44,31 @@ def open_screen(
     shown: Shown = st.session_state[SHOWN]
     source, choice = shown.source, shown.choice
     names, facts = frame.offered_by(source), source.facts
-    beside_filters = frame.draw_top(title, facts, choice, names, is_filtered=is_filtered)
+    deck, sentence = shown.deck, choices.sentence(choice, names)
+    if deck:
+        deck.begins()
+        slides.draw_top(title, choices.sentence(replace(choice, compare=None), names), facts)
+    beside_filters = (
+        st.container()
+        if deck
+        else frame.draw_top(title, facts, choice, names, is_filtered=is_filtered)
+    )
     missing = [table for table in needs if table not in source.present_tables]
     if missing:
         _stop_without(missing)
-    filters_in_words = choices.sentence(choice, names) if is_filtered else words.NOT_FILTERED
-    return Screen(
-        title=title,
-        source=source,
-        choice=choice,
-        facts=facts,
-        names=names,
-        metrics=metrics,
-        screens=shown.screens,
-        beside_filters=beside_filters,
-        shown=ShownTables(title, source.build, _about(title, source, filters_in_words)),
-    )
+    about = _about(title, source, sentence if is_filtered else words.NOT_FILTERED)
+    parts: dict[str, Any] = {
+        "title": title,
+        "source": source,
+        "choice": choice,
+        "facts": facts,
+        "names": names,
+        "metrics": metrics,
+        "screens": shown.screens,
+        "beside_filters": beside_filters,
+        "shown": ShownTables(title, source.build, about),
+    }
+    return Slides(**parts, deck=deck) if deck else Screen(**parts)
 
 
 def _stop_without(missing: Sequence[str]) -> None:

@@ -12,7 +12,7 @@ from partnership.labels import shell as shell_words
 
 VIEW, PRINT, OPENED = "view", "print", "open"
 # What belongs to the one who looks, and goes into no link for others.
-OF_THE_READER = (VIEW, OPENED)
+OF_THE_READER = (VIEW, OPENED, "role")
 # Streamlit's own parameter: paper is white, whatever the theme of the screen.
 ON_WHITE = ("embed_options", "light_theme")
 STYLE = Path(__file__).with_name("paper.css")

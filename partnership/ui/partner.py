@@ -7,23 +7,29 @@ from partnership.ui.screen import Screen
 
 # The parameter of the address, and the key under which another screen may choose it beforehand.
 PARTNER = "partner"
+# The agency last chosen on any screen, where a screen for one agency begins.
+LAST = "last partner"
 
 
 def pick_partner(screen: Screen) -> str | None:
     """The agency chosen on this screen, kept in the address; None where the figures hold none.
 
-    Where the filters hold exactly one agency, it begins with that one.
+    Where the filters hold exactly one agency, it begins with that one, else with the last one.
     """
     names = screen.names.get("agency", {})
     if not names:
         return None
+    if len(names) == 1:
+        return next(iter(names))
     filtered = screen.filters.agencies or ()
-    if len(filtered) == 1 and PARTNER not in st.session_state:
-        st.session_state[PARTNER] = filtered[0]
+    begins_with = filtered[0] if len(filtered) == 1 else st.session_state.get(LAST)
+    if begins_with in names and PARTNER not in st.session_state:
+        st.session_state[PARTNER] = begins_with
     chosen = screen.beside_filters.selectbox(
         words.PARTNER, list(names), format_func=names.__getitem__, key=PARTNER,
         bind="query-params", width=220, label_visibility="collapsed",
     )  # fmt: skip
+    st.session_state[LAST] = str(chosen)
     screen.say_choice(words.PARTNER, names[str(chosen)])
     screen.shown.about[words.PARTNER] = names[str(chosen)]
     return str(chosen)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -35,6 +35,8 @@ class Screen(ChosenRows):
     screens: frozenset[str]
     beside_filters: DeltaGenerator
     shown: ShownTables
+    # Whether an audience looks: what wants reading rather than seeing is left out then.
+    is_on_a_wall: ClassVar[bool] = False
 
     def narrow_to(self, agency_id: str) -> None:
         """From here on the rows of one agency alone, whatever the filters hold."""
@@ -96,7 +98,10 @@ class Screen(ChosenRows):
 
     def cards(self, shown: Sequence[Card]) -> None:
         """At most six headline numbers in a row, on a phone below each other."""
-        in_a_row = CARDS_ON_PAPER if paper.is_paper() else len(shown)
+        self.draw_cards(shown, in_a_row=CARDS_ON_PAPER if paper.is_paper() else len(shown))
+
+    def draw_cards(self, shown: Sequence[Card], *, in_a_row: int) -> None:
+        """Cards in a grid that has so many columns where there is room."""
         grid = st.grid(in_a_row, min_column_width=CARD_WIDTH, gap="xsmall", border=True)
         for card in shown:
             with grid.cell():

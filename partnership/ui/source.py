@@ -1,7 +1,7 @@
 """The build that is shown, and its rows: opened once, read with a cursor per query, remembered per
 (build, reader, query, filters)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
-from partnership import builds, queries, settings
+from partnership import builds, queries, settings, tables
 from partnership.errors import NoBuild
 from partnership.filters import EVERYTHING, Filters
 from partnership.readers import Reader
@@ -61,6 +61,28 @@ class Source:
         """The tables that the exports held."""
         rows = self.rows("tables_present", folder="screens")
         return frozenset(rows.loc[rows["is_present"].astype(bool), "table_name"])
+
+
+@dataclass(frozen=True)
+class OneAgency(Source):
+    """One agency's part of what HR sees, for the agency to look at: no other agency's rows and no
+    other agency's name. Where a build holds the agency's own file, that file takes its place."""
+
+    agency_id: str
+
+    def rows(
+        self,
+        name: str,
+        filters: Filters = EVERYTHING,
+        *,
+        by: str | None = None,
+        folder: str = "metrics",
+        **more: Any,
+    ) -> pd.DataFrame:
+        """Its rows alone, whatever the filters say."""
+        own = replace(filters, agencies=(self.agency_id,))
+        rows = super().rows(name, own, by=by, folder=folder, **more)
+        return tables.of_one_agency(rows, self.agency_id)
 
 
 @dataclass(frozen=True)
