@@ -4,6 +4,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from openpyxl import Workbook
 
 from partnership.answers import Answers
+from partnership.entries import Typed
 from partnership.errors import NeedsAnswer, UnknownMapping, WrongColumns
 from partnership.exports import LoadReport, load
 from partnership.mapping import StageReport, stage
@@ -542,6 +544,31 @@ def test_our_own_meetings_beside_a_greenhouse_export(staged: Stage) -> None:
     one = staged(GREENHOUSE | {"meetings.csv": meetings, "agencies.csv": agencies})
     assert one.typed("meetings", "agency_id, kind") == [("SO1", "check_in")]
     assert one.typed("agencies", "agency_id, name") == [("SO1", "Acme Recruiting Ltd")]
+
+
+def test_typed_meetings_beside_a_greenhouse_export(tmp_path: Path) -> None:
+    meetings = "meeting_id,agency_id,kind,starts_at,status\n"
+    exported = meetings + "M1,SO1,check_in,2025-02-01,held\nM2,SO1,other,2025-02-02,held\n"
+    typed = meetings + "M1,SO1,kickoff,2025-02-01,held\nM3,SO1,other,2025-02-03,held\n"
+    files = GREENHOUSE | {"meetings.csv": exported}
+    for folder, texts in (("export", files), ("records", {"meetings.csv": typed})):
+        (tmp_path / folder).mkdir()
+        for name, text in texts.items():
+            (tmp_path / folder / name).write_text(text, encoding="utf-8")
+    with closing(duckdb.connect()) as con:
+        loaded = load(con, [tmp_path / "export"], Answers())
+        typed_rows = Typed.read(tmp_path / "records")
+        stage(con, loaded, "auto", answers=Answers(), settings=Settings(), typed=typed_rows)
+        kinds = con.execute("select meeting_id, kind, _file from typed.meetings order by 1")
+        assert kinds.fetchall() == [
+            ("M1", "kickoff", "records/meetings.csv"),
+            ("M2", "other", "meetings.csv"),
+            ("M3", "other", "records/meetings.csv"),
+        ]
+        overruled = con.execute("select _file, _line from entered.overruled").fetchall()
+        assert overruled == [("meetings.csv", 2)]
+        set_aside = "select _file, rule from quarantine.row where table_name = 'meetings'"
+        assert con.execute(set_aside).fetchall() == []
 
 
 def test_nested_greenhouse_records(staged: Stage) -> None:
