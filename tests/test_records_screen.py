@@ -30,7 +30,7 @@ def opened(
         app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
         for key, values in asked.items():
             app.query_params[key] = values
-        return name(app.run().switch_page(screen).run())
+        return name(app.switch_page(screen).run())
 
     return open_screen
 
@@ -125,6 +125,15 @@ def test_without_a_name_nothing_is_kept(opened: Open) -> None:
     app.text_input(key="your name").set_value("  ")
     log_a_meeting(app)
     assert "Say your name." in said(app) and kept("meetings") == []
+
+
+def test_what_the_disk_refuses_is_said_and_stays_in_the_form(opened: Open) -> None:
+    settings.RECORDS.mkdir()
+    (settings.RECORDS / "sample").write_text("in the way", encoding="utf-8")
+    app = opened()
+    log_a_meeting(app)
+    assert "What you typed is still in the form." in said(app)
+    assert field(app, "meetings topics").value == ["market", "feedback"]  # type: ignore[attr-defined]
 
 
 def test_a_correction_replaces_the_record_and_says_who_was_not_there(opened: Open) -> None:

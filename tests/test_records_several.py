@@ -39,7 +39,7 @@ def opened(
         app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
         for key, values in asked.items():
             app.query_params[key] = values
-        app.run().switch_page("records.py").run()
+        app.switch_page("records.py").run()
         app.session_state[f"several {table}"] = True
         app.text_input(key="your name").set_value("Ann").run()
         return app

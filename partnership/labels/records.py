@@ -210,6 +210,8 @@ CORRECTED = "Corrected: {what}."
 REMOVED = "Removed: {what}. What was typed stays in the log."
 NOTHING_CHANGED = "Nothing was changed, so nothing was saved."
 
+DISK = "the disk did not take it ({what})"
+DISK_NEXT = "What you typed is still in the form. Make room, or ask whoever looks after this computer; then save again."
 NOT_SAVED = "Not saved yet"
 MISSING = {
     "agency_id": "Choose the agency.",

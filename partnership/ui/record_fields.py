@@ -1,7 +1,7 @@
 """The fields of a form for records: each gives what stands in it as the text that is kept."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -9,53 +9,22 @@ from typing import Any
 
 import streamlit as st
 
+from partnership import entries
+from partnership.errors import PartnershipError
 from partnership.filters import Filters
 from partnership.findings import records as findings
 from partnership.labels import records as words
-from partnership.ui import states, typed
+from partnership.ui import typed
 from partnership.ui.partner import PARTNER
+from partnership.ui.record_draft import Draft
 from partnership.ui.screen import Screen
 
+Rows = Mapping[str, Sequence[Mapping[str, str]]]
 # More options than this are a list to choose from, not buttons side by side.
 MOST_BUTTONS = 4
 # A form that is half filled in is still there after a look at another screen.
 KEPT: dict[str, Any] = {"persist_state": "session"}
 LAST_DAY = "the last day typed"
-
-
-@dataclass
-class Draft:
-    """A form between two savings: what its fields begin with, and what came of the last one."""
-
-    table: str
-    serial: int = 0
-    start: Mapping[str, str] = field(default_factory=dict)
-    is_correction: bool = False
-    said: str = ""
-    refused: str = ""
-    several: int = 0
-
-    def begin(
-        self, start: Mapping[str, str] | None = None, *, correct: bool = False, said: str = ""
-    ) -> None:
-        """Start anew, with fresh fields."""
-        self.serial += 1
-        self.start, self.is_correction = dict(start or {}), correct
-        self.said, self.refused = said, ""
-
-    def say(self) -> None:
-        """Say what came of the last saving."""
-        if self.said:
-            st.success(states.readable(self.said), icon=":material/check_circle:")
-        if self.refused:
-            states.show_problems(words.NOT_SAVED, [self.refused])
-            self.refused = ""
-
-
-def draft_of(table: str) -> Draft:
-    """This reader's form for a table."""
-    draft: Draft = st.session_state.setdefault(f"draft {table}", Draft(table))
-    return draft
 
 
 @dataclass(frozen=True)
@@ -75,6 +44,14 @@ class Fields:
     def folder(self) -> Path:
         """Where what is typed here is kept."""
         return typed.folder(self.screen.source)
+
+    def keep(self, rows: Rows, by: str) -> PartnershipError | None:
+        """Save rows of several tables, all or none; gives what kept them from being saved."""
+        return _refusal(lambda: entries.enter(self.folder, rows, by=by))
+
+    def take_back(self, table: str, values: Mapping[str, str], by: str) -> PartnershipError | None:
+        """Remove the record of these values; gives what kept it from being removed."""
+        return _refusal(lambda: entries.remove(self.folder, table, values, by=by))
 
     @property
     def usual_day(self) -> date:
@@ -260,3 +237,14 @@ class Fields:
     def key(self, column: str) -> str:
         """The name of a field, new after each saving."""
         return f"{self.draft.table} {column} {self.draft.serial}"
+
+
+def _refusal(save: Callable[[], None]) -> PartnershipError | None:
+    try:
+        save()
+    except PartnershipError as error:
+        return error
+    except OSError as error:
+        what = error.strerror or type(error).__name__
+        return PartnershipError(words.DISK.format(what=what), words.DISK_NEXT)
+    return None

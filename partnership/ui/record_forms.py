@@ -10,9 +10,8 @@ from partnership.canonical.schema import canonical_tables
 from partnership.findings import records as findings
 from partnership.labels import records as words
 from partnership.ui import states, typed
-from partnership.ui.record_fields import KEPT, Fields
+from partnership.ui.record_fields import KEPT, Fields, Rows
 
-Rows = Mapping[str, Sequence[Mapping[str, str]]]
 # The fields of the plain forms, line by line.
 LAYOUT = {
     "commitments": (("agency_id", "owner"), ("text", "made_on", "due_on")),

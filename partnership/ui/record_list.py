@@ -6,14 +6,13 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from partnership import entries
 from partnership.entries import Entry
-from partnership.errors import PartnershipError
 from partnership.findings import records as findings
 from partnership.labels import columns
 from partnership.labels import records as words
 from partnership.ui import paper, record_promises, states, typed
-from partnership.ui.record_fields import Draft, Fields
+from partnership.ui.record_draft import Draft
+from partnership.ui.record_fields import Fields
 from partnership.ui.source import Source
 from partnership.ui.typist import typed_by
 
@@ -152,13 +151,11 @@ def _remove(fields: Fields, entry: Entry, said: str) -> None:
     if not typed_by():
         fields.draft.refused = findings.missing_one("by")
         return
-    try:
-        for each in [*_belonging_to(fields.screen.source, entry), entry]:
-            entries.remove(fields.folder, each.table, each.values, by=typed_by())
-    except PartnershipError as error:
-        fields.draft.refused = error.message
-    else:
-        fields.draft.said = words.REMOVED.format(what=said)
+    for each in [*_belonging_to(fields.screen.source, entry), entry]:
+        if refusal := fields.take_back(each.table, each.values, typed_by()):
+            fields.draft.refused = refusal.message
+            return
+    fields.draft.said = words.REMOVED.format(what=said)
 
 
 def _belonging_to(source: Source, entry: Entry) -> list[Entry]:

@@ -6,8 +6,6 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from partnership import entries
-from partnership.errors import PartnershipError
 from partnership.findings import records as findings
 from partnership.labels import records as words
 from partnership.ui import states, typed, typist
@@ -71,10 +69,8 @@ def _keep(fields: Fields, values: dict[str, str], said: str) -> None:
     if problems:
         fields.draft.refused = problems[0]
         return
-    try:
-        entries.enter(fields.folder, {TABLE: [values]}, by=typist.typed_by())
-    except PartnershipError as error:
-        fields.draft.refused = error.message
+    if refusal := fields.keep({TABLE: [values]}, typist.typed_by()):
+        fields.draft.refused = refusal.message
         return
     _ask("")
     fields.draft.said = words.KEPT_PROMISE.format(what=said)

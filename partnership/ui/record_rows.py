@@ -1,13 +1,13 @@
 """Several records at once: pasted from a spreadsheet, or filled into a workbook. What was
 understood is shown first; then all of it is saved, or nothing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from partnership import downloads, entries, pasted, templates
+from partnership import downloads, pasted, templates
 from partnership.answers import NO_ANSWERS, Answers
 from partnership.entries.wrong import field_name
 from partnership.errors import NeedsAnswer, PartnershipError, WrongEntry
@@ -16,12 +16,11 @@ from partnership.findings import records as findings
 from partnership.grids import columns_for, heading
 from partnership.labels import records as words
 from partnership.ui import questions, states, typist
-from partnership.ui.record_fields import Fields
+from partnership.ui.record_fields import Fields, Rows
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Nobody writes days in more than one way and amounts in more than one other.
 MOST_QUESTIONS = 3
-Rows = Mapping[str, Sequence[Mapping[str, str]]]
 
 
 def draw(fields: Fields) -> None:
@@ -156,10 +155,8 @@ def _save(fields: Fields, rows: Rows, said: str) -> None:
     if not by:
         states.show_problems(words.NOT_SAVED, [findings.missing_one("by")])
         return
-    try:
-        entries.enter(fields.folder, rows, by=by)
-    except PartnershipError as error:
-        states.show_error(error)
+    if refusal := fields.keep(rows, by):
+        states.show_error(refusal)
         return
     fields.draft.said = words.SAVED.format(what=said)
     fields.draft.several += 1

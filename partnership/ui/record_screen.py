@@ -1,11 +1,9 @@
 """The Records screen: which kind of record, its form, what is kept of it."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
 
-from partnership import entries
 from partnership.entries.tables import key_of, typed_tables
 from partnership.errors import PartnershipError
 from partnership.findings import records as findings
@@ -19,7 +17,8 @@ from partnership.ui import (
     states,
     typist,
 )
-from partnership.ui.record_fields import LAST_DAY, Draft, Fields, draft_of
+from partnership.ui.record_draft import Draft, draft_of
+from partnership.ui.record_fields import LAST_DAY, Fields
 from partnership.ui.record_forms import FORMS, Filled
 from partnership.ui.screen import Screen
 
@@ -106,24 +105,25 @@ def _save(fields: Fields, filled: Filled, by: str, *, is_next: bool) -> None:
     if problems:
         states.show_problems(words.NOT_SAVED, problems)
         return
-    try:
-        entries.enter(fields.folder, filled.rows, by=by)
-        if draft.is_correction and draft.table not in AT_ONCE:
-            _take_back_what_moved(fields, filled.rows[draft.table][0], by)
-    except PartnershipError as error:
-        states.show_error(error)
+    if refusal := fields.keep(filled.rows, by):
+        states.show_error(refusal)
         return
+    left = _left_behind(fields, filled, by) if draft.is_correction else None
     said = words.CORRECTED if draft.is_correction else words.SAVED
     _remember_day(draft.table, filled)
     draft.begin(filled.keeps if is_next else None, said=said.format(what=filled.said))
+    draft.refused = left.message if left else ""
     st.rerun()
 
 
-def _take_back_what_moved(fields: Fields, new: Mapping[str, str], by: str) -> None:
-    """A target corrected from all agencies to one is another target: the old one goes."""
+def _left_behind(fields: Fields, filled: Filled, by: str) -> PartnershipError | None:
+    """A target corrected from all agencies to one is another target: the old one goes. Gives what
+    kept it from going."""
     table, old = typed_tables()[fields.draft.table], fields.draft.start
-    if key_of(table, old) != key_of(table, new):
-        entries.remove(fields.folder, table.name, old, by=by)
+    new = filled.rows[table.name][0]
+    if table.name in AT_ONCE or key_of(table, old) == key_of(table, new):
+        return None
+    return fields.take_back(table.name, old, by)
 
 
 def _remember_day(table: str, filled: Filled) -> None:
