@@ -27,10 +27,11 @@ def draw_settings(screen: Screen) -> None:
         screen.table(words.TITLE, findings.table(now))
         return
     screen.say(words.INTRO, title=words.TITLE)
-    _say_saved()
-    _say_difference(screen, now)
     with st.expander(words.CHANGE, icon=":material/tune:", key="settings"):
         _draw_form(now)
+    # Below the form, beside the button that was pressed.
+    _say_saved()
+    _say_difference(screen, now)
     _draw_log()
 
 
