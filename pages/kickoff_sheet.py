@@ -5,5 +5,5 @@ from partnership.ui import kickoff_screen, open_screen
 from partnership.ui.partner import pick_partner
 
 screen = open_screen(words.TITLE, is_filtered=False)
-kickoff_screen.draw(screen, pick_partner(screen))
+kickoff_screen.draw(screen, screen.agency_of(pick_partner(screen)))
 screen.close()

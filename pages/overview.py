@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from partnership import charts
+from partnership.findings import my_partnership as partner
 from partnership.findings import overview as findings
 from partnership.findings import time_to_fill as curves
 from partnership.labels import overview as words
@@ -43,12 +44,13 @@ offers = screen.measured(
 )
 
 screen.finding(findings.finding(partnerships))
+sides = partner.sides(None, is_agencys_own=screen.facts.is_agencys_own)
 screen.cards(
     [
-        findings.filled(filled),
+        partner.filled(filled, sides),
         findings.in_touch(in_touch),
         findings.kickoff(kickoffs),
-        findings.hr_answers(replies),
+        partner.answers(replies, sides),
         findings.redundant(redundant),
         findings.accepted(offers),
     ]
@@ -89,7 +91,7 @@ with lower[0], screen.part():
         partial(charts.stacked_bars, parts=findings.REDUNDANT_PARTS, upright=True,
                 axis=words.SUBMISSIONS_AXIS, height=SMALL),
         columns=KIND_COLUMNS,
-        instead=findings.none_redundant(redundant.quarters),
+        instead=screen.unseen_by_an_agency or findings.none_redundant(redundant.quarters),
         note=words.REDUNDANT_NOTE,
         opens="redundant_submissions.py",
     )  # fmt: skip

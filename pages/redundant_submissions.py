@@ -48,6 +48,7 @@ with left, screen.part():
         partial(charts.bars, axis=words.RATE_AXIS, **findings.RATE),
         columns=words.RATE_COLUMNS,
         note=words.COMPARISON_NOTE,
+        instead=screen.unseen_by_an_agency,
     )
 with right, screen.part():
     screen.chart(
@@ -66,6 +67,7 @@ with left, screen.part():
         partial(charts.trend, axis=words.RATE_AXIS, **findings.RATE),
         columns=words.RATE_COLUMNS,
         note=words.TREND_NOTE,
+        instead=screen.unseen_by_an_agency,
     )
 with right, screen.part():
     screen.chart(
@@ -82,6 +84,7 @@ with screen.part():
         screen.rows("collision_pairs"),
         columns=words.PAIR_COLUMNS,
         note=words.PAIRS_NOTE,
+        instead=screen.unseen_by_an_agency,
     )
 with screen.part():
     people = screen.rows("ownership")
@@ -89,7 +92,10 @@ with screen.part():
         words.OWNERS,
         findings.owners(people),
         columns=words.OWNER_COLUMNS,
-        note=findings.owners_note(people, screen.facts.as_of),
+        note=""
+        if screen.facts.is_agencys_own
+        else findings.owners_note(people, screen.facts.as_of),
+        instead=screen.unseen_by_an_agency,
     )
 if screen.shows("disputes"):
     with screen.part():

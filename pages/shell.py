@@ -43,6 +43,7 @@ class Entry:
 ALONG = words.TO_TAKE_ALONG
 MENU = (
     Entry("overview.py", words.OVERVIEW, "monitoring"),
+    Entry("my_partnership.py", words.MY_PARTNERSHIP, "diversity_3"),
     Entry("time_to_fill.py", words.TIME_TO_FILL, "timer"),
     Entry("meetings.py", words.MEETINGS, "groups", needs=("meetings",)),
     Entry("redundant_submissions.py", words.REDUNDANT_SUBMISSIONS, "content_copy"),

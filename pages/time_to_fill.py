@@ -33,10 +33,13 @@ filled = {day: screen.rows("fill_counts", **asked[day]) for day in DAYS}
 quarters = {day: screen.by_quarter("fill_counts", **asked[day]) for day in DAYS}
 open_now = screen.one("open_search_age", filters=screen.whole_time, clock=clock)
 
-screen.finding(findings.finding(summary))
+own = screen.facts.is_agencys_own
+screen.finding(findings.own_finding(filled[60]) if own else findings.finding(summary))
 targets = {day: screen.target(f"time_to_fill.filled_by_{day}_rate") for day in DAYS}
 before = {day: screen.before("fill_counts", **asked[day]) for day in DAYS}
-screen.cards(findings.cards(summary, filled, quarters, open_now, targets, before))
+screen.cards(
+    findings.cards(summary, filled, quarters, open_now, targets, before, is_agencys_own=own)
+)
 
 with screen.part():
     curve = findings.curve_table(screen.rows("time_to_fill_curve", clock=clock))
@@ -45,7 +48,7 @@ with screen.part():
         curve,
         partial(charts.filled_by_whom, **findings.medians(summary)),
         columns=words.CURVE_COLUMNS,
-        note=findings.curve_note(summary),
+        note=findings.curve_note(summary, is_agencys_own=own),
         instead=findings.too_few_for_a_curve(curve),
     )
     screen.cases_behind(
@@ -104,7 +107,8 @@ with screen.part():
         note=words.TABLE_NOTE,
     )
 
-if not screen.is_on_a_wall:
+# Other systems' definitions speak of every fill, which an agency's own files don't show.
+if not (own or screen.is_on_a_wall):
     with screen.part():
         definitions = screen.rows("vendor_definitions")
         screen.say(other_words.NOTE, title=other_words.TITLE)

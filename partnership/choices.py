@@ -69,9 +69,13 @@ def sentence(choice: Chosen, offered: Mapping[str, Mapping[str, str]]) -> str:
     for key, field in LISTS.items():
         if key in choice.names:
             parts.append(", ".join(choice.names[key].values()))
-        elif key in ("agency", "department") or (key == "client" and len(offered.get(key, {})) > 1):
+        elif key == "department" or _is_worth_a_word(key, len(offered.get(key, {}))):
             parts.append(words.ALL[field])
     return " · ".join(parts)
+
+
+def _is_worth_a_word(key: str, offered: int) -> bool:
+    return (key == "client" and offered > 1) or (key == "agency" and offered != 1)
 
 
 def link(
@@ -91,10 +95,11 @@ def link(
     return f"{base}?{urlencode([*pairs, *more])}"
 
 
-def of_agency(choice: Chosen, agency_id: str, name: str) -> Chosen:
-    """The same choice for one agency alone."""
-    names = {**choice.names, "agency": {agency_id: name}}
-    return replace(choice, names=names, filters=replace(choice.filters, agencies=(agency_id,)))
+def of_one(choice: Chosen, key: str, value: str, name: str) -> Chosen:
+    """The same choice for one agency or client alone; `key` says which of the two it is."""
+    narrowed: dict[str, Any] = {LISTS[key]: (value,)}
+    names = {**choice.names, key: {value: name}}
+    return replace(choice, names=names, filters=replace(choice.filters, **narrowed))
 
 
 def within(filters: Filters, quarter: Quarter) -> Filters:

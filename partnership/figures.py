@@ -148,7 +148,7 @@ def share_card(
 ) -> Card:
     """The card of a share `rate` = k of n cases, n counted in `of` ("searches")."""
     card = Card(label, DASH, explained=explained)
-    if n is None or is_missing(n):
+    if n is None or is_missing(n) or is_missing(k):
         return replace(card, basis=words.CANT_BE_SEEN)
     if n == 0:
         return replace(card, basis=words.NO_CASES)

@@ -58,6 +58,7 @@ class Settings:
     """What the files can't say about themselves; data/README.md says what each one does."""
 
     owner: str = "company"
+    agency_name: str = ""
     default_time_zone: str = "UTC"
     reply_days: int = 2
     ownership_days: int = 180

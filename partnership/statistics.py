@@ -38,6 +38,7 @@ def with_changes(rows: pd.DataFrame) -> pd.DataFrame:
     judged = rows.assign(p_value=pd.Series(p_values, index=rows.index, dtype=float))
     found = pd.Series(False, index=rows.index)
     for family in (rows["agency_id"].isna(), rows["agency_id"].notna()):
-        found[family] = discoveries(list(judged.loc[family, "p_value"]))
+        if family.any():
+            found[family] = discoveries(list(judged.loc[family, "p_value"]))
     apart = (rows["difference_low"] > 0) | (rows["difference_high"] < 0)
     return judged.assign(is_change=found & apart)

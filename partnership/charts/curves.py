@@ -21,7 +21,8 @@ def filled_by_whom(
 ) -> go.Figure:
     """Share of openings filled by an agency, filled otherwise, cancelled and still open, by day.
 
-    `curve` has the columns of time_to_fill_curve for one group. The two medians are drawn as
+    `curve` has the columns of time_to_fill_curve for one group; what it doesn't show is no layer.
+    The two medians are drawn as
     lines, so that the gap between them is seen.
     """
     shown = _steps(curve, last_day)
@@ -31,7 +32,11 @@ def filled_by_whom(
         "cancelled": (words.CANCELLED, palette.CANCELLED),
         "still_open": (words.STILL_OPEN, palette.STILL_OPEN),
     }
-    traces = [_layer(shown, column, name, colour) for column, (name, colour) in layers.items()]
+    traces = [
+        _layer(shown, column, name, colour)
+        for column, (name, colour) in layers.items()
+        if curve[column].notna().any()
+    ]
     figure = figure_of(traces, height)
     figure.update_layout(showlegend=True, hovermode="x unified", legend=LEGEND_ABOVE)
     ticks = sorted({0, *marks, *range(120, last_day + 1, 60)})

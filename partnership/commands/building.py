@@ -1,13 +1,15 @@
 """build and sample: what writes a build, or files to build from."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from partnership import builds as figures
 from partnership.commands.given_answers import GivenAnswers
 from partnership.commands.printing import print_error, shown_progress
 from partnership.commands.receipts import print_receipt
 from partnership.commands.usage import DONE, day_or_instant
-from partnership.settings import BUILDS, RECORDS
+from partnership.settings import BUILDS, RECORDS, settings_from
 
 NO_ANSWERS_GIVEN = GivenAnswers()
 
@@ -18,6 +20,7 @@ def build(
     *,
     mapping: str = "auto",
     as_of: str | None = None,
+    owner: Literal["company", "agency"] | None = None,
     builds: Path = BUILDS,
     strict: bool = False,
     answers: GivenAnswers = NO_ANSWERS_GIVEN,
@@ -34,6 +37,9 @@ def build(
         The system they come from (canonical, greenhouse, lever), a folder of selects, or auto.
     as_of
         Count as if this were the day of the export; a bare day means its end. Only earlier ones.
+    owner
+        Whose files these are: the company's, or an agency's own with its clients. For this build;
+        `owner` in data/settings.toml says it once and for all.
     builds
         The folder of the builds.
     strict
@@ -43,6 +49,7 @@ def build(
     quiet
         Print the build's name instead of the import report.
     """
+    settings = settings_from()
     known_on = day_or_instant("--as-of", as_of) if as_of else None
     answers.as_answers().write(records)
     with shown_progress() as progress:
@@ -53,6 +60,7 @@ def build(
             builds=builds,
             strict=strict,
             records=records,
+            settings=replace(settings, owner=owner or settings.owner),
             progress=progress,
         )
     if quiet:

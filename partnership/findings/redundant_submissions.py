@@ -27,6 +27,9 @@ def finding(totals: pd.DataFrame) -> str:
         return ""
     row = totals.iloc[0]
     submissions = figures.counted(row["submissions"], words.SUBMISSION, words.SUBMISSIONS)
+    if figures.is_missing(row["redundant"]):
+        twice = figures.number(row["resubmitted"])
+        return words.FINDING_OWN.format(twice=twice, submissions=submissions)
     only = row["submissions"] == 1
     if not row["redundant"]:
         none = words.ONLY_ONE_NEW if only else words.FINDING_NONE

@@ -32,8 +32,15 @@ def sheet(
     searches: Lines,
     promises: pd.DataFrame | None,
     foot: str,
+    is_agencys_own: bool = False,
 ) -> Sheet:
-    """The page: numbers above, what each side did, meetings and searches, promises, decisions."""
+    """The page: numbers above, what each side did, meetings and searches, promises, decisions.
+    `ours` is what a client did and `theirs` what an agency did; in an agency's own figures the
+    agency's side is ours, and `agency` the client."""
+    us, them = words.CLIENT_SIDE, words.AGENCY_SIDE.format(agency=agency)
+    client, other = (them, us) if is_agencys_own else (us, them)
+    our, their = words.PROMISED_BY_US, words.PROMISED_BY_AGENCY.format(agency=agency)
+    by_client, by_agency = (their, our) if is_agencys_own else (our, their)
     subtitle = words.SUBTITLE.format(
         period=period, day=figures.day(as_of), sample=words.SAMPLE if is_sample else ""
     )
@@ -45,12 +52,12 @@ def sheet(
         words.HEADLINE_COLUMNS,
         cards,
         {
-            words.CLIENT_SIDE: ours,
-            words.AGENCY_SIDE.format(agency=agency): theirs,
+            client: ours,
+            other: theirs,
             words.MEETINGS: meetings,
             words.SEARCHES: searches,
-            words.PROMISED_BY_US: open_promises(promises, ours=True),
-            words.PROMISED_BY_AGENCY.format(agency=agency): open_promises(promises, ours=False),
+            by_client: open_promises(promises, ours=True),
+            by_agency: open_promises(promises, ours=False),
         },
         words.DECIDE,
         words.DECIDE_COLUMNS,
@@ -88,7 +95,8 @@ def agency_side(overview: pd.DataFrame, funnel: pd.DataFrame) -> Lines:
         searches=figures.counted(row["searches"], words.SEARCH, words.SEARCHES_MANY),
         openings=figures.counted(row["openings_filled"], words.OPENING, words.OPENINGS),
     )
-    sent = words.SENT.format(
+    said = words.SENT_UNSEEN if figures.is_missing(row["redundant"]) else words.SENT
+    sent = said.format(
         candidates=figures.counted(row["submissions"], words.CANDIDATE, words.CANDIDATES),
         redundant=figures.number(row["redundant"]),
     )

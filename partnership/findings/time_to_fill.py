@@ -39,6 +39,16 @@ def finding(summary: Row | None) -> str:
     return words.FINDING.format(half=figures.days(half), gap=_gap(half, naive))
 
 
+def own_finding(rows: pd.DataFrame) -> str:
+    """In an agency's own figures, from a row of fill_counts: how many it filled; how many anybody
+    did can't be seen."""
+    if rows.empty or not rows["reached"].iloc[0]:
+        return ""
+    row = rows.iloc[0]
+    counted = figures.counted(row["reached"], words.OPENING, words.OPENINGS)
+    return words.OWN_FINDING.format(filled=figures.number(row["filled"]), openings=counted)
+
+
 def cards(
     summary: Row | None,
     filled: Mapping[int, pd.DataFrame],
@@ -46,15 +56,19 @@ def cards(
     open_now: Row | None,
     targets: Mapping[int, Judge | None],
     before: Mapping[int, pd.DataFrame | None],
+    *,
+    is_agencys_own: bool = False,
 ) -> list[Card]:
-    """Filled by each day, the middle value beside the naive one, and what is open.
+    """Filled by each day, the middle value beside the naive one, and what is open. In an agency's
+    own figures a fill is one of theirs.
 
     `filled`, `quarters` and `before` hold, per day, the row of fill_counts, one for each quarter
     and that of the period compared with.
     """
+    label = words.FILLED_BY_US if is_agencys_own else words.FILLED_BY
     shares = [
         filled_card(
-            words.FILLED_BY.format(day=day),
+            label.format(day=day),
             rows,
             quarters[day],
             words.FILLED_OF,
@@ -74,12 +88,13 @@ def medians(summary: Row | None) -> dict[str, float | None]:
     return {"naive_median": summary["naive_median_days"], "honest_median": summary["median_days"]}
 
 
-def curve_note(summary: Row | None) -> str:
+def curve_note(summary: Row | None, *, is_agencys_own: bool = False) -> str:
     """How many openings the curve stands on."""
     if summary is None:
         return ""
     openings = figures.counted(summary["openings"], words.OPENING, words.OPENINGS)
-    return words.CURVE_NOTE.format(openings=openings, open=figures.number(summary["open"]))
+    note = words.CURVE_NOTE.format(openings=openings, open=figures.number(summary["open"]))
+    return f"{note} {words.OWN_CURVE_NOTE}" if is_agencys_own else note
 
 
 def curve_table(curve: pd.DataFrame) -> pd.DataFrame:
@@ -167,6 +182,11 @@ def _middle_cards(summary: Row | None) -> list[Card]:
 
 
 def _half_card(summary: Row) -> Card:
+    if "cancelled" in summary and figures.is_missing(summary["cancelled"]):
+        # An agency's own files: nobody knows how many seats others filled.
+        return figures.share_card(
+            words.HALF_FILLED, None, None, None, explained=words.HALF_EXPLAINED
+        )
     openings, filled, half = summary["openings"], summary["filled"], summary["median_days"]
     basis = words.HALF_BASIS.format(
         filled=figures.number(filled), openings=figures.number(openings)

@@ -57,6 +57,26 @@ DEFINITIONS = {
         "filled and cancelled ones. Do not compare these ages with the time to fill: slow ones gather here",
         "calendar days",
     ),
+    "resubmissions": Definition(
+        "Sent twice by the same agency",
+        "The agency had sent the same person for the same search before, within its ownership days. It is the one kind of "
+        "redundant submission that an agency's own files show, too.",
+        "every submission of the agency",
+        "",
+        "share of submissions",
+        WILSON,
+    ),
+    "waiting_now": Definition(
+        "What waits now",
+        "What one side has not done yet on the day of the figures. The client's side: profiles without an "
+        "answer, the latest interview of a candidate without feedback, promises past their day. The agency's side: "
+        "questions without an answer, searches without a first candidate, offers its candidate has not answered, "
+        "promises past their day. Past its day: more than [reply days] for a profile, an interview or a "
+        "question, the agreed day for a promise; for the others nothing is agreed.",
+        "what waits on searches that are open or on hold, or on no single search, whatever the period",
+        "what waits although its search has ended; it is counted apart",
+        "working days",
+    ),
     "fill_counts": Definition(
         "Filled by day 30, 60 and 90",
         "Of the openings that reached that day in the period, how many were filled by then.",

@@ -8,6 +8,9 @@ TITLE = shell.REDUNDANT_SUBMISSIONS
 FINDING = "{redundant} of {submissions} were redundant; most often, {kind}."
 FINDING_ONE = "1 of {submissions} was redundant: {kind}."
 FINDING_NONE = "Not one of {submissions} was redundant."
+FINDING_OWN = (
+    "{twice} of {submissions} we had sent before; other kinds can't be seen from these files."
+)
 ONLY_ONE = "The only submission was redundant: {kind}."
 ONLY_ONE_NEW = "The only submission was not redundant."
 SUBMISSION, SUBMISSIONS = "submission", "submissions"

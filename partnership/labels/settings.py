@@ -14,7 +14,7 @@ TITLE = "Settings"
 INTRO = "What the files can't say about themselves. Each change is kept in the log below."
 GROUPS = {
     "What is counted": (
-        "owner", "default_time_zone", "reply_days", "ownership_days", "guarantee_days", "meeting_interval_days", "people_shown",
+        "owner", "agency_name", "default_time_zone", "reply_days", "ownership_days", "guarantee_days", "meeting_interval_days", "people_shown",
     ),
     "How it is shown": (
         "fiscal_year_start", "fewest_for_a_share", "fewest_without_cases", "fewest_for_evidence", "fewest_for_a_median",
@@ -30,6 +30,7 @@ GROUP_NOTES = {
 }
 NAMES = {
     "owner": "Whose exports these are",
+    "agency_name": "The agency's name",
     "default_time_zone": "Time zone",
     "reply_days": "Reply days",
     "ownership_days": "Ownership window, days",
@@ -48,6 +49,7 @@ NAMES = {
 }
 DOES = {
     "owner": "A company's exports name its agencies; an agency's name its clients.",
+    "agency_name": "Where these are an agency's own exports: how it is called.",
     "default_time_zone": "Where a search has no zone of its own, its days begin and end here.",
     "reply_days": "The working days within which HR answers a submission.",
     "ownership_days": "How long an agency's candidate is protected, where nothing else was agreed with it.",

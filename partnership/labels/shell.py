@@ -3,6 +3,7 @@
 APP = "Partnership health"
 
 OVERVIEW = "Overview"
+MY_PARTNERSHIP = "My partnership"
 TIME_TO_FILL = "Time to fill"
 MEETINGS = "Meetings"
 REDUNDANT_SUBMISSIONS = "Redundant submissions"
@@ -19,7 +20,7 @@ FILTERS = "Filters"
 PERIOD = "Period"
 CLIENT = "Client"
 AGENCIES = "Agencies"
-PARTNER = "Agency"
+PARTNER = {"agency": "Agency", "client": "Client"}
 MORE_FILTERS = "More filters"
 DEPARTMENT = "Department"
 LOCATION = "Location"
@@ -70,6 +71,9 @@ PART_FAILED = "This part could not be shown"
 PART_FAILED_HINT = "The rest of the screen is right. Please tell whoever looks after the data: reference {reference}."
 NO_CASES = "no cases"
 CANT_BE_SEEN = "can't be seen from these files"
+UNSEEN_BY_AN_AGENCY = (
+    "This can't be seen from these files: they hold only what our own agency sent and filled."
+)
 TOO_FEW = "too few for a share"
 NO_TARGET = "no target agreed yet"
 TARGET_MET = "target {target}: met"

@@ -12,10 +12,12 @@ NOT_REACHED = (
     "Fewer than half of the openings are filled so far, so there is no middle value yet; "
     "the filled ones alone would say {naive}."
 )
+OWN_FINDING = "Of {openings} that reached day 60, we filled {filled} by then; what others filled can't be seen from these files."
 FINDING_FEW = "{filled} of {openings} filled so far: too few for a middle value."
 
 # Cards
 FILLED_BY = "Filled by day {day}"
+FILLED_BY_US = "By us by day {day}"
 FILLED_OF = "openings"
 FILLED_EXPLAINED = (
     "Of the openings whose day {day} fell in the period, the share that was filled by then."
@@ -43,6 +45,7 @@ CLOCKS = {"calendar": "Calendar days", "active": "Without holds"}
 # Charts
 CURVE = "What becomes of what we open"
 CURVE_NOTE = "Openings of searches opened in this period: {openings}, {open} of them still open and counted as open."
+OWN_CURVE_NOTE = "What is missing to 100 % ended without us: filled by others or cancelled, which these files can't tell apart."
 CURVE_TOO_FEW = "Only {openings}: too few for a curve. The panel below lists them."
 CURVE_COLUMNS = (
     "day", "at_risk", "filled_by_agency", "filled_otherwise", "cancelled_share", "still_open", "low", "high",

@@ -39,6 +39,8 @@ __all__ = ["StageReport", "stage"]
 
 Progress = Callable[[str, float], None]
 AUTO = "auto"
+# The agency whose own files these are goes by one id for ever, whatever it is called.
+OWN_AGENCY, UNNAMED_AGENCY = "own", "Our agency"
 NO_ROWS = "select null::varchar as _file, null::bigint as _line where false"
 
 
@@ -77,8 +79,8 @@ def stage(
     progress("Matching columns", 0.0)
     _create_views(con, system, raw)
     came_in = {f"raw.{table}": columns for table, columns in raw.items()}
-    came_in |= _shape(con, system, raw, answers)
-    _map(con, system, came_in)
+    came_in |= _shape(con, system, raw, answers, settings)
+    _map(con, system, came_in, settings.owner)
     for name in sorted(passing):
         _pass_through(con, name, raw, answers)
     entered = add_typed(con, typed)
@@ -153,9 +155,14 @@ def _create_views(con: duckdb.DuckDBPyConnection, system: System, raw: RawTables
 
 
 def _shape(
-    con: duckdb.DuckDBPyConnection, system: System, raw: RawTables, answers: Answers
+    con: duckdb.DuckDBPyConnection,
+    system: System,
+    raw: RawTables,
+    answers: Answers,
+    settings: Settings,
 ) -> dict[str, list[str]]:
-    """shape.answer (which sources are agencies), then headers by one name, then shapes/.
+    """shape.answer (which sources are agencies) and shape.own_agency (the one whose files these
+    are, if they are an agency's), then headers by one name, then shapes/.
 
     Returns the columns that the headers were found for.
     """
@@ -164,7 +171,11 @@ def _shape(
         con.executemany(
             "insert into shape.answer values (trim(?), ?)", sorted(answers.agencies.items())
         )
-    found = create_views(con, system, raw, answers.columns)
+    con.execute("create or replace table shape.own_agency (agency_id varchar, name varchar)")
+    if settings.owner == "agency":
+        name = settings.agency_name.strip() or UNNAMED_AGENCY
+        con.execute("insert into shape.own_agency values (?, ?)", [OWN_AGENCY, name])
+    found = create_views(con, system, raw, answers.columns, settings.owner)
     for name in system.shapes_in_order:
         con.execute(f'create or replace table shape."{name}" as {_over_text(system.shapes[name])}')
     if SOURCES in system.selects:
@@ -192,13 +203,16 @@ def _ask_for_agencies(con: duckdb.DuckDBPyConnection, system: System, answers: A
         )
 
 
-def _map(con: duckdb.DuckDBPyConnection, system: System, came_in: RawTables) -> None:
+def _map(con: duckdb.DuckDBPyConnection, system: System, came_in: RawTables, owner: str) -> None:
     """mapped.<table> of each select, and what the folder sets aside and notes.
 
-    A table that nothing in these files can show is left out: it is unknown, not empty.
+    A table that nothing in these files can show, or not in the files of this owner, is left out: it
+    is unknown, not empty.
     """
     for name, select in system.canonical_selects.items():
         shown_by = tables(select, "shown_by")
+        if select.header.get("of_owner", owner) != owner:
+            continue
         if not shown_by or any(table.is_shown_by(came_in) for table in shown_by):
             con.execute(f'create or replace table mapped."{name}" as {_over_text(select)}')
     for file, into in ((SET_ASIDE, "row"), (NOTES, "note")):

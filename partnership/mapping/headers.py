@@ -13,7 +13,7 @@ LONGEST_EXAMPLE = 30
 
 
 def create_views(
-    con: duckdb.DuckDBPyConnection, system: System, raw: RawTables, renames: Renames
+    con: duckdb.DuckDBPyConnection, system: System, raw: RawTables, renames: Renames, owner: str
 ) -> dict[str, list[str]]:
     """shape.<table> for every table of headers.toml: its columns by their one name, else null.
 
@@ -27,7 +27,7 @@ def create_views(
             column: _headers_of(con, table, column, names, raw[table], renames)
             for column, names in spellings.items()
         }
-        _ask_for_missing(con, table, found, system, raw[table])
+        _ask_for_missing(con, table, found, system, raw[table], owner)
         _note_ignored(con, table, found, raw[table])
         columns = ", ".join(
             f"{_first_of(headers)} as {_quoted(column)}" for column, headers in found.items()
@@ -91,10 +91,11 @@ def _ask_for_missing(
     found: Mapping[str, list[str]],
     system: System,
     columns: Collection[str],
+    owner: str,
 ) -> None:
     """Raise NeedsAnswer for the first column that is needed and has no header."""
     free = _free(found, columns)
-    for choices in system.needed.get(table, []):
+    for choices in system.needs(table, owner):
         if not any(found[column] for column in choices):
             spelled = system.headers[table][choices[0]]
             message = (

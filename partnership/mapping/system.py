@@ -52,6 +52,7 @@ class System:
     shapes: Mapping[str, Query] = field(default_factory=dict)
     headers: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     needed: Mapping[str, list[list[str]]] = field(default_factory=dict)
+    waived: Mapping[str, list[str]] = field(default_factory=dict)
 
     @property
     def canonical_selects(self) -> dict[str, Query]:
@@ -86,6 +87,11 @@ class System:
             for select in [*self.shapes.values(), *self.selects.values()]
             if "main" in select.header
         ]
+
+    def needs(self, table: str, owner: str) -> list[list[str]]:
+        """Of each list, one column must be there in the files of this owner."""
+        waived = set(self.waived.get(owner, ()))
+        return [one for one in self.needed.get(table, []) if waived.isdisjoint(one)]
 
     def carriers(self, raw_table: str) -> list[str]:
         """The canonical tables whose rows are rows of this raw table; empty for a mere lookup."""
@@ -131,8 +137,9 @@ def system_named(name: str) -> System:
 def _read(folder: Path) -> System:
     headers_file = folder / "headers.toml"
     declared = tomllib.loads(headers_file.read_text("utf-8")) if headers_file.is_file() else {}
-    needed = declared.pop("needed", {})
-    system = System(folder.name, _queries(folder), _queries(folder / "shapes"), declared, needed)
+    needed, waived = declared.pop("needed", {}), declared.pop("waived", {})
+    shapes = _queries(folder / "shapes")
+    system = System(folder.name, _queries(folder), shapes, declared, needed, waived)
     others = system.selects.keys() - canonical_tables().keys() - {SET_ASIDE, NOTES, SOURCES}
     if others:
         raise UnknownMapping(

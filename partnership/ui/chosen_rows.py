@@ -10,6 +10,7 @@ from partnership import choices, settings, tables, wording
 from partnership.choices import Chosen
 from partnership.filters import Filters
 from partnership.findings.cards import Measured
+from partnership.labels import shell as words
 from partnership.periods import Quarter, complete_quarters
 from partnership.targets import Target, target_of
 from partnership.ui import frame, paper, typed
@@ -64,9 +65,37 @@ class ChosenRows:
         figures."""
         return replace(self.filters, period_start=None, period_end=None)
 
-    def narrow_to(self, agency_id: str) -> None:
-        """From here on the rows of one agency alone, whatever the filters hold."""
-        self.choice = choices.of_agency(self.choice, agency_id, self.names["agency"][agency_id])
+    @property
+    def unseen_by_an_agency(self) -> str:
+        """What is said in the place of what an agency's own files can't show; empty in a
+        company's figures."""
+        return words.UNSEEN_BY_AN_AGENCY if self.facts.is_agencys_own else ""
+
+    @property
+    def partner_kind(self) -> str:
+        """What a partner is: an agency, or in an agency's own figures a client."""
+        return "client" if self.facts.is_agencys_own else "agency"
+
+    @property
+    def partner_names(self) -> Mapping[str, str]:
+        """The partners by id."""
+        return self.names.get(self.partner_kind, {})
+
+    def agency_of(self, partner: str | None) -> str | None:
+        """The agency of a partnership: the partner itself, or in an agency's own figures the one
+        whose they are."""
+        if self.facts.is_agencys_own:
+            return next(iter(self.names.get("agency", {})), None)
+        return partner
+
+    def narrow_to(self, partner: str) -> None:
+        """From here on the rows of one partner alone, whatever the filters hold."""
+        name = self.partner_names[partner]
+        self.choice = choices.of_one(self.choice, self.partner_kind, partner, name)
+
+    def of_quarter(self, quarter: Quarter) -> Filters:
+        """What the reader chose, of one quarter."""
+        return choices.within(self.filters, quarter)
 
     def rows(
         self,
@@ -118,6 +147,14 @@ class ChosenRows:
             self.target(f"{metric}.{target}" if "." not in target else target),
         )
 
+    def typed_since(self, table: str, partner: str | None) -> list[Mapping[str, str]]:
+        """What was typed of a table after these figures, about one agency; in an agency's own
+        figures about whomever."""
+        entered = [entry.values for entry in typed.since(self.source, table)]
+        if self.facts.is_agencys_own:
+            return entered
+        return [values for values in entered if values.get("agency_id") == partner]
+
     def one(self, metric: str, **how: Any) -> dict[str, Any] | None:
         """The first row of a metric, asked as in `rows`; None where there is none."""
         rows = self.rows(metric, **how)
@@ -146,9 +183,11 @@ class ChosenRows:
     def as_read(self, rows: pd.DataFrame, columns: Sequence[str] | None) -> pd.DataFrame:
         """These columns of the rows as people read them: names for ids, words for codes."""
         kept = rows[[column for column in columns or rows.columns if column in rows]]
-        if self.is_one_client:
+        if self.is_one_client or len(self.filters.clients or ()) == 1:
             kept = kept.drop(columns=["client_name", "client_id"], errors="ignore")
         if self.facts.rules.people_shown == "role":  # every row would say the same
             kept = kept.drop(columns=list(tables.PEOPLE), errors="ignore")
+        if self.facts.is_agencys_own:
+            kept = kept.drop(columns=["agency_name", "agency_id"], errors="ignore")
         kept = kept.rename(columns={"label": rows.attrs.get("by", "label")})
         return tables.presentable(kept, self.names)

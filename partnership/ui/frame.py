@@ -136,7 +136,7 @@ def _choose_comparison() -> str:
 
 def _choose_list(key: str, offered: Offered) -> list[str]:
     names = dict(offered.get(key, {}))
-    if not names or (key == "client" and len(names) < 2):
+    if not names or (key in FIRST and len(names) < 2):
         return []
     return st.multiselect(
         LABELS[key],

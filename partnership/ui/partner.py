@@ -1,4 +1,4 @@
-"""The one agency that a screen is about."""
+"""The one partner that a screen is about: an agency, or in an agency's own figures a client."""
 
 import streamlit as st
 
@@ -12,24 +12,25 @@ LAST = "last partner"
 
 
 def pick_partner(screen: Screen) -> str | None:
-    """The agency chosen on this screen, kept in the address; None where the figures hold none.
+    """The partner chosen on this screen, kept in the address; None where the figures hold none.
 
-    Where the filters hold exactly one agency, it begins with that one, else with the last one.
+    Where the filters hold exactly one, it begins with that one, else with the last one.
     """
-    names = screen.names.get("agency", {})
+    names, label = screen.partner_names, words.PARTNER[screen.partner_kind]
     if not names:
         return None
     if len(names) == 1:
         return next(iter(names))
-    filtered = screen.filters.agencies or ()
+    filters = screen.filters
+    filtered = (filters.clients if screen.facts.is_agencys_own else filters.agencies) or ()
     begins_with = filtered[0] if len(filtered) == 1 else st.session_state.get(LAST)
     if begins_with in names and PARTNER not in st.session_state:
         st.session_state[PARTNER] = begins_with
     chosen = screen.beside_filters.selectbox(
-        words.PARTNER, list(names), format_func=names.__getitem__, key=PARTNER,
+        label, list(names), format_func=names.__getitem__, key=PARTNER,
         bind="query-params", width=220, label_visibility="collapsed",
     )  # fmt: skip
     st.session_state[LAST] = str(chosen)
-    screen.say_choice(words.PARTNER, names[str(chosen)])
-    screen.shown.about[words.PARTNER] = names[str(chosen)]
+    screen.say_choice(label, names[str(chosen)])
+    screen.shown.about[label] = names[str(chosen)]
     return str(chosen)

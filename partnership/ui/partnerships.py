@@ -35,7 +35,7 @@ def draw_partnerships(screen: Screen, statuses: pd.DataFrame) -> None:
     )
     chosen = st.session_state.pop(CHOSEN, None)
     if chosen is not None:
-        st.session_state[PARTNER] = chosen["agency_id"]
+        st.session_state[PARTNER] = chosen[f"{screen.partner_kind}_id"]
         st.dialog(str(chosen["agency_name"]), width="large", position="right")(_draw_reasons)(
             screen, chosen
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NoReturn
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -94,7 +94,14 @@ class Screen(ChosenRows):
         """Some words of the screen's own, under a heading where they have one."""
         if title:
             st.subheader(title, anchor=False)
-        st.markdown(self.in_words(text))
+        if text:
+            st.markdown(self.in_words(text))
+
+    def end_with(self, text: str) -> NoReturn:
+        """Say why there is nothing to show, and end the screen there."""
+        self.say(text)
+        self.close()
+        st.stop()
 
     def cards(self, shown: Sequence[Card]) -> None:
         """At most six headline numbers in a row, on a phone below each other."""
@@ -163,18 +170,27 @@ class Screen(ChosenRows):
         *,
         columns: Sequence[str] | None = None,
         note: str = "",
+        instead: str = "",
         on_row: Callable[[], None] | None = None,
     ) -> None:
         """A table; `columns` are the shown ones in their order. Shares read as percent, ids as
-        names. `on_row` is called when the reader chooses a row."""
+        names. `instead` is said where there is no row and that is no matter of the filters;
+        `on_row` is called when the reader chooses a row."""
         with st.container(gap=None):
             st.subheader(title, anchor=False)
             if note:
                 st.caption(self.in_words(note))
-        if rows.empty:
+        if rows.empty and instead:
+            st.markdown(instead)
+        elif rows.empty:
             self.empty()
         else:
             self._table(title, rows, columns, on_row)
+
+    def link(self, file: str, label: str) -> None:
+        """A way to another screen, where it is in the menu; none on paper."""
+        if file in self.screens and not paper.is_paper():
+            st.page_link(file, label=label, icon=":material/arrow_forward:")
 
     def sheet(self, page: Sheet) -> None:
         """One page that prints as it stands, and alone."""

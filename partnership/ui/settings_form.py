@@ -63,6 +63,8 @@ def _field(name: str, value: Any, key: str) -> Any:
         given = _choice(label, sorted(available_timezones()), value, key, name)
     elif name == "fiscal_year_start":
         given = _choice(label, range(1, 13), value, key, name)
+    elif name == "agency_name":
+        given = st.text_input(label, value, max_chars=60, key=key, placeholder=words.EMPTY).strip()
     elif name in RANGES:
         low, high = RANGES[name]
         given = int(st.number_input(label, low, high, value, step=1, key=key))

@@ -54,6 +54,7 @@ class Source:
             _day(row["first_on"]),
             bool(row["is_synthetic"]),
             _rules_of(str(settings.BUILDS / self.build)),
+            is_agencys_own=row["owner"] == "agency",
         )
 
     @property
@@ -93,6 +94,8 @@ class Facts:
     first_day: date
     is_sample: bool
     rules: settings.Settings
+    # Whether an agency runs this on its own files: its partners are then its clients.
+    is_agencys_own: bool = False
 
 
 def current_source(reader: Reader) -> Source:

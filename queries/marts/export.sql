@@ -11,5 +11,6 @@ select
     coalesce(selected_by, 'all') as selected_by,
     default_time_zone,
     owner,
+    reply_days,
     coalesce(synthetic, false) as is_synthetic
 from staging.export

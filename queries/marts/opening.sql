@@ -6,7 +6,9 @@
 -- note: One seat of a search, its state at the as-of date. `days` run from opening to the end, or
 -- to the as-of date; `active_days` leave out the days on hold, those of overlapping holds once.
 -- `entry_days` is the age at which an opening that is older than the export's coverage comes into
--- view. Filled or cancelled without a date, or before it opened: excluded.
+-- view. Filled or cancelled without a date, or before it opened: excluded. In an agency's own
+-- files a seat that ended without a hire of theirs is cancelled: whether somebody else filled it
+-- can't be seen there, whatever the search is called.
 with
     seats as (
         select
@@ -33,11 +35,17 @@ with
     ),
     clocks as (
         select
-            seats.*,
+            seats.* replace (
+                case
+                    when owner = 'agency' and outcome = 'filled' and filled_by_submission_id is null
+                    then 'cancelled'
+                    else outcome
+                end as outcome
+            ),
             coalesce(ended_on, as_of_on) as last_on,
             greatest(coalesce(covers_from, opened_on), opened_on) as seen_from,
             case
-                when outcome <> 'open' and ended_on is null
+                when seats.outcome <> 'open' and ended_on is null
                 then 'no date'
                 when ended_on < opened_on
                 then 'closed before opened'

@@ -52,6 +52,7 @@ select
     end as owned_until,
     redundancy.earlier_submission_id,
     redundancy.days_after_earlier,
+    feedback.answer_due_on,
     feedback.answered_on,
     feedback.feedback_days,
     feedback.feedback_outcome,

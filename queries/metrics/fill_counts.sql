@@ -2,7 +2,7 @@
 -- whom?
 -- grain: group, within_days
 -- reads: marts.opening, marts.brief_opening, marts.export
--- with: grouped_openings
+-- with: grouped_openings, whose_files
 -- by: agency, client, department, location, role_family, level, quarter
 -- unit: opening (one seat); days since opened, calendar ones or those without holds (the active
 -- clock); filled_rate is a fraction
@@ -16,7 +16,9 @@
 -- note: reached = openings whose day 30, 60 or 90 was not after the as-of day; later ones are too
 -- early to say and in no count. Openings that were already open when the exports begin are
 -- left out, because the ones of their age that ended before can't be seen. On the active clock
--- the day comes later by the days on hold. filled + cancelled + still_open = reached
+-- the day comes later by the days on hold. filled + cancelled + still_open = reached.
+-- In an agency's own files a fill is one by that agency; whether somebody else filled a seat or
+-- nobody did can't be seen, so filled_otherwise and cancelled are null
 with
     horizons as (select unnest([30, 60, 90]) as within_days),
     openings_and_days as (
@@ -52,12 +54,13 @@ select
     count(*) as reached,
     count(*) filter (where cause in (1, 2)) as filled,
     count(*) filter (where cause = 1) as filled_by_agency,
-    count(*) filter (where cause = 2) as filled_otherwise,
-    count(*) filter (where cause = 3) as cancelled,
+    case when not is_agencys_own then count(*) filter (where cause = 2) end as filled_otherwise,
+    case when not is_agencys_own then count(*) filter (where cause = 3) end as cancelled,
     count(*) filter (where cause = 0) as still_open,
     share(filled, reached) as filled_rate,
     wilson_low(filled, reached) as filled_low,
     wilson_high(filled, reached) as filled_high
 from openings_that_reached
-group by all
+cross join whose_files
+group by "group", within_days, is_agencys_own
 order by "group", within_days

@@ -1,7 +1,7 @@
 -- question: How far do submissions get, from receipt to a start?
 -- grain: group
--- reads: marts.submission
--- with: submissions_in_scope
+-- reads: marts.submission, marts.export
+-- with: submissions_in_scope, whose_files
 -- by: agency, channel, client, department, quarter
 -- unit: submission
 -- attribution: received
@@ -12,12 +12,13 @@
 -- source: counts
 -- note: submissions = received less redundant, and every step after it counts those only; what did
 -- not come from an agency is never redundant. A step is implied by any later one. A step
--- that the exports can't show is null
+-- that the exports can't show is null. In an agency's own files only what it sent twice is taken
+-- off, and redundant is null
 select
     "group",
     count(*) as received,
-    count(*) filter (where is_redundant) as redundant,
-    received - redundant as submissions,
+    case when not is_agencys_own then count(*) filter (where is_redundant) end as redundant,
+    count(*) filter (where not is_redundant) as submissions,
     case
         when count(*) filter (where not is_redundant and is_interviewed is null) = 0
         then count(*) filter (where not is_redundant and is_interviewed)
@@ -35,5 +36,6 @@ select
         then count(*) filter (where not is_redundant and is_started)
     end as started
 from submissions_in_scope
-group by all
+cross join whose_files
+group by "group", is_agencys_own
 order by "group"

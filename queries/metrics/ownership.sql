@@ -1,7 +1,7 @@
 -- question: Where several submissions name one person for one search, who is the likely owner?
 -- grain: search_id, person_id
 -- reads: marts.submission, marts.search, marts.placement, marts.export
--- with: agency_submissions
+-- with: agency_submissions, whose_files
 -- by:
 -- unit: a person on a search; agency ids, days and the fee with its currency
 -- attribution: received
@@ -15,7 +15,8 @@
 -- period. The owner is the one after the latest of them; is_owned says whether its period
 -- still runs on the as-of day. agency_ids are those who sent the person. needs_decision =
 -- two agencies' first submissions arrived within one minute. fee_at_stake = the fee of the
--- hire that came of it, in its own currency, where more than one agency sent the person
+-- hire that came of it, in its own currency, where more than one agency sent the person. In an
+-- agency's own files nobody knows who else sent the person, so the owner is null
 with
     agencies as (
         select
@@ -71,16 +72,19 @@ select
     persons.search_id,
     search.title,
     persons.person_id,
-    persons.owner.agency_id as owner_agency_id,
-    persons.owner.until as owned_until,
-    coalesce(persons.owner.until > as_of_on, false) as is_owned,
+    case when not is_agencys_own then persons.owner.agency_id end as owner_agency_id,
+    case when not is_agencys_own then persons.owner.until end as owned_until,
+    case
+        when not is_agencys_own then coalesce(persons.owner.until > as_of_on, false)
+    end as is_owned,
     submissions,
     redundant,
     array_to_string(list_sort(agency_ids), ';') as agency_ids,
-    needs_decision,
+    case when not is_agencys_own then needs_decision end as needs_decision,
     case when len(agency_ids) > 1 then fees.fee_amount end as fee_at_stake,
     case when len(agency_ids) > 1 then fees.currency end as currency
 from persons
+cross join whose_files
 left join marts.search as search on persons.search_id = search.search_id
 left join fees on persons.search_id = fees.search_id and persons.person_id = fees.person_id
 cross join marts.export

@@ -13,7 +13,9 @@
 -- note: next_due_on is the last contact (before the first one, the brief) plus the agreed
 -- interval; it
 -- is empty once every brief was released. held and missed count the meetings of the period, missed
--- ones being those cancelled or where nobody came. last_informal_on is never scored
+-- ones being those cancelled or where nobody came. planned_on is the first meeting of the period
+-- that
+-- is still to come. last_informal_on is never scored
 with
     silences as (
         select
@@ -34,10 +36,16 @@ with
             silences.client_id,
             count(*) filter (where meetings_in_scope.status = 'held') as held,
             count(*) filter (where meetings_in_scope.status in ('cancelled', 'no_show')) as missed,
+            min(meetings_in_scope.met_on) filter (
+                where
+                    meetings_in_scope.status = 'scheduled'
+                    and meetings_in_scope.met_on > export.as_of_on
+            ) as planned_on,
             max(meetings_in_scope.met_on) filter (
                 where meetings_in_scope.status = 'held' and meetings_in_scope.formality = 'informal'
             ) as last_informal_on
         from silences
+        cross join marts.export as export
         inner join meetings_in_scope on silences.agency_id = meetings_in_scope.agency_id
         -- A meeting without a client is with the agency as a whole.
         where
@@ -55,6 +63,7 @@ select
     silences.silent_days,
     silences.overdue_days,
     silences.next_due_on,
+    met.planned_on,
     silences.longest_gap_days,
     coalesce(met.held, 0) as held,
     coalesce(met.missed, 0) as missed,

@@ -4,7 +4,7 @@
 -- marts.offer, marts.contact_gap, marts.export, marts.present
 -- needs: submissions
 -- with: briefs_in_scope, openings_ended, agency_submissions, replies_in_scope, offers_in_scope,
--- silences_in_scope, seen_tables
+-- silences_in_scope, seen_tables, whose_files
 -- by:
 -- unit: agency; rates are fractions, days are calendar days, on time is within two business days
 -- attribution: each count by its own day (briefed, ended, received, extended, days in the window)
@@ -16,7 +16,8 @@
 -- note: an agency stands here when it had a brief, a submission, an offer, a fill or a silence in
 -- the period. silent_days is the running silence on the as-of day, or on the last day of the
 -- period; it and the overdue days are the largest of the agency's clients. waiting =
--- profiles received in the period that HR has not answered
+-- profiles received in the period that HR has not answered. In an agency's own files what is
+-- redundant can't be seen
 with
     briefed as (select agency_id, count(*) as searches from briefs_in_scope group by all),
     filled as (
@@ -63,8 +64,10 @@ select
     coalesce(briefed.searches, 0) as searches,
     coalesce(filled.openings_filled, 0) as openings_filled,
     coalesce(sent.submissions, 0) as submissions,
-    coalesce(sent.redundant, 0) as redundant,
-    share(sent.redundant, sent.submissions) as redundancy_rate,
+    case when not is_agencys_own then coalesce(sent.redundant, 0) end as redundant,
+    case
+        when not is_agencys_own then share(sent.redundant, sent.submissions)
+    end as redundancy_rate,
     case when has_meetings then window_days end as window_days,
     case when has_meetings then covered_days end as covered_days,
     case
@@ -87,6 +90,7 @@ left join replies on agency.agency_id = replies.agency_id
 left join offered on agency.agency_id = offered.agency_id
 left join silences on agency.agency_id = silences.agency_id
 cross join seen_tables
+cross join whose_files
 where
     coalesce(
         briefed.agency_id, filled.agency_id, sent.agency_id, offered.agency_id, silences.agency_id

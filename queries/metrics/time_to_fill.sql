@@ -1,7 +1,7 @@
 -- question: How long does it take to fill what we open, counting what is still open?
 -- grain: group
--- reads: marts.opening, marts.brief_opening
--- with: openings_in_scope, opening_lifetimes as lifetimes, survival, medians
+-- reads: marts.opening, marts.brief_opening, marts.export
+-- with: openings_in_scope, opening_lifetimes as lifetimes, survival, medians, whose_files
 -- by: agency, client, department, location, role_family, level, quarter
 -- unit: opening (one seat); calendar days from opened to filled, with holds counted in them (the
 -- active clock leaves holds out); rates are fractions
@@ -19,7 +19,9 @@
 -- anything is open. median_days and rmst90_days wait for any fill and follow cancelled ones
 -- until then; the filled_by_ rates count cancelled ones as never filled. Grouped by or
 -- restricted to an agency it is every opening of the searches briefed to it, on the same
--- clock, whoever filled it. Null where half was never reached
+-- clock, whoever filled it. Null where half was never reached. In an agency's own files a fill is
+-- one by that agency, and so are the rates; whether others filled a seat can't be seen, so
+-- cancelled, the medians and rmst90_days are null
 with
     counted as (
         select
@@ -58,17 +60,20 @@ select
     counted.openings,
     counted.filled,
     counted."open",
-    counted.cancelled,
+    case when not is_agencys_own then counted.cancelled end as cancelled,
     counted.excluded,
     counted.naive_median_days,
-    medians.median_days,
-    medians.median_low,
-    medians.median_high,
-    case when stops_on > 90 then days_before_first_step + days_after_it end as rmst90_days,
+    case when not is_agencys_own then medians.median_days end as median_days,
+    case when not is_agencys_own then medians.median_low end as median_low,
+    case when not is_agencys_own then medians.median_high end as median_high,
+    case
+        when stops_on > 90 and not is_agencys_own then days_before_first_step + days_after_it
+    end as rmst90_days,
     case when stops_on > 30 then coalesce(filled_by_30, 0) end as filled_by_30_rate,
     case when stops_on > 60 then coalesce(filled_by_60, 0) end as filled_by_60_rate,
     case when stops_on > 90 then coalesce(filled_by_90, 0) end as filled_by_90_rate
 from counted
+cross join whose_files
 left join followed on counted."group" is not distinct from followed."group"
 left join medians on counted."group" is not distinct from medians."group"
 order by counted."group"

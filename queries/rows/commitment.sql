@@ -1,7 +1,7 @@
 -- question: What did the two sides promise each other, and what is still open?
 -- grain: commitment_id
 -- reads: marts.commitment, marts.agency, marts.export
--- attribution: made
+-- attribution: made; those still open whatever the period
 -- readers: hr, agency
 -- note: promises are never cut by the as-of day; is_overdue = open, and due before that day
 select
@@ -14,12 +14,25 @@ select
     commitment.due_on,
     commitment.closed_on,
     commitment.closed_on is null as is_open,
-    commitment.closed_on is null and commitment.due_on < export.as_of_on as is_overdue
+    commitment.closed_on is null and commitment.due_on < export.as_of_on as is_overdue,
+    case
+        when commitment.closed_on > commitment.due_on
+        then 'kept_late'
+        when commitment.closed_on is not null
+        then 'kept'
+        when commitment.due_on < export.as_of_on
+        then 'past_due'
+        else 'open'
+    end as promise_state
 from marts.commitment as commitment
 cross join marts.export as export
 left join marts.agency as agency on commitment.agency_id = agency.agency_id
 where
-    in_period(commitment.made_on, $period_start, $period_end)
+    (commitment.closed_on is null or in_period(commitment.made_on, $period_start, $period_end))
     and chosen($agencies, commitment.agency_id)
-order by is_open desc, commitment.due_on, commitment.commitment_id
+order by
+    is_open desc,
+    case when is_open then commitment.due_on end,
+    commitment.due_on desc,
+    commitment.commitment_id
 limit $row_limit

@@ -6,7 +6,8 @@
 -- opening stands once for
 -- each agency its search was given to, and counts on its day 60. Openings that no agency
 -- was given, and offers to others than agencies' people, have no agency. hit_by says of a redundant
--- submission whether the agency alone could have prevented it
+-- submission whether the agency alone could have prevented it; an agency's own files don't show
+-- what is redundant
 with
     profiles as (select * from marts.submission where channel = 'agency'),
     openings as (
@@ -48,7 +49,8 @@ with
             location,
             role_family
         from profiles
-        where is_redundant is not null
+        cross join marts.export
+        where is_redundant is not null and owner is distinct from 'agency'
         union all
         select
             'kickoff_coverage.tri_party_rate',

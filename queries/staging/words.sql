@@ -6,11 +6,11 @@ create or replace temp macro search_status_of(v) as
         then 'open'
         when as_word(trim(v)) in ('on_hold', 'onhold', 'hold', 'paused', 'frozen', 'suspended', 'pausiert')
         then 'on_hold'
-        when as_word(trim(v)) in ('filled', 'hired', 'completed', 'closed_filled', 'closed_hired', 'filled_and_closed', 'besetzt')
+        when as_word(trim(v)) in ('filled', 'hired', 'completed', 'placed', 'won', 'filled_by_us', 'closed_filled', 'closed_hired', 'filled_and_closed', 'besetzt')
         then 'filled'
         when as_word(trim(v)) in ('cancelled', 'canceled', 'withdrawn', 'closed_cancelled', 'closed_canceled', 'closed_unfilled', 'unfilled', 'abgebrochen', 'storniert')
         then 'cancelled'
-        when as_word(trim(v)) in ('closed', 'archived', 'inactive', 'geschlossen')
+        when as_word(trim(v)) in ('closed', 'archived', 'inactive', 'lost', 'closed_lost', 'filled_by_client', 'filled_by_other', 'filled_elsewhere', 'filled_by_competitor', 'geschlossen', 'verloren')
         then 'closed'
     end
 ;
@@ -30,7 +30,7 @@ create or replace temp macro stage_of(v) as
         then 'screen'
         when regexp_matches(v, '(?i)\b(interview|on-?\s?site|face[ -]to[ -]face|panel|vorstellungsgespräch)')
         then 'interview'
-        when regexp_matches(v, '(?i)\b(new|applied|applicant|application|received|lead|submitted|sourced|neu|beworben|bewerbung|eingegangen)\b')
+        when regexp_matches(v, '(?i)\b(new|applied|applicant|application|received|lead|submitted|cv sent|sent|presented|sourced|neu|beworben|bewerbung|eingegangen)\b')
         then 'received'
     end
 ;

@@ -32,6 +32,7 @@ select
     case
         when feedback_outcome is not null then if(days_to_end < 0, 0, days_to_end)
     end as feedback_days,
+    due.day as answer_due_on,
     case
         when feedback_outcome is not null then if(days_followed < 0, 0, days_followed)
     end as working_days_elapsed,
@@ -41,3 +42,8 @@ select
     end as is_on_time
 from counted_days
 cross join staging.export
+left join
+    marts.calendar_day as due
+    on counted_days.site = due.site
+    and counted_days.first_index + export.reply_days = due.working_day_index
+    and due.is_working_day

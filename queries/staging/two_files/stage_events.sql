@@ -3,7 +3,9 @@
 -- rejected_on)
 -- reads: shape.applications
 -- carries: raw.candidates
--- note: The system is HR's: a stage with a day was entered by HR, unless the candidate withdrew.
+-- note: A company's system is HR's: a stage with a day was entered by HR, unless the candidate
+-- withdrew. In an agency's, screening and shortlisting are its own work; what comes after is the
+-- client's.
 with
     stages as (
         select
@@ -22,7 +24,7 @@ with
                     withdrawn_day
                 ]
             ) as entered_at,
-            unnest(['hr', 'hr', 'hr', 'hr', 'hr', 'hr', null]) as actor,
+            unnest([shortlisted_by, shortlisted_by, 'hr', 'hr', 'hr', 'hr', null]) as actor,
             _file,
             _line
         from shape.applications

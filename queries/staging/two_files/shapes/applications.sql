@@ -1,8 +1,9 @@
 -- grain: row of the candidates file
--- reads: shape.candidates, shape.job_names, shape.answer
+-- reads: shape.candidates, shape.job_names, shape.answer, shape.own_agency
 -- carries: raw.candidates
 -- note: A line that repeats an earlier one of its file is counted once. The agency column wins
--- over the source. A source nobody has decided on is unassigned.
+-- over the source. A source nobody has decided on is unassigned. In an agency's own files everybody
+-- came through it, and a client's first answer is what comes after the shortlist.
 with
     applications as (
         select
@@ -20,11 +21,18 @@ with
             day_reached(started_on) as started_day,
             day_reached(rejected_on) as rejected_day,
             day_reached(withdrawn_on) as withdrawn_day,
+            own.agency_id as own_agency_id,
+            own.agency_id is not null as is_own,
+            case when is_own then 'agency' else 'hr' end as shortlisted_by,
             coalesce(
-                screen_day, shortlist_day, interview_day, offer_day, hired_day
+                case when not is_own then coalesce(screen_day, shortlist_day) end,
+                interview_day,
+                offer_day,
+                hired_day
             ) as advanced_day,
             min(_line) over (partition by list_value(*columns(* exclude (_line)))) as first_line
         from shape.candidates
+        left join shape.own_agency as own on true
     )
 select
     applications.*,
@@ -33,9 +41,9 @@ select
     first_line < _line as is_repeated,
     not is_ambiguous_job and not is_repeated as is_counted,
     coalesce(job_names.searches, 0) = 1 as is_job_known,
-    answer.agency_id,
+    coalesce(own_agency_id, answer.agency_id) as agency_id,
     case
-        when answer.agency_id is not null
+        when is_own or answer.agency_id is not null
         then 'agency'
         when answer.spelling is not null
         then channel_of(source)
