@@ -10,25 +10,23 @@ from partnership.ui.partner import pick_partner
 
 DAY_60: dict[str, Any] = {"where": {"within_days": 60}}
 
-screen = open_screen(
-    words.TITLE,
-    metrics=(
-        "waiting_now",
-        "fill_counts",
-        "redundant_submissions",
-        "resubmissions",
-        "feedback_latency",
-        "offer_outcomes",
-        "partnership_contact",
-    ),
+screen = open_screen(words.TITLE)
+own = screen.facts.is_agencys_own
+screen.metrics = (
+    "waiting_now",
+    "fill_counts",
+    "resubmissions" if own else "redundant_submissions",
+    "feedback_latency",
+    "offer_outcomes",
+    "partnership_contact",
 )
 partner = pick_partner(screen)
-if partner is None and not screen.facts.is_agencys_own:
+if partner is None and not own:
     screen.end_with(words.NO_PARTNER)
 if partner is not None:
     screen.narrow_to(partner)
 name = screen.partner_names[partner] if partner else None
-sides = findings.sides(name, is_agencys_own=screen.facts.is_agencys_own)
+sides = findings.sides(name, is_agencys_own=own)
 now = screen.whole_time
 waiting = screen.rows("waiting_now", filters=now)
 
@@ -66,7 +64,7 @@ with screen.part():
         prepared=overview.with_answered,
     )
     replies = screen.measured("feedback_latency", "on_time_rate")
-    if screen.facts.is_agencys_own:
+    if own:
         repeated = findings.sent_twice(screen.measured("resubmissions", "resubmitted_rate"))
     else:
         repeated = overview.redundant(screen.measured("redundant_submissions", "redundancy_rate"))
@@ -81,32 +79,32 @@ with screen.part():
     )
 
 for quarter in screen.quarters[-1:]:
-    cases = screen.of_quarter(quarter)
+    cases, of_quarter = screen.of_quarter(quarter), words.OF_QUARTER.format(quarter=quarter.label)
     with screen.part():
-        screen.say(words.QUARTER_NOTE, title=words.QUARTER_CASES.format(quarter=quarter.label))
         screen.cases_behind(
-            words.CASES_FILLED,
+            of_quarter + words.CASES_FILLED,
             "partner_opening",
             filters=cases,
             day=60,
             columns=words.OPENING_COLUMNS,
         )
-        own = screen.facts.is_agencys_own
         screen.cases_behind(
-            words.SENT_TWICE if own else words.CASES_REDUNDANT,
+            of_quarter + (words.CASES_TWICE if own else words.CASES_REDUNDANT),
             "partner_submission",
             filters=cases,
             where={"redundancy_class": "resubmitted"} if own else {"is_redundant": True},
             columns=words.REDUNDANT_COLUMNS,
         )
         screen.cases_behind(
-            words.CASES_LATE,
+            of_quarter + words.CASES_LATE,
             "partner_submission",
             filters=cases,
             where={"is_on_time": False, "is_excluded": False},
             columns=words.LATE_COLUMNS,
         )
-        screen.cases_behind(words.CASES_OFFERS, "offer", filters=cases, columns=words.OFFER_COLUMNS)
+        screen.cases_behind(
+            of_quarter + words.CASES_OFFERS, "offer", filters=cases, columns=words.OFFER_COLUMNS
+        )
 
 with screen.part():
     promised = screen.cases("commitment")

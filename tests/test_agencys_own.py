@@ -11,7 +11,7 @@ import pytest
 from small_export import write_table
 from streamlit.testing.v1 import AppTest
 
-from partnership import builds, settings
+from partnership import builds, entries, settings
 from partnership.errors import NeedsAnswer
 from partnership.filters import Filters
 from partnership.queries import metric_rows, opened
@@ -231,3 +231,14 @@ def test_overview_has_a_row_for_each_client(screen: Callable[..., AppTest]) -> N
     assert "No submission was redundant" not in words_of(app)
     table = next(frame.value for frame in app.dataframe if "state" in frame.value)
     assert list(table["client_name"]) == ["Fennholt", "Marlow"]
+
+
+def test_what_was_typed_since_shows_at_once(screen: Callable[..., AppTest], tmp_path: Path) -> None:
+    promise = {"agency_id": "own", "owner": "agency", "text": "send a market note"}
+    days = {"made_on": "2026-06-30", "due_on": "2026-07-10"}
+    entries.enter(tmp_path / "records", {"commitments": [promise | days]}, by="Ann")
+    app = screen("my_partnership.py", partner="Fennholt")
+    shown = next(frame.value for frame in app.dataframe if "promise" in frame.value)
+    assert list(shown["promise"]) == ["send a market note"]
+    assert list(shown["promised_by"]) == ["us"]
+    assert list(shown["entered"]) == ["entered after these figures"]

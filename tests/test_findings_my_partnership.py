@@ -62,7 +62,7 @@ def test_a_row_says_what_it_waits_for_and_whether_its_day_has_passed() -> None:
         }
     )
     shown = findings.waiting_table(rows)
-    assert list(shown["about"]) == ["Engineer", "call first"]
+    assert list(shown["subject"]) == ["Engineer", "call first"]
     assert list(shown["state"]) == ["● in time", "▲ past its day"]
     assert list(findings.in_words(rows)["state"])[2] == "– no day agreed"
 

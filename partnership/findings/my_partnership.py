@@ -58,7 +58,7 @@ def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     states = zip(rows["due_by"], rows["is_past_due"], strict=True)
     return rows.assign(
         waiting_for=[words.WAITING_FOR[kind] for kind in rows["kind"]],
-        about=rows["promise"].fillna(rows["title"]),
+        subject=rows["promise"].fillna(rows["title"]),
         state=[_due_state(due, past) for due, past in states],
     )
 

@@ -185,6 +185,7 @@ HEADINGS = {
     "count": "Number",
     # what waits, and the work on open searches
     "waiting_for": "Waiting for",
+    "subject": "About",
     "since_on": "Since",
     "waiting_days": "Working days",
     "due_by": "Due by",

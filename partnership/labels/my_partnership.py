@@ -46,7 +46,7 @@ STATE_PAST_DUE = "▲ past its day"
 STATE_IN_TIME = "● in time"
 STATE_NO_DAY = "– no day agreed"
 WAITING_COLUMNS = (
-    "about", "waiting_days", "state", "waiting_for", "since_on", "due_by", "client_name", "candidate_id",
+    "subject", "waiting_days", "state", "waiting_for", "since_on", "due_by", "client_name", "candidate_id",
     "submission_id", "search_id",
 )  # fmt: skip
 
@@ -85,12 +85,12 @@ HEADLINES_OF = "Headline numbers, {period}"
 FILLED_BY_THEM = "{basis}, {count} by {side}"
 
 # The quarter's own cases
-QUARTER_CASES = "The cases of {quarter}"
-QUARTER_NOTE = "One by one, what the newest complete quarter adds to the numbers above."
-CASES_FILLED = "Openings that reached day 60"
-CASES_REDUNDANT = "Redundant submissions"
-CASES_LATE = "Answers later than agreed, or still missing"
-CASES_OFFERS = "Offers"
+OF_QUARTER = "{quarter}, one by one: "
+CASES_FILLED = "openings that reached day 60"
+CASES_REDUNDANT = "redundant submissions"
+CASES_TWICE = "people we sent twice"
+CASES_LATE = "answers later than agreed, or still missing"
+CASES_OFFERS = "offers"
 OPENING_COLUMNS = (
     "title", "search_id", "client_name", "location", "opened_on", "opening_end", "ended_on", "days",
 )  # fmt: skip
@@ -120,7 +120,7 @@ PROMISE_STATES = {
     "kept": "● kept",
     "kept_late": "▲ kept late",
 }
-PROMISE_COLUMNS = ("promise", "promised_by", "made_on", "due_on", "closed_on", "promise_state")
+PROMISE_COLUMNS = ("promise", "promise_state", "promised_by", "due_on", "made_on", "closed_on")
 ENTERED = "entered"
 ENTERED_AFTER = "entered after these figures"
 

@@ -59,7 +59,7 @@ def draw_slide(pages: Path) -> bool:
     screen, number = _place(files)
     deck = Deck(agency_id, number)
     source = OneAgency(shown.source.build, shown.source.file, shown.source.reader, agency_id)
-    choice = choices.of_agency(shown.choice, agency_id, name)
+    choice = choices.of_one(shown.choice, "agency", agency_id, name)
     st.session_state[SHOWN] = Shown(source, choice, frozenset(), deck)
     try:
         runpy.run_path(str(pages / screen))

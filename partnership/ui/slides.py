@@ -122,6 +122,7 @@ class Slides(Screen):
         *,
         columns: Sequence[str] | None = None,
         note: str = "",
+        instead: str = "",
         on_row: Callable[[], None] | None = None,
     ) -> None:
         """The first rows of a table, in large letters and without people; one about other agencies
