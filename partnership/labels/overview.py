@@ -88,7 +88,7 @@ MOVERS = {
 }
 REASONS = {
     "silence": "silent for {days}, at most {agreed} agreed",
-    "feedback_latency.on_time_rate": "{share} answered by HR in time, elsewhere more; floor {floor} ({of})",
+    "feedback_latency.on_time_rate": "{share} answered in time, floor {floor} ({of})",
     "redundant_submissions.redundancy_rate": "{share} redundant, limit {floor} ({of})",
     "kickoff_coverage.tri_party_rate": "{share} kickoffs with all three, floor {floor} ({of})",
     "time_to_fill.filled_by_60_rate": "{share} filled by day 60, floor {floor} ({of})",
@@ -99,7 +99,7 @@ NOTHING_PRESSING = "nothing clearly below what was agreed"
 ALSO_SLOW = "only HR's answers are too slow, as elsewhere"
 FEW_CASES = "{cases} at most of anything counted"
 CASE, CASES = "case", "cases"
-NO_TARGET_AGREED = "no target agreed yet"
+NO_TARGET_AGREED = "enough cases, but no target agreed yet"
 
 # What changed
 CHANGES = "What changed"
