@@ -71,7 +71,7 @@ def test_a_fill_is_one_by_the_agency_and_who_else_filled_is_unknown(asked: Asked
         None,
         None,
     )
-    # The Controller of Marlow was "filled by competitor" on day 77: no fill, and no cancellation.
+    # The Controller of Marlow is called filled, on day 77, but nobody of ours was hired for it.
     (row,) = asked("time_to_fill", MARLOW)
     assert (row["openings"], row["filled"], row["open"], row["cancelled"]) == (4, 0, 3, None)
     assert (row["median_days"], row["rmst90_days"]) == (None, None)
