@@ -27,6 +27,12 @@ SCREENS = {
     "redundant_submissions": ("/redundant_submissions", (1280, 1000), "light"),
     "offers": ("/offers", (1280, 1000), "light"),
     "records": ("/records", WIDE, "light"),
+    "partnership_summary": (
+        "/partnership_summary?partner=Harbour&view=print",
+        (820, 1060),
+        "light",
+    ),
+    "slide": ("/present?with=Harbour&slide=redundant_submissions.2", (1280, 720), "light"),
     "definitions": ("/definitions", WIDE, "light"),
 }
 SETTLED = 1500
@@ -55,6 +61,8 @@ def take(browser: Browser, address: str, name: str) -> Path:
         viewport={"width": width, "height": height},
         color_scheme="dark" if scheme == "dark" else "light",
     )
+    # A picture of paper is taken without its print dialog.
+    context.add_init_script("window.print = () => {}")
     page = context.new_page()
     open_in(page, address + path)
     page.wait_for_timeout(SETTLED)

@@ -68,7 +68,7 @@ class Slides(Screen):
         """The first of the options: nothing is chosen before an audience."""
         return next(iter(options))
 
-    def pick(self, key: str, labels: Mapping[str, str], *, label: str, width: int = 0) -> str:
+    def pick(self, key: str, labels: Mapping[str, str], *, label: str, **_: Any) -> str:
         """The first of them."""
         return next(iter(labels))
 
@@ -99,8 +99,8 @@ class Slides(Screen):
         *,
         columns: Sequence[str] | None = None,
         note: str = "",
-        opens: str = "",
         instead: str = "",
+        **_: Any,
     ) -> None:
         """A chart with large letters; what compares agencies, or would be empty, is left out."""
         if rows.empty or instead or rows.attrs.get("by") == "agency":
@@ -122,8 +122,7 @@ class Slides(Screen):
         *,
         columns: Sequence[str] | None = None,
         note: str = "",
-        instead: str = "",
-        on_row: Callable[[], None] | None = None,
+        **_: Any,
     ) -> None:
         """The first rows of a table, in large letters and without people; one about other agencies
         is left out."""
