@@ -153,4 +153,4 @@ class Slides(Screen):
         with st.container(gap="xxsmall"):
             st.subheader(title, anchor=False)
             if note:
-                st.caption(note)
+                st.caption(self.in_words(note))

@@ -22,7 +22,7 @@ SECONDS_TO_START = 60
 # Words that no screen may show; the last are numbers that nobody put in.
 BANNED = re.compile(
     r"aalen|kaplan|rmst|censor|cohort|wilson|posterior|shrink|jeffreys|stratum|\bmarts?\b|quarantine"
-    r"|\bnull\b|\bnan\b|(?-i:\bNone\b)|[a-z]+_[a-z_]+|\[(reply|ownership|meeting|fewest)",
+    r"|\bnull\b|\bnan\b|(?-i:\bNone\b)|[a-z]+_[a-z_]+|\[(?:reply|ownership|meeting|fewest)",
     re.IGNORECASE,
 )
 ALL_IS_DRAWN = """() => {
