@@ -42,3 +42,21 @@ create or replace macro log_log_low(s, v) as case when s > 0 and s < 1 then pow(
 ;
 create or replace macro log_log_high(s, v) as case when s > 0 and s < 1 then pow(s, exp(1.959963984540054 * sqrt(v) / ln(s))) end
 ;
+-- Whether a recommendation after an interview says yes. The words of a yes stand here alone.
+create or replace macro is_yes(said) as
+    coalesce(
+        list_contains(
+            ['yes', 'strong yes', 'hire', 'strong hire', 'definitely', 'positive', 'advance', 'offer', 'recommended', 'go'],
+            lower(trim(replace(said, '_', ' ')))
+        ),
+        false
+    )
+;
+-- Whether a reason for a rejection tells the agency anything. The useless ones stand here alone.
+create or replace macro is_usable_reason(reason) as
+    trim(reason) <> ''
+    and not list_contains(
+        ['not suitable', 'unsuitable', 'not a fit', 'no fit', 'not a match', 'rejected', 'declined', 'no', 'other', 'unknown', 'none', 'n/a', 'na', '-', 'tbd'],
+        lower(trim(replace(reason, '_', ' '), ' .'))
+    )
+;

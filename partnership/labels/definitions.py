@@ -17,7 +17,10 @@ SECTIONS = {
     ),
     "Submissions": ("redundant_submissions", "collision_pairs", "ownership", "funnel"),
     "Offers": ("offer_outcomes", "decline_reasons", "time_to_accept"),
-    "Reply times": ("feedback_latency", "feedback_curve"),
+    "Reply times": (
+        "feedback_latency", "feedback_curve", "interview_feedback", "interview_scheduling", "offer_turnaround",
+        "first_candidate", "request_replies",
+    ),
     "All together": (
         "partnership_status", "partnership_measures", "measure_changes", "partnership_overview",
     ),
