@@ -74,6 +74,7 @@ CONTRACT = {
     "feedback_latency": "group submissions answered waiting median_days evaluable on_time"
     " on_time_rate",
     "funnel": "group received redundant submissions interviewed offered accepted started",
+    "retention": "group starters left retained_90_rate retained_365_rate",
 }
 CONTRACT_BY = {
     "time_to_fill": "agency client department location role_family level quarter",
@@ -85,6 +86,7 @@ CONTRACT_BY = {
     "decline_reasons": "agency client department quarter negotiation_led_by",
     "feedback_latency": "agency client department quarter",
     "funnel": "agency channel client department quarter",
+    "retention": "agency channel client department quarter",
 }
 EVERY_FILTER = Filters(
     period_start=date(2023, 1, 1),
@@ -247,6 +249,7 @@ def test_a_header_line_without_a_name_continues_the_one_above() -> None:
 ADDITIVE = {"openings", "filled", "open", "cancelled", "excluded", "due", "kickoffs", "tri_party"}
 ADDITIVE |= {"submissions", "redundant", "collision", "answered", "waiting", "evaluable", "on_time"}
 ADDITIVE |= {"extended", "accepted", "declined", "pending", "started", "received", "interviewed"}
+ADDITIVE |= {"starters", "left"}
 
 
 def every_way(

@@ -21,6 +21,7 @@ SECTIONS = {
         "feedback_latency", "feedback_curve", "interview_feedback", "interview_scheduling", "offer_turnaround",
         "first_candidate", "request_replies",
     ),
+    "Do hires stay?": ("retention", "retention_curve", "guarantee_leavers"),
     "All together": (
         "partnership_status", "partnership_measures", "measure_changes", "partnership_overview",
     ),

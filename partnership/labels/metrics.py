@@ -288,6 +288,33 @@ DEFINITIONS = {
         "redundant ones",
         "submissions",
     ),
+    "retention": Definition(
+        "Do hires stay?",
+        "Of the people who really started, the share who had not left of their own will, been dismissed or left "
+        "without a reason given by day 90 and day 365. Who is still there counts for as long as they have been; a "
+        "redundancy or the end of a fixed term ends a stay and is no leaving.",
+        "everyone who has started, by the day of the start",
+        "starts that contradict themselves; nothing is said for a day that nobody has been followed to",
+        "share of starters; calendar days",
+        SURVIVAL,
+    ),
+    "retention_curve": Definition(
+        "Still here by day",
+        "For each day after the start, the share of those who started that had not left.",
+        "everyone who has started, by the day of the start",
+        "starts that contradict themselves",
+        "share of starters",
+        SURVIVAL,
+    ),
+    "guarantee_leavers": Definition(
+        "Left within the guarantee",
+        "The share of an agency's hires who leave before their guarantee has ended, its last day included. For each of "
+        "them the fee is at stake, as a refund or a replacement; the contract says which.",
+        "hires through agencies that give a guarantee, by the day of the start",
+        "a redundancy or the end of a fixed term is no fall; guarantees still running count for as long as they have run",
+        "share of hires with a guarantee",
+        SURVIVAL,
+    ),
     "partnership_overview": Definition(
         "Partnerships at a glance",
         "One row per agency with its headline figures for the period chosen.",
