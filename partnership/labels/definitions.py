@@ -15,11 +15,13 @@ SECTIONS = {
     "Meetings": (
         "meeting_rhythm", "meeting_gaps", "kickoff_coverage", "kickoff_lead_time", "meeting_mix",
     ),
-    "Submissions": ("redundant_submissions", "collision_pairs", "ownership", "funnel"),
-    "Offers": ("offer_outcomes", "decline_reasons", "time_to_accept"),
+    "Submissions": (
+        "redundant_submissions", "collision_pairs", "ownership", "funnel", "rejections_with_reason", "time_to_hire",
+    ),
+    "Offers": ("offer_outcomes", "decline_reasons", "time_to_accept", "time_to_start"),
     "Reply times": (
         "feedback_latency", "feedback_curve", "interview_feedback", "interview_scheduling", "offer_turnaround",
-        "first_candidate", "request_replies",
+        "first_candidate", "request_replies", "silent_submissions",
     ),
     "Do hires stay?": ("retention", "retention_curve", "guarantee_leavers"),
     "All together": (

@@ -280,6 +280,42 @@ DEFINITIONS = {
         "working days; share of questions",
         SURVIVAL,
     ),
+    "silent_submissions": Definition(
+        "No answer within 30 days",
+        "Of the submissions that are 30 days old or older, the share without an answer by the 30th day. An answer after it "
+        "does not undo the silence.",
+        "submissions by agencies received in the period, once 30 days old",
+        "people who withdrew by the 30th day, and those rejected in bulk by then when the search closed",
+        "share of agency submissions; calendar days",
+        WILSON,
+    ),
+    "rejections_with_reason": Definition(
+        "Rejections with a reason",
+        "Of the rejections, the share with a reason from which an agency can learn. “Not suitable”, “other” and the like "
+        "count as none, and so do rejections in bulk when the search closed.",
+        "rejections of agencies' submissions decided in the period",
+        "files in which no submission has a reason: then it can't be seen",
+        "share of rejections",
+        WILSON,
+    ),
+    "time_to_hire": Definition(
+        "Time to hire",
+        "Days from the receipt of a person's submission to the accepted offer. The middle value is that of the people hired; "
+        "*hired by day 60* is the share of all the people put forward, those turned down, withdrawn or still in process too.",
+        "every person put forward for a search in the period, from the first submission",
+        "submissions sent again, and those whose end lies before the receipt or has no date",
+        "calendar days; share of persons",
+        SURVIVAL,
+    ),
+    "time_to_start": Definition(
+        "Time to start",
+        "Days from the yes to the first day, and from the opening of the search to the first day. Agreed first days still to "
+        "come are known, so they count and are marked as planned. Most of it is notice that the law of a country sets: it is "
+        "shown and never scored.",
+        "offers accepted in the period",
+        "people who accepted and never came, counted apart; acceptances without a date, or after the first day",
+        "calendar days",
+    ),
     "funnel": Definition(
         "From submission to start",
         "Of the submissions that are not redundant: how many were interviewed, got an offer, accepted and "

@@ -1,7 +1,7 @@
 -- grain: submission
 -- key: submission_id
 -- reads: staging.person, marts.search, marts.agency, steps.feedback, steps.redundancy,
--- steps.progress, steps.visible, steps.unreviewed
+-- steps.progress, steps.visible, steps.unreviewed, steps.candidacy
 -- order: received_at, submission_id
 -- note: Redundancy, ownership and the reply clock are worked out here once. Only agency submissions
 -- have a class and a reply clock; owned_until is the owner's day of receipt plus its ownership
@@ -25,6 +25,12 @@ select
     feedback.decided_on,
     feedback.decision,
     feedback.decision_reason,
+    case
+        when feedback.decision = 'rejected'
+        then
+            coalesce(is_usable_reason(feedback.decision_reason), false)
+            and feedback.feedback_outcome is distinct from 'bulk_closed'
+    end as has_usable_reason,
     feedback.withdrawn_on,
     feedback.withdrawal_reason,
     feedback.consent_at is not null as has_consent,
@@ -71,6 +77,9 @@ select
     case
         when progress.furthest >= 4 then true when visible.shows_started then false
     end as is_started,
+    candidacy.is_hired,
+    candidacy.hired_on,
+    candidacy.lost_on,
     feedback.exclusion_reason is not null as is_excluded,
     feedback.exclusion_reason
 from steps.feedback
@@ -78,6 +87,7 @@ cross join steps.visible
 inner join marts.search using (search_id)
 inner join staging.person using (candidate_id)
 left join marts.agency using (agency_id)
+inner join steps.candidacy using (submission_id)
 left join steps.redundancy using (submission_id)
 left join steps.progress using (submission_id)
 left join steps.unreviewed using (submission_id)

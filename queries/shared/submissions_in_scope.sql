@@ -28,6 +28,10 @@ select
     agency_id,
     received_at,
     received_on,
+    decision,
+    decided_on,
+    answered_on,
+    withdrawn_on,
     redundancy_class,
     coalesce(is_redundant, false) as is_redundant,
     is_unreviewed,
@@ -41,6 +45,9 @@ select
     is_offered,
     is_accepted,
     is_started,
+    is_hired,
+    hired_on,
+    lost_on,
     is_excluded
 from marts.submission
 where

@@ -5,9 +5,10 @@
 -- marts.search
 -- as: view
 -- note: How each wait ended: with what was waited for, by the candidate's withdrawal, by the end of
--- the candidacy, search or brief, or not yet. Of two on one day, the answer counts.
+-- the candidacy, search or brief, or not yet. Of two on one day, the answer counts; what
+-- closed before the wait began does not end it.
 with
-    waits as (
+    every_wait as (
         from steps.wait_first_candidate
         union all
         from steps.wait_interview_feedback
@@ -17,6 +18,9 @@ with
         from steps.wait_offer
         union all
         from steps.wait_request
+    ),
+    waits as (
+        select *, case when closed_on >= started_on then closed_on end as closing_on from every_wait
     )
 select
     waits.*,
@@ -26,12 +30,12 @@ select
     case
         when
             coalesce(
-                answered_on <= least(waits.withdrawn_on, waits.closed_on), answered_on is not null
+                answered_on <= least(waits.withdrawn_on, waits.closing_on), answered_on is not null
             )
         then 'answered'
-        when waits.withdrawn_on <= coalesce(waits.closed_on, waits.withdrawn_on)
+        when waits.withdrawn_on <= coalesce(waits.closing_on, waits.withdrawn_on)
         then 'withdrawn'
-        when waits.closed_on is not null
+        when waits.closing_on is not null
         then 'closed'
         else 'waiting'
     end as outcome,
@@ -43,7 +47,7 @@ select
         when 'withdrawn'
         then waits.withdrawn_on
         when 'closed'
-        then waits.closed_on
+        then waits.closing_on
         else last_seen_on
     end as ended_on
 from waits

@@ -1,6 +1,6 @@
 -- grain: agency submission and step of its first interview's scheduling
 -- key: kind, case_id
--- reads: steps.first_interview, steps.candidacy, marts.submission, marts.search
+-- reads: steps.first_interview, marts.submission, marts.search
 -- note: Two waits: from HR's yes to a profile to the first invitation, and from that to the day the
 -- interview took place, however often it was moved. A slot still to come counts as waiting. Both
 -- end without it when the candidacy or the search does. Where no invitation has a date in these
@@ -19,10 +19,9 @@ with
             first_interview.invited_at,
             first_interview.invited_on,
             first_interview.took_place_on,
-            least(candidacy.hired_on, candidacy.lost_on, search.closed_on) as closed_on
+            least(submission.hired_on, submission.lost_on, search.closed_on) as closed_on
         from marts.submission
         inner join marts.search using (search_id)
-        inner join steps.candidacy using (submission_id)
         left join steps.first_interview using (submission_id)
         where
             submission.channel = 'agency'

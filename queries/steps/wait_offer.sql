@@ -1,6 +1,6 @@
 -- grain: agency submission with a final yes
 -- key: case_id
--- reads: staging.interviews, staging.offers, steps.candidacy, marts.submission, marts.search
+-- reads: staging.interviews, staging.offers, marts.submission, marts.search
 -- note: From the final yes to the first offer. Where there is an offer, the last feedback before it
 -- was the yes; where there is none, the last feedback is one if it says so and no interview was
 -- arranged after it. An offer without feedback before it has no clock.
@@ -43,12 +43,11 @@ select
     last_words.said_on as started_on,
     last_words.extended_on as answered_on,
     submission.withdrawn_on,
-    least(candidacy.hired_on, candidacy.lost_on, search.closed_on) as closed_on,
+    least(submission.hired_on, submission.lost_on, search.closed_on) as closed_on,
     3 as limit_days
 from last_words
 inner join last_arranged using (submission_id)
 inner join marts.submission using (submission_id)
-inner join steps.candidacy using (submission_id)
 inner join marts.search on submission.search_id = search.search_id
 where
     submission.channel = 'agency'
