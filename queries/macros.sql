@@ -60,3 +60,22 @@ create or replace macro is_usable_reason(reason) as
         lower(trim(replace(reason, '_', ' '), ' .'))
     )
 ;
+-- Whether topics of a meeting, separated by semicolons, tell of the local job market. The topics
+-- that do stand here alone.
+create or replace macro is_about_the_market(topics) as
+    coalesce(
+        list_has_any(
+            list_transform(string_split(lower(replace(topics, '_', ' ')), ';'), lambda topic: trim(topic)),
+            ['market', 'job market', 'market information', 'salary', 'salaries', 'pay range', 'supply', 'competitor', 'competitors', 'notice', 'notice periods']
+        ),
+        false
+    )
+;
+-- Whether somebody withdrew because another was faster or we were too slow. The reasons that say so
+-- stand here alone.
+create or replace macro is_lost_to_slowness(reason) as
+    list_contains(
+        ['accepted elsewhere', 'other offer', 'another offer', 'other job', 'another job', 'took another job', 'too slow', 'process too slow', 'took too long'],
+        lower(trim(replace(reason, '_', ' '), ' .'))
+    )
+;

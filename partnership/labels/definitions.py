@@ -14,6 +14,7 @@ SECTIONS = {
     ),
     "Meetings": (
         "meeting_rhythm", "meeting_gaps", "kickoff_coverage", "kickoff_lead_time", "meeting_mix",
+        "meeting_attendance", "market_information",
     ),
     "Submissions": (
         "redundant_submissions", "collision_pairs", "ownership", "funnel", "rejections_with_reason", "time_to_hire",
@@ -21,7 +22,10 @@ SECTIONS = {
     "Offers": ("offer_outcomes", "decline_reasons", "time_to_accept", "time_to_start"),
     "Reply times": (
         "feedback_latency", "feedback_curve", "interview_feedback", "interview_scheduling", "offer_turnaround",
-        "first_candidate", "request_replies", "silent_submissions",
+        "first_candidate", "request_replies", "silent_submissions", "lost_while_waiting",
+    ),
+    "Working together": (
+        "role_adherence", "brief_changes", "promises_kept", "pulse", "goal_alignment",
     ),
     "Do hires stay?": ("retention", "retention_curve", "guarantee_leavers"),
     "All together": (

@@ -316,6 +316,77 @@ DEFINITIONS = {
         "people who accepted and never came, counted apart; acceptances without a date, or after the first day",
         "calendar days",
     ),
+    "meeting_attendance": Definition(
+        "Who came to the meetings",
+        "Of the meetings at which a party was expected, the share to which at least one of its people came, whoever was sent.",
+        "meetings held in the period and those that somebody missed, for each party on their lists",
+        "cancelled meetings: no file says when they were cancelled. Where the files list only those who came, it can't be seen",
+        "share of meetings",
+        WILSON,
+    ),
+    "market_information": Definition(
+        "Word of the local job market",
+        "Of the searches given to an agency, the share in which a meeting within 10 working days of the brief spoke of the "
+        "market: pay, supply, competitors or notice periods.",
+        "searches whose 10 working days have passed, or whose market was spoken of",
+        "searches cancelled before; meetings about no single search. Where no meeting has topics, it can't be seen",
+        "share of searches given to an agency",
+        WILSON,
+    ),
+    "promises_kept": Definition(
+        "Promises kept",
+        "Of the promises whose day has passed, the share that was done by that day. Done later and still open both count as "
+        "not kept.",
+        "promises due in the period, by the side that made them",
+        "promises that are not due yet, even where they are done",
+        "share of promises",
+        WILSON,
+    ),
+    "role_adherence": Definition(
+        "Roles respected",
+        "Of the things done, the share done by the side whose task it was agreed to be. The files show two tasks: who decided "
+        "on a profile, and who led a negotiation.",
+        "decisions and negotiations about agencies' candidates in the period, where both the owner and the doer are known",
+        "things whose doer the files don't name, counted apart. Where no roles are agreed, there is no figure",
+        "share of things done",
+        WILSON,
+    ),
+    "brief_changes": Definition(
+        "Briefs changed after the kickoff",
+        "Of the searches with a kickoff, the share whose must-haves, pay or location changed on a later day.",
+        "searches briefed in the period whose kickoff was held",
+        "other changes, and those before or at the kickoff",
+        "share of searches",
+        WILSON,
+    ),
+    "pulse": Definition(
+        "How the two sides rate each other",
+        "The share of answers that are favourable: 4 or 5 of 5. The agency rates HR; HR and the business leader rate the agency.",
+        "answers to the survey in the period, by side and question",
+        "who was asked and did not answer: no file tells",
+        "share of answers",
+        WILSON,
+    ),
+    "goal_alignment": Definition(
+        "Agreement on goals",
+        "Whether both sides say alike that they agree what success looks like. They do where their answers lie no more than "
+        "one point apart. The gap is the agency's answer less HR's.",
+        "pairs of answers of HR and an agency about one search, or about none, in one quarter",
+        "answers without one of the other side",
+        "share of pairs; points of 5",
+        WILSON,
+    ),
+    "lost_while_waiting": Definition(
+        "Candidates lost while we were late",
+        "Of the agencies' candidates past the first look, the share who left for another job, or because it took too long, "
+        "while we owed them an invitation, feedback or an offer for longer than agreed. Beside it, withdrawals per 100 "
+        "working days of waiting, in time and late.",
+        "agency submissions received in the period that HR said yes to or interviewed",
+        "people lost before an answer to their profile, counted apart. These are the same events as in the reply times: shown, "
+        "never scored",
+        "share of candidates; withdrawals per 100 working days",
+        WILSON,
+    ),
     "funnel": Definition(
         "From submission to start",
         "Of the submissions that are not redundant: how many were interviewed, got an offer, accepted and "

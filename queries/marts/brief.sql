@@ -1,11 +1,13 @@
 -- grain: search and agency
 -- key: search_id, agency_id
--- reads: steps.briefed, steps.kickoff, steps.visible, marts.search, marts.calendar_day,
+-- reads: steps.briefed, steps.kickoff, steps.market_information, steps.visible, marts.search,
+-- marts.calendar_day,
 -- marts.export
 -- order: briefed_on, search_id, agency_id
 -- note: A kickoff is due once more than 10 working days have passed since the brief, or once it was
 -- held; a search that was cancelled before is not. The kickoff columns are unknown where the start
--- is assumed or no meetings came in.
+-- is assumed or no meetings came in. Word of
+-- the market is due likewise, and unknown where no meeting has topics.
 with
     clocks as (
         select
@@ -16,6 +18,8 @@ with
             kickoff.lead_days,
             visible.shows_meetings and not briefed.is_assumed as is_kickoff_visible,
             visible.shows_attendees,
+            visible.shows_topics and not briefed.is_assumed as is_market_visible,
+            coalesce(market_information.is_in_time, false) as has_market_information,
             as_of_day.working_day_index - start.working_day_index as working_days_since,
             case
                 when search.status = 'cancelled'
@@ -26,6 +30,7 @@ with
         cross join marts.export
         inner join marts.search using (search_id)
         left join steps.kickoff using (search_id, agency_id)
+        left join steps.market_information using (search_id, agency_id)
         left join
             marts.calendar_day as start
             on coalesce(search.country, '') = start.site
@@ -68,6 +73,15 @@ select
     case when is_kickoff_visible then lead_days end as kickoff_lead_days,
     case
         when is_kickoff_visible and kickoff_on is null then working_days_since
-    end as working_days_since
+    end as working_days_since,
+    case
+        when is_market_visible
+        then
+            has_market_information
+            or (
+                clocks.working_days_since > 10 and coalesce(working_days_to_cancellation > 10, true)
+            )
+    end as is_market_due,
+    case when is_market_visible then has_market_information end as has_market_information
 from clocks
 inner join marts.search using (search_id)

@@ -33,6 +33,7 @@ select
     end as has_usable_reason,
     feedback.withdrawn_on,
     feedback.withdrawal_reason,
+    coalesce(is_lost_to_slowness(feedback.withdrawal_reason), false) as has_left_for_speed,
     feedback.consent_at is not null as has_consent,
     case
         when redundancy.submission_id is not null

@@ -27,7 +27,9 @@ select
     has_tri_party_kickoff,
     kickoff_on,
     kickoff_lead_days,
-    working_days_since
+    working_days_since,
+    is_market_due,
+    has_market_information
 from marts.brief
 where
     in_period(briefed_on, $period_start, $period_end)

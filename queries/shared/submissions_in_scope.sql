@@ -32,6 +32,7 @@ select
     decided_on,
     answered_on,
     withdrawn_on,
+    has_left_for_speed,
     redundancy_class,
     coalesce(is_redundant, false) as is_redundant,
     is_unreviewed,
