@@ -3,30 +3,14 @@
 A metric without an entry is shown with the question of its own header, so a new one appears at once.
 """
 
-from dataclasses import dataclass
-
-from partnership.labels import other_definitions
-
-
-@dataclass(frozen=True)
-class Definition:
-    """One metric in plain words."""
-
-    title: str
-    rule: str = ""
-    counted: str = ""
-    left_out: str = ""
-    unit: str = ""
-    source: str = ""
+from partnership.labels import metrics_of_conduct, metrics_of_waits, other_definitions
+from partnership.labels.definition import SURVIVAL, WILSON, Definition
 
 
 def of(name: str) -> Definition:
     """The words of a metric; its own name in words where nobody has written any yet."""
     return DEFINITIONS.get(name) or Definition(name.replace("_", " ").capitalize())
 
-
-WILSON = "likely range: 95 of 100 such ranges hold the true share (Newcombe 1998)"
-SURVIVAL = "open cases are counted for as long as they have been open (Klein and Moeschberger)"
 
 DEFINITIONS = {
     "time_to_fill": Definition(
@@ -215,89 +199,6 @@ DEFINITIONS = {
         "calendar days",
         SURVIVAL,
     ),
-    "feedback_latency": Definition(
-        "HR answers within [reply days]",
-        "From the receipt of a submission to the first decision on it. What is still waiting counts: after "
-        "[reply days] it is late, answered or not. A receipt after 17:00 counts from the next working day.",
-        "submissions by agencies received in the period, redundant ones too",
-        "those whose [reply days] have not passed, and people who withdrew before",
-        "working days: weekdays without the public holidays of the site",
-        SURVIVAL,
-    ),
-    "feedback_curve": Definition(
-        "Answered by day",
-        "For each working day after the receipt, the share of submissions still waiting for an answer.",
-        "submissions by agencies received in the period",
-        "",
-        "share of submissions",
-        SURVIVAL,
-    ),
-    "first_candidate": Definition(
-        "Days to the first candidate",
-        "Working days from the brief to the agency's first candidate that counts: not redundant, and not turned down at "
-        "first sight. *In time* is within 5 working days.",
-        "every search given to an agency in the period; what is still waiting counts as waiting",
-        "searches whose brief is not in the files, and candidates sent before the brief; a search that closed within the 5 "
-        "days is not judged",
-        "working days; share of searches given to an agency",
-        SURVIVAL,
-    ),
-    "interview_feedback": Definition(
-        "Feedback after an interview",
-        "Working days from the end of an interview to its feedback; where none is on file, to the next invitation, an offer "
-        "or a decision. *In time* is within [reply days]. What is still waiting counts: after [reply days] it is late.",
-        "interviews held with agencies' candidates, a panel as one",
-        "cancelled interviews and those nobody came to; people who withdrew before [reply days] had passed are not judged",
-        "working days; share of interviews",
-        SURVIVAL,
-    ),
-    "interview_scheduling": Definition(
-        "From the yes to the interview",
-        "Two steps: from HR's yes to a profile to the invitation (in time: 2 working days), and from the invitation to the "
-        "interview (in time: 5). An interview that was moved keeps the date of the first invitation. A day still to come "
-        "counts as waiting.",
-        "the first interview of every agency candidate whom HR wanted to meet",
-        "interviews without the date of the invitation, or invited before the yes; who left, was hired or lost the search "
-        "before the limit is not judged",
-        "working days; share of candidates",
-        SURVIVAL,
-    ),
-    "offer_turnaround": Definition(
-        "From the final yes to the offer",
-        "Working days from the last interview feedback to the first offer. Without an offer, the last feedback counts where "
-        "it says yes and no interview was arranged after it. *In time* is within 3 working days.",
-        "agency candidates with a final yes in the period; those still without an offer count as waiting",
-        "offers without feedback before them",
-        "working days; share of candidates",
-        SURVIVAL,
-    ),
-    "request_replies": Definition(
-        "The agency answers questions",
-        "Working days from HR's question to the agency's answer. *In time* is within one working day. Questions still open "
-        "count as waiting; one about a search that closed is followed until then.",
-        "questions put to an agency in the period",
-        "questions whose day has not passed yet, and answers dated before their question",
-        "working days; share of questions",
-        SURVIVAL,
-    ),
-    "silent_submissions": Definition(
-        "No answer within 30 days",
-        "Of the submissions that are 30 days old or older, the share without an answer by the 30th day. An answer after it "
-        "does not undo the silence.",
-        "submissions by agencies received in the period, once 30 days old",
-        "people who withdrew by the 30th day, and those rejected in bulk by then when the search closed",
-        "share of agency submissions; calendar days",
-        WILSON,
-    ),
-    "rejections_with_reason": Definition(
-        "Rejections with a reason",
-        "Of the rejections, the share with a reason from which an agency can learn. “Not suitable”, “other” and the like "
-        "count as none, and so do rejections in bulk when the search closed.",
-        "rejections of agencies' submissions decided in the period",
-        "files in which no submission has a reason: then it can't be seen",
-        "share of rejections",
-        WILSON,
-    ),
     "time_to_hire": Definition(
         "Time to hire",
         "Days from the receipt of a person's submission to the accepted offer. The middle value is that of the people hired; "
@@ -315,77 +216,6 @@ DEFINITIONS = {
         "offers accepted in the period",
         "people who accepted and never came, counted apart; acceptances without a date, or after the first day",
         "calendar days",
-    ),
-    "meeting_attendance": Definition(
-        "Who came to the meetings",
-        "Of the meetings at which a party was expected, the share to which at least one of its people came, whoever was sent.",
-        "meetings held in the period and those that somebody missed, for each party on their lists",
-        "cancelled meetings: no file says when they were cancelled. Where the files list only those who came, it can't be seen",
-        "share of meetings",
-        WILSON,
-    ),
-    "market_information": Definition(
-        "Word of the local job market",
-        "Of the searches given to an agency, the share in which a meeting within 10 working days of the brief spoke of the "
-        "market: pay, supply, competitors or notice periods.",
-        "searches whose 10 working days have passed, or whose market was spoken of",
-        "searches cancelled before; meetings about no single search. Where no meeting has topics, it can't be seen",
-        "share of searches given to an agency",
-        WILSON,
-    ),
-    "promises_kept": Definition(
-        "Promises kept",
-        "Of the promises whose day has passed, the share that was done by that day. Done later and still open both count as "
-        "not kept.",
-        "promises due in the period, by the side that made them",
-        "promises that are not due yet, even where they are done",
-        "share of promises",
-        WILSON,
-    ),
-    "role_adherence": Definition(
-        "Roles respected",
-        "Of the things done, the share done by the side whose task it was agreed to be. The files show two tasks: who decided "
-        "on a profile, and who led a negotiation.",
-        "decisions and negotiations about agencies' candidates in the period, where both the owner and the doer are known",
-        "things whose doer the files don't name, counted apart. Where no roles are agreed, there is no figure",
-        "share of things done",
-        WILSON,
-    ),
-    "brief_changes": Definition(
-        "Briefs changed after the kickoff",
-        "Of the searches with a kickoff, the share whose must-haves, pay or location changed on a later day.",
-        "searches briefed in the period whose kickoff was held",
-        "other changes, and those before or at the kickoff",
-        "share of searches",
-        WILSON,
-    ),
-    "pulse": Definition(
-        "How the two sides rate each other",
-        "The share of answers that are favourable: 4 or 5 of 5. The agency rates HR; HR and the business leader rate the agency.",
-        "answers to the survey in the period, by side and question",
-        "who was asked and did not answer: no file tells",
-        "share of answers",
-        WILSON,
-    ),
-    "goal_alignment": Definition(
-        "Agreement on goals",
-        "Whether both sides say alike that they agree what success looks like. They do where their answers lie no more than "
-        "one point apart. The gap is the agency's answer less HR's.",
-        "pairs of answers of HR and an agency about one search, or about none, in one quarter",
-        "answers without one of the other side",
-        "share of pairs; points of 5",
-        WILSON,
-    ),
-    "lost_while_waiting": Definition(
-        "Candidates lost while we were late",
-        "Of the agencies' candidates past the first look, the share who left for another job, or because it took too long, "
-        "while we owed them an invitation, feedback or an offer for longer than agreed. Beside it, withdrawals per 100 "
-        "working days of waiting, in time and late.",
-        "agency submissions received in the period that HR said yes to or interviewed",
-        "people lost before an answer to their profile, counted apart. These are the same events as in the reply times: shown, "
-        "never scored",
-        "share of candidates; withdrawals per 100 working days",
-        WILSON,
     ),
     "funnel": Definition(
         "From submission to start",
@@ -452,4 +282,6 @@ DEFINITIONS = {
         "shares and their difference",
         "Newcombe's range of a difference (1998); Benjamini and Hochberg's rule for many comparisons (1995)",
     ),
+    **metrics_of_waits.DEFINITIONS,
+    **metrics_of_conduct.DEFINITIONS,
 }
