@@ -19,7 +19,11 @@ SECTIONS = {
     "Submissions": (
         "redundant_submissions", "collision_pairs", "ownership", "funnel", "rejections_with_reason", "time_to_hire",
     ),
-    "Offers": ("offer_outcomes", "decline_reasons", "time_to_accept", "time_to_start"),
+    "Consent, effort and disputes": ("wasted_effort", "consent_coverage", "disputed_fees"),
+    "Offers": (
+        "offer_outcomes", "offer_starts", "decline_reasons", "time_to_accept", "time_to_start", "terms_granted",
+        "negotiation_lead", "counter_offers", "pay_expectation",
+    ),
     "Reply times": (
         "feedback_latency", "feedback_curve", "interview_feedback", "interview_scheduling", "offer_turnaround",
         "first_candidate", "request_replies", "silent_submissions", "lost_while_waiting",
@@ -27,7 +31,9 @@ SECTIONS = {
     "Working together": (
         "role_adherence", "brief_changes", "promises_kept", "pulse", "goal_alignment",
     ),
-    "Do hires stay?": ("retention", "retention_curve", "guarantee_leavers"),
+    "Do hires stay?": (
+        "retention", "retention_curve", "guarantee_leavers", "manager_rating", "cost_per_hire",
+    ),
     "All together": (
         "partnership_status", "partnership_measures", "measure_changes", "partnership_overview",
     ),

@@ -26,6 +26,7 @@ select
     offer_id,
     submission_id,
     agency_id,
+    channel,
     outcome,
     outcome in ('accepted', 'declined', 'expired') as is_decided,
     decline_reason,
@@ -33,7 +34,14 @@ select
     is_started,
     is_reneged,
     is_start_due,
-    is_excluded
+    is_excluded,
+    negotiation_led_by,
+    asked_salary,
+    expected_salary,
+    offered_salary,
+    standard_salary,
+    terms_requested,
+    terms_granted
 from marts.offer
 where
     in_period(extended_on, $period_start, $period_end)

@@ -1,6 +1,7 @@
 -- grain: placement_id
 -- reads: marts.placement, marts.export
--- note: everyone who has started, by the day of the start; a new spell is a new row
+-- note: everyone who has started, by the day of the start; a new spell is a new row. A
+-- fee without a currency is no amount of money
 select
     case
         $by
@@ -23,8 +24,8 @@ select
     as_of_on - started_on as days_since_start,
     ending,
     guarantee_days,
-    fee_amount,
-    upper(trim(currency)) as currency,
+    case when trim(currency) <> '' then fee_amount end as fee_amount,
+    upper(nullif(trim(currency), '')) as currency,
     manager_rating,
     is_excluded
 from marts.placement

@@ -36,6 +36,7 @@ select
     redundancy_class,
     coalesce(is_redundant, false) as is_redundant,
     is_unreviewed,
+    has_consent,
     owner_agency_id,
     owned_until,
     feedback_days,
