@@ -11,7 +11,7 @@
 -- readers: hr, agency
 -- source: counts with Wilson's interval
 -- note: with_consent and the rate are null where no submission of the whole build has a consent on
--- record: then the files don't hold it. Whether consent is needed is for local law to say
+-- record, because the files then don't hold it. Whether consent is needed is for local law to say
 with
     written as (select coalesce(bool_or(has_consent), false) as are_written from marts.submission),
     counted as (

@@ -10,7 +10,8 @@
 -- smallest_n: 5
 -- readers: hr, agency
 -- source: counts with Wilson's interval
--- note: one row per term, and the row any: offers with at least one term asked for, and of those
+-- note: a row per term that somebody asked for, and the row any, of offers with at least one term
+-- asked for, and of those
 -- the ones with at least one granted. Pay counts as asked for, or granted, too where the asked
 -- or the offered salary is above the standard one. asked and granted are null where no offer of
 -- the whole build says anything of terms
@@ -66,4 +67,5 @@ select
     case when are_written then wilson_high(counted.granted, counted.asked) end as granted_high
 from counted
 cross join written
+where term = 'any' or counted.asked > 0
 order by "group", term <> 'any', counted.asked desc, term
