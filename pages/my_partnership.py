@@ -10,7 +10,7 @@ from partnership.ui.partner import pick_partner
 
 DAY_60: dict[str, Any] = {"where": {"within_days": 60}}
 
-screen = open_screen(words.TITLE)
+screen = open_screen(words.TITLE, is_about_one=True)
 own = screen.facts.is_agencys_own
 screen.metrics = (
     "waiting_now",

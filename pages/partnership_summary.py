@@ -12,6 +12,7 @@ DAY_60: dict[str, Any] = {"where": {"within_days": 60}}
 
 screen = open_screen(
     words.TITLE,
+    is_about_one=True,
     metrics=(
         "fill_counts",
         "meeting_rhythm",

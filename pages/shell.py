@@ -75,6 +75,8 @@ st.set_page_config(
 )
 if paper.is_paper():
     paper.lay_out()
+else:
+    frame.make_readable()
 try:
     opened = source.current_source(HR)
     entries = menu(opened.present_tables)

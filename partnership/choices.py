@@ -22,6 +22,10 @@ LISTS = {
 }
 
 
+# A screen about one partnership chooses these itself.
+OF_A_PARTNERSHIP = ("client", "agency")
+
+
 @dataclass(frozen=True)
 class Chosen:
     """The reader's choice: the period by name, and per narrowed list the ids with their names."""
@@ -31,6 +35,7 @@ class Chosen:
     filters: Filters
     compare: Period | None = None
     how_compared: str = words.COMPARE_BEFORE
+    is_about_one: bool = False
 
 
 def options(rows: pd.DataFrame) -> dict[str, dict[str, str]]:
@@ -67,6 +72,8 @@ def sentence(choice: Chosen, offered: Mapping[str, Mapping[str, str]]) -> str:
     if choice.compare:
         parts[0] += words.AGAINST.format(period=choice.compare.days_in_words)
     for key, field in LISTS.items():
+        if choice.is_about_one and key in OF_A_PARTNERSHIP:
+            continue
         if key in choice.names:
             parts.append(", ".join(choice.names[key].values()))
         elif key == "department" or _is_worth_a_word(key, len(offered.get(key, {}))):

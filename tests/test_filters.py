@@ -1,5 +1,6 @@
 """Periods, filters, their link and their sentence."""
 
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
@@ -75,7 +76,12 @@ def test_equal_names_carry_their_id_so_that_neither_is_lost() -> None:
 def test_the_sentence_says_the_period_and_every_choice() -> None:
     choice = choices.chosen(DEFAULT, {"agency": ["a-1", "a-2"]}, OFFERED)
     assert choices.sentence(choice, OFFERED) == (
-        "Oct 2025 – Sep 2026 (last four quarters) · Harbour & Sons, Quay (a-2) · all departments"
+        "Oct 2025 – Sep 2026 (last four quarters) against Oct 2024 – Sep 2025"
+        " · Harbour & Sons, Quay (a-2) · all departments"
+    )
+    alone = replace(choice, compare=None, is_about_one=True)
+    assert choices.sentence(alone, OFFERED) == (
+        "Oct 2025 – Sep 2026 (last four quarters) · all departments"
     )
 
 

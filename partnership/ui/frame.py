@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -22,6 +23,7 @@ LABELS = {
     "location": words.LOCATION,
     "role_family": words.ROLE_FAMILY,
 }
+DARK_STYLE = Path(__file__).with_name("dark.css")
 FIRST = ("client", "agency")
 MARKUP = "\\`*_{}[]()#+!|<>~$:"
 Offered = Mapping[str, Mapping[str, str]]
@@ -86,6 +88,12 @@ def _draw_controls(title: str, facts: Facts, choice: Chosen, *, is_filtered: boo
         type="tertiary",
         icon=":material/print:",
     )
+
+
+def make_readable() -> None:
+    """Mend what the dark theme can't say by its colours alone."""
+    if st.context.theme.type == "dark":
+        st.html(DARK_STYLE)
 
 
 def banner() -> None:

@@ -35,14 +35,15 @@ def open_screen(
     metrics: Sequence[str] = (),
     needs: Sequence[str] = (),
     is_filtered: bool = True,
+    is_about_one: bool = False,
 ) -> Screen:
     """Start a screen: title, freshness, filters as a sentence. `metrics` are explained at its foot.
 
     Stops with an empty state where a table of `needs` was in no export. A screen that is not
-    filtered says so.
+    filtered says so; one about one partnership, which it lets choose, leaves the agencies out.
     """
     shown: Shown = st.session_state[SHOWN]
-    source, choice = shown.source, shown.choice
+    source, choice = shown.source, replace(shown.choice, is_about_one=is_about_one)
     names, facts = frame.offered_by(source), source.facts
     deck, sentence = shown.deck, choices.sentence(choice, names)
     if deck:
