@@ -136,9 +136,15 @@ def metric_rows(
             f"{name} cannot be grouped by {by!r}", f"It can be grouped by: {choices}."
         )
     cursor = connection.cursor()
-    refuse_what_cannot_be_answered(cursor, asked)
     values = filters.parameters() | {"by": by, "clock": "calendar"} | of_display() | more
-    rows = cursor.execute(asked.sql, {key: values.get(key) for key in asked.parameters}).df()
+    try:
+        refuse_what_cannot_be_answered(cursor, asked)
+        rows = cursor.execute(asked.sql, {key: values.get(key) for key in asked.parameters}).df()
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
+        raise MetricRefused(
+            f"{asked.name} needs what these figures do not hold: another version made them",
+            "Update the figures from their files: on the Data screen, or with `build`.",
+        ) from error
     return _then(asked, rows)
 
 

@@ -267,3 +267,13 @@ def every_way(
         for narrowed in filters
         for clock in clocks
     ]
+
+
+def test_figures_of_an_earlier_version_are_to_be_updated(tmp_path: Path) -> None:
+    with duckdb.connect(str(tmp_path / "older.duckdb")) as older:
+        older.execute("create schema marts")
+    connection = opened(tmp_path / "older.duckdb")
+    with pytest.raises(MetricRefused, match="another version") as refused:
+        metric_rows(connection, "meeting_mix")
+    connection.close()
+    assert "Update the figures" in refused.value.next_step
