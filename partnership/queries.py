@@ -155,7 +155,7 @@ def of_display() -> dict[str, object]:
 
 
 def _then(asked: Query, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows as the function of statistics.py returns them that the header names."""
+    """The rows as the function of `statistics` returns them that the header names."""
     name = asked.header.get("then", "").removeprefix("statistics.")
     finished: pd.DataFrame = getattr(statistics, name)(rows) if name else rows
     return finished

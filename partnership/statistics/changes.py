@@ -1,4 +1,4 @@
-"""What SQL can't: how surprising several differences are together.
+"""How surprising several differences are together.
 
 Source: Benjamini and Hochberg 1995, J. R. Statist. Soc. B 57, 289-300 (many comparisons at once).
 """
