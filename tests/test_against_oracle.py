@@ -29,6 +29,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "decline_reasons": ("agency", "client", "department", "quarter", "negotiation_led_by"),
     "feedback_latency": ("agency", "client", "department", "quarter"),
     "funnel": ("agency", "channel", "client", "department", "quarter"),
+    "silent_submissions": ("agency", "client", "department", "quarter"),
 }
 COLUMNS = {
     "time_to_fill": "group openings filled open cancelled excluded naive_median_days median_days "

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Any
 
 import numpy
-import pytest
 from asking import GivenExport
 from pytest import approx
 
@@ -28,14 +27,8 @@ def only(rows: list[dict[str, Any]]) -> dict[str, Any]:
 # --- the first candidate after a brief ----------------------------------------------------------
 
 
-def first(given: GivenExport, *submissions: Row, brief: Row | None = None, **more: Any) -> Any:
-    brief = {"briefed_at": at(6)} | dict(brief or {})
-    export = given(briefs=[brief], submissions=submissions, as_of=FRIDAY_31, **more)
-    return only(export.metric("first_candidate"))
-
-
 def sent(day: int, **more: object) -> Row:
-    return {"submission_id": f"u{day}", "received_at": at(day)} | more
+    return {"received_at": at(day)} | more
 
 
 def stands(row: Row) -> tuple[object, ...]:
@@ -45,63 +38,88 @@ def stands(row: Row) -> tuple[object, ...]:
     return (done, *(row[name] for name in names))
 
 
+def by_agency(rows: list[dict[str, Any]]) -> dict[object, tuple[object, ...]]:
+    """How the one wait of each agency stands."""
+    return {row["group"]: stands(row) for row in rows}
+
+
+def first(given: GivenExport, cases: Mapping[str, Mapping[str, Any]], **tables: Any) -> Any:
+    """Case → how its wait stands: each a search and an agency of its own, briefed on the 6th."""
+    searches = [{"search_id": name} | case.get("search", {}) for name, case in cases.items()]
+    briefs = [
+        {"search_id": name, "agency_id": name, "briefed_at": at(6)} | case.get("brief", {})
+        for name, case in cases.items()
+    ]
+    submissions = [
+        {"submission_id": f"{name} {n}", "search_id": name, "agency_id": name} | dict(submission)
+        for name, case in cases.items()
+        for n, submission in enumerate(case.get("sent", ()))
+    ]
+    export = given(searches=searches, briefs=briefs, submissions=submissions, **tables)
+    return by_agency(export.metric("first_candidate", agencies=tuple(cases), by="agency"))
+
+
 def test_the_first_candidate_that_counts_ends_the_wait(given: GivenExport) -> None:
-    rejected = {"decided_at": at(9), "decision": "rejected"}
-    advanced = {"decided_at": at(20), "decision": "advanced"}
-    # Turned down at first sight on Tuesday, one in process on Friday: four working days.
-    row = first(given, sent(7, **rejected), sent(10), sent(13, **advanced))
-    assert stands(row) == (1, 0, 0, 4, 1, 1)
-
-
-def test_one_who_was_rejected_after_an_interview_counts(given: GivenExport) -> None:
     rejected = {"decided_at": at(20), "decision": "rejected"}
-    interview = {"submission_id": "u7", "scheduled_for": at(15), "status": "held"}
-    row = first(given, sent(7, **rejected), interviews=[interview])
-    assert stands(row) == (1, 0, 0, 1, 1, 1)
-
-
-def test_a_candidate_sent_again_does_not_count(given: GivenExport) -> None:
+    advanced = {"decided_at": at(20), "decision": "advanced"}
     mail = {"full_name": "Ana Test", "email": "ana@example.org"}
+    other = sent(2, submission_id="early", agency_id="other", candidate_id="c1")
+    cases = {
+        # Turned down at first sight on Tuesday, one in process on Friday: four working days.
+        "rejected first": {"sent": [sent(7, **rejected), sent(10), sent(13, **advanced)]},
+        "interviewed": {"sent": [sent(7, **rejected)]},
+        "sent again": {"sent": [other, sent(8, candidate_id="c2"), sent(15)]},
+        "nobody": {},
+        "before the brief": {"brief": {"briefed_at": at(8)}, "sent": [sent(7)]},
+    }
+    interview = {"submission_id": "interviewed 0", "scheduled_for": at(15), "status": "held"}
     people = [{"candidate_id": "c1"} | mail, {"candidate_id": "c2"} | mail]
-    other = sent(2, agency_id="B", candidate_id="c1")
-    again = sent(8, candidate_id="c2")
-    row = first(given, other, again, sent(15), candidates=people)
-    assert stands(row) == (1, 0, 0, 7, 1, 0)
+    tables = {"interviews": [interview], "candidates": people, "as_of": FRIDAY_31}
+    assert first(given, cases, **tables) == {
+        "rejected first": (1, 0, 0, 4, 1, 1),
+        "interviewed": (1, 0, 0, 1, 1, 1),
+        "sent again": (1, 0, 0, 7, 1, 0),
+        "nobody": (0, 1, 0, None, 1, 0),
+    }
 
 
-def test_no_candidate_yet_is_still_waiting_and_late(given: GivenExport) -> None:
-    assert stands(first(given)) == (0, 1, 0, None, 1, 0)
+def test_an_end_without_a_candidate_is_judged_only_after_five_days(given: GivenExport) -> None:
+    def closed(day: int) -> Row:
+        return {"status": "cancelled", "closed_on": f"2025-01-{day:02}"}
 
-
-@pytest.mark.parametrize(("day", "judged"), [(13, 0), (14, 1)])
-def test_a_search_that_closes_first_is_judged_only_after_five_days(
-    given: GivenExport, day: int, judged: int
-) -> None:
-    closed = [{"status": "cancelled", "closed_on": f"2025-01-{day}"}]
-    row = first(given, sent(30), searches=closed)
-    assert stands(row) == (0, 0, 1, None, judged, 0)
-
-
-def test_a_release_ends_the_wait_like_the_end_of_the_search(given: GivenExport) -> None:
-    row = first(given, sent(30), brief={"released_at": at(10)})
-    assert stands(row) == (0, 0, 1, None, 0, 0)
-
-
-def test_an_assumed_brief_and_a_candidate_before_the_brief_have_no_clock(
-    given: GivenExport,
-) -> None:
-    assumed = given(submissions=[sent(7)], as_of=FRIDAY_31)
-    assert assumed.metric("first_candidate") == []
-    before = given(briefs=[{"briefed_at": at(8)}], submissions=[sent(7)], as_of=FRIDAY_31)
-    assert before.metric("first_candidate") == []
+    cases = {
+        "on day 5": {"search": closed(13), "sent": [sent(30)]},
+        "on day 6": {"search": closed(14), "sent": [sent(30)]},
+        "released": {"brief": {"released_at": at(10)}, "sent": [sent(30)]},
+        "closed before the brief": {"search": closed(3), "sent": [sent(7)]},
+    }
+    assert first(given, cases, as_of=FRIDAY_31) == {
+        "on day 5": (0, 0, 1, None, 0, 0),
+        "on day 6": (0, 0, 1, None, 1, 0),
+        "released": (0, 0, 1, None, 0, 0),
+        "closed before the brief": (1, 0, 0, 1, 1, 1),
+    }
 
 
 def test_what_begins_after_five_or_on_a_day_off_counts_from_the_next_working_day(
     given: GivenExport,
 ) -> None:
-    late = first(given, sent(8), brief={"briefed_at": at(6, 18)})
-    saturday = first(given, sent(13), brief={"briefed_at": at(11)})
-    assert (late["median_days"], saturday["median_days"]) == (1, 0)
+    cases = {
+        "after five": {"brief": {"briefed_at": at(6, 18)}, "sent": [sent(8)]},
+        "saturday": {"brief": {"briefed_at": at(11)}, "sent": [sent(13)]},
+    }
+    found = first(given, cases, as_of=FRIDAY_31)
+    assert {name: days for name, (_, _, _, days, *_) in found.items()} == {
+        "after five": 1,
+        "saturday": 0,
+    }
+
+
+def test_an_assumed_brief_has_no_clock(given: GivenExport) -> None:
+    submission = {"submission_id": "u", "received_at": at(7)}
+    assumed = given(submissions=[submission], as_of=FRIDAY_31)
+    assert assumed.metric("first_candidate") == []
+    assert assumed.metric("request_replies") == []  # no questions came in: no zero either
 
 
 def test_the_median_counts_those_who_still_wait(given: GivenExport) -> None:
@@ -142,60 +160,56 @@ def test_working_days_agree_with_numpy_and_know_the_sites_holidays(given: GivenE
 # --- feedback after an interview ----------------------------------------------------------------
 
 
-def after_interview(given: GivenExport, *interviews: Row, **more: Any) -> list[dict[str, Any]]:
-    known = {"submission_id": "u", "ended_at": at(8, 11), "scheduled_for": at(8)}
-    submission = {"submission_id": "u"} | dict(more.pop("submission", {}))
-    rows = [known | dict(interview) for interview in interviews]
-    # One with feedback in another agency's search: so that feedback can be seen in these files.
-    other = {"submission_id": "x", "feedback_at": at(9)}
-    rows.append(known | other)
-    export = given(
-        submissions=[submission, {"submission_id": "x", "agency_id": "X"}],
-        interviews=rows,
-        as_of=FRIDAY_31,
-        **more,
-    )
-    return export.metric("interview_feedback", agencies=("A",))
+def after_interview(given: GivenExport, cases: Mapping[str, Mapping[str, Any]]) -> Any:
+    """Case → how its waits stand; each is an agency of its own with one candidate."""
+    held = {"ended_at": at(8, 11), "scheduled_for": at(8)}
+    submissions, interviews, offers = [], [], []
+    for name, case in cases.items():
+        whose = {"submission_id": name}
+        submissions.append(whose | {"agency_id": name} | case.get("submission", {}))
+        interviews += [whose | held | dict(row) for row in case.get("interviews", [{}])]
+        offers += [whose | dict(row) for row in case.get("offers", ())]
+    export = given(submissions=submissions, interviews=interviews, offers=offers, as_of=FRIDAY_31)
+    return by_agency(export.metric("interview_feedback", by="agency"))
 
 
 def test_feedback_counts_from_the_end_of_the_interview(given: GivenExport) -> None:
-    row = only(after_interview(given, {"feedback_at": at(10)}))
-    assert stands(row) == (1, 0, 0, 2, 1, 1)
+    cases = {
+        "told": {"interviews": [{"feedback_at": at(10)}]},
+        "late": {"interviews": [{"feedback_at": at(13)}]},
+        "waiting": {},
+        "before the end": {"interviews": [{"feedback_at": at(7)}]},
+        "cancelled": {"interviews": [{"status": "cancelled"}]},
+        "missed": {"interviews": [{"status": "no_show"}]},
+        "to come": {"interviews": [{"status": "scheduled"}]},
+        "withdrew in time": {"submission": {"withdrawn_at": at(10)}},
+        "withdrew late": {"submission": {"withdrawn_at": at(13)}},
+    }
+    assert after_interview(given, cases) == {
+        "told": (1, 0, 0, 2, 1, 1),
+        "late": (1, 0, 0, 3, 1, 0),
+        "waiting": (0, 1, 0, None, 1, 0),
+        "withdrew in time": (0, 0, 1, None, 0, 0),
+        "withdrew late": (0, 0, 1, None, 1, 0),
+    }
 
 
-def test_an_interview_without_feedback_waits(given: GivenExport) -> None:
-    assert stands(only(after_interview(given, {}))) == (0, 1, 0, None, 1, 0)
-
-
-@pytest.mark.parametrize("status", ["cancelled", "no_show", "scheduled"])
-def test_an_interview_that_was_not_held_is_left_out(given: GivenExport, status: str) -> None:
-    assert after_interview(given, {"status": status}) == []
-
-
-def test_the_next_invitation_an_offer_or_a_decision_answers_where_no_feedback_is_on_file(
-    given: GivenExport,
-) -> None:
+def test_what_says_yes_or_no_answers_where_no_feedback_is_on_file(given: GivenExport) -> None:
     invited = {"invited_at": at(9), "scheduled_for": at(30), "status": "scheduled"}
-    row = only(after_interview(given, {}, {"ended_at": None} | invited))
-    assert (row["answered"], row["median_days"]) == (1, 1)
-    offer = {"submission_id": "u", "extended_at": at(10)}
-    assert only(after_interview(given, {}, offers=[offer]))["median_days"] == 2
-    decided = {"decided_at": at(13), "decision": "rejected"}
-    assert only(after_interview(given, {}, submission=decided))["median_days"] == 3
-    before = {"decided_at": at(7), "decision": "advanced"}
-    assert only(after_interview(given, {}, submission=before))["answered"] == 0
-
-
-@pytest.mark.parametrize(("day", "judged"), [(10, 0), (13, 1)])
-def test_who_withdraws_unanswered_is_judged_only_after_the_reply_days(
-    given: GivenExport, day: int, judged: int
-) -> None:
-    row = only(after_interview(given, {}, submission={"withdrawn_at": at(day)}))
-    assert stands(row) == (0, 0, 1, None, judged, 0)
-
-
-def test_feedback_before_the_end_leaves_the_clock(given: GivenExport) -> None:
-    assert after_interview(given, {"feedback_at": at(7)}) == []
+    cases = {
+        "invited": {"interviews": [{}, {"ended_at": None} | invited]},
+        "offer": {"offers": [{"extended_at": at(10)}]},
+        "decided": {"submission": {"decided_at": at(13), "decision": "rejected"}},
+        "decided before": {"submission": {"decided_at": at(7), "decision": "advanced"}},
+        "told": {"interviews": [{"feedback_at": at(8, 12)}]},
+    }
+    assert after_interview(given, cases) == {
+        "invited": (1, 0, 0, 1, 1, 1),
+        "offer": (1, 0, 0, 2, 1, 1),
+        "decided": (1, 0, 0, 3, 1, 0),
+        "decided before": (0, 1, 0, None, 1, 0),
+        "told": (1, 0, 0, 0, 1, 1),
+    }
 
 
 def test_where_no_interview_has_feedback_nothing_can_be_seen(given: GivenExport) -> None:
@@ -207,87 +221,97 @@ def test_where_no_interview_has_feedback_nothing_can_be_seen(given: GivenExport)
 # --- from the yes to the interview --------------------------------------------------------------
 
 
-def scheduling(given: GivenExport, *interviews: Row, **submission: object) -> dict[str, Any]:
-    """Step → how its one wait stands; another agency's interview shows that invitations are."""
-    advanced = {"submission_id": "u", "decided_at": at(7), "decision": "advanced"} | submission
-    seen = {"submission_id": "x", "invited_at": at(8), "scheduled_for": at(9)}
-    rows = [{"submission_id": "u"} | dict(interview) for interview in interviews]
-    export = given(
-        submissions=[advanced, {"submission_id": "x", "agency_id": "X"}],
-        interviews=[*rows, seen],
-        as_of=FRIDAY_31,
-    )
-    found = export.metric("interview_scheduling", agencies=("A",))
-    return {row["step"]: stands(row) for row in found}
-
-
 def test_the_way_to_the_interview_has_two_steps(given: GivenExport) -> None:
-    found = scheduling(given, {"invited_at": at(9), "scheduled_for": at(20)})
-    assert found == {"invite": (1, 0, 0, 2, 1, 1), "slot": (1, 0, 0, 7, 1, 0)}
-
-
-def test_nobody_invited_is_waiting_for_the_invitation(given: GivenExport) -> None:
-    assert scheduling(given) == {"invite": (0, 1, 0, None, 1, 0)}
-
-
-def test_a_moved_interview_keeps_the_first_invitation(given: GivenExport) -> None:
-    cancelled = {"invited_at": at(8), "scheduled_for": at(13), "status": "cancelled"}
-    held = {"invited_at": at(13), "scheduled_for": at(17), "status": "held"}
-    assert scheduling(given, cancelled, held)["slot"] == (1, 0, 0, 7, 1, 0)
-    missed = {"invited_at": at(8), "scheduled_for": at(13), "status": "no_show"}
-    assert scheduling(given, missed, held)["slot"] == (1, 0, 0, 3, 1, 1)
-
-
-def test_a_slot_still_to_come_counts_as_waiting(given: GivenExport) -> None:
+    # HR's yes is on Tuesday the 7th.
     planned = {"invited_at": at(30), "scheduled_for": "2025-02-03T09:00:00Z", "status": "scheduled"}
-    assert scheduling(given, planned)["slot"] == (0, 1, 0, None, 0, 0)
+    cancelled = {"invited_at": at(8), "scheduled_for": at(13), "status": "cancelled"}
+    missed = cancelled | {"status": "no_show"}
+    held = {"invited_at": at(13), "scheduled_for": at(17)}
+    cases: dict[str, tuple[Row, list[Row]]] = {
+        "held": ({}, [{"invited_at": at(9), "scheduled_for": at(20)}]),
+        "nobody invited": ({}, []),
+        "moved": ({}, [cancelled, held]),
+        "missed": ({}, [missed, held]),
+        "to come": ({}, [planned]),
+        "left in time": ({"withdrawn_at": at(9)}, []),
+        "left late": ({"withdrawn_at": at(10)}, []),
+        "undated": ({}, [{"scheduled_for": at(20)}]),
+        "before the yes": ({}, [{"invited_at": at(6), "scheduled_for": at(8)}]),
+        "no yes": ({"decision": "rejected"}, []),
+    }
+    yes = {"decided_at": at(7), "decision": "advanced"}
+    submissions = [
+        {"submission_id": name, "agency_id": name} | yes | dict(row)
+        for name, (row, _) in cases.items()
+    ]
+    interviews = [
+        {"submission_id": name} | dict(row) for name, (_, rows) in cases.items() for row in rows
+    ]
+    export = given(submissions=submissions, interviews=interviews, as_of=FRIDAY_31)
+    found = export.metric("interview_scheduling", by="agency")
+    invite = by_agency([row for row in found if row["step"] == "invite"])
+    assert invite == {
+        "held": (1, 0, 0, 2, 1, 1),
+        "nobody invited": (0, 1, 0, None, 1, 0),
+        "moved": (1, 0, 0, 1, 1, 1),
+        "missed": (1, 0, 0, 1, 1, 1),
+        "to come": (1, 0, 0, 17, 1, 0),
+        "left in time": (0, 0, 1, None, 0, 0),
+        "left late": (0, 0, 1, None, 1, 0),
+    }
+    slot = by_agency([row for row in found if row["step"] == "slot"])
+    assert slot == {
+        "held": (1, 0, 0, 7, 1, 0),
+        "moved": (1, 0, 0, 7, 1, 0),
+        "missed": (1, 0, 0, 3, 1, 1),
+        "to come": (0, 1, 0, None, 0, 0),
+        "before the yes": (1, 0, 0, 2, 1, 1),
+    }
 
 
-def test_who_leaves_before_the_invitation_ends_its_wait(given: GivenExport) -> None:
-    assert scheduling(given, withdrawn_at=at(9))["invite"] == (0, 0, 1, None, 0, 0)
-    assert scheduling(given, withdrawn_at=at(10))["invite"] == (0, 0, 1, None, 1, 0)
-
-
-def test_an_invitation_without_a_date_or_before_the_yes_is_left_out(given: GivenExport) -> None:
-    assert scheduling(given, {"scheduled_for": at(20)}) == {}
-    before = {"invited_at": at(6), "scheduled_for": at(8)}
-    assert scheduling(given, before) == {"slot": (1, 0, 0, 2, 1, 1)}
+def test_each_step_has_a_median_of_its_own(given: GivenExport) -> None:
+    yes = {"decided_at": at(7), "decision": "advanced"}
+    submissions = [{"submission_id": name} | yes for name in "abc"]
+    interviews = [
+        {"submission_id": name, "invited_at": at(day), "scheduled_for": at(20)}
+        for name, day in zip("abc", (8, 9, 16), strict=True)
+    ]
+    export = given(submissions=submissions, interviews=interviews, as_of=FRIDAY_31)
+    rows = export.metric("interview_scheduling")
+    # Invited after 1, 2 and 7 working days; interviewed 8, 7 and 2 working days after that.
+    assert [(row["step"], row["waits"], row["median_days"]) for row in rows] == [
+        ("invite", 3, 2),
+        ("slot", 3, 7),
+    ]
 
 
 # --- offers and questions -----------------------------------------------------------------------
 
 
-def turnaround(given: GivenExport, *interviews: Row, **more: Any) -> list[dict[str, Any]]:
-    rows = [{"submission_id": "u", "scheduled_for": at(8)} | dict(row) for row in interviews]
-    submission = {"submission_id": "u"} | dict(more.pop("submission", {}))
-    export = given(submissions=[submission], interviews=rows, as_of=FRIDAY_31, **more)
-    return export.metric("offer_turnaround")
-
-
-def test_the_last_feedback_before_the_first_offer_is_the_final_yes(given: GivenExport) -> None:
+def test_the_final_yes_is_the_last_feedback_before_the_first_offer(given: GivenExport) -> None:
     told = [{"feedback_at": at(9)}, {"feedback_at": at(14)}, {"feedback_at": at(29)}]
-    versions = [{"submission_id": "u", "extended_at": at(day)} for day in (17, 24)]
-    row = only(turnaround(given, *told, offers=versions))
-    assert stands(row) == (1, 0, 0, 3, 1, 1)
-
-
-def test_a_yes_without_an_offer_waits_and_a_no_does_not(given: GivenExport) -> None:
     yes = {"feedback_at": at(9), "recommendation": "Strong yes"}
-    assert stands(only(turnaround(given, yes))) == (0, 1, 0, None, 1, 0)
-    assert turnaround(given, yes | {"recommendation": "no"}) == []
     planned = {"invited_at": at(10), "scheduled_for": at(30), "status": "scheduled"}
-    assert turnaround(given, yes, planned) == []
-
-
-def test_who_leaves_before_the_offer_ends_the_wait(given: GivenExport) -> None:
-    yes = {"feedback_at": at(9), "recommendation": "yes"}
-    left = {"withdrawn_at": at(10)}
-    assert stands(only(turnaround(given, yes, submission=left))) == (0, 0, 1, None, 0, 0)
-
-
-def test_an_offer_without_feedback_before_it_has_no_clock(given: GivenExport) -> None:
-    offer = {"submission_id": "u", "extended_at": at(8)}
-    assert turnaround(given, {"feedback_at": at(9)}, offers=[offer]) == []
+    cases: dict[str, tuple[Row, list[Row], list[int]]] = {
+        "offered": ({}, told, [17, 24]),
+        "waiting": ({}, [yes], []),
+        "no": ({}, [yes | {"recommendation": "no"}], []),
+        "another round": ({}, [yes, planned], []),
+        "left in time": ({"withdrawn_at": at(10)}, [yes], []),
+        "no feedback before": ({}, [{"feedback_at": at(9)}], [8]),
+    }
+    submissions, interviews, offers = [], [], []
+    for name, (submission, rounds, extended) in cases.items():
+        whose = {"submission_id": name}
+        submissions.append(whose | {"agency_id": name} | dict(submission))
+        interviews += [whose | {"scheduled_for": at(8)} | dict(row) for row in rounds]
+        offers += [whose | {"extended_at": at(day)} for day in extended]
+    export = given(submissions=submissions, interviews=interviews, offers=offers, as_of=FRIDAY_31)
+    assert by_agency(export.metric("offer_turnaround", by="agency")) == {
+        "offered": (1, 0, 0, 3, 1, 1),
+        "waiting": (0, 1, 0, None, 1, 0),
+        "left in time": (0, 0, 1, None, 0, 0),
+    }
 
 
 def test_questions_to_an_agency_answered_waiting_and_ended_with_the_search(
@@ -305,7 +329,3 @@ def test_questions_to_an_agency_answered_waiting_and_ended_with_the_search(
     row = only(given(searches=searches, requests=asked, as_of=FRIDAY_31).metric("request_replies"))
     assert (row["requests"], row["answered"], row["waiting"], row["ended"]) == (4, 2, 1, 1)
     assert (row["evaluable"], row["on_time"], row["on_time_rate"]) == (2, 1, 0.5)
-
-
-def test_without_questions_in_the_files_there_is_no_figure_and_no_zero(given: GivenExport) -> None:
-    assert given(submissions=[sent(7)]).metric("request_replies") == []

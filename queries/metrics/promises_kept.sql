@@ -21,8 +21,8 @@ select
     commitment.owner,
     count(*) as promises,
     count(*) filter (where closed_on <= due_on) as kept,
-    count(*) filter (where closed_on > due_on) as late,
-    count(*) filter (where closed_on is null) as still_open,
+    count(*) filter (where closed_on > due_on and closed_on <= as_of_on) as late,
+    count(*) filter (where coalesce(closed_on > as_of_on, true)) as still_open,
     share(kept, promises) as kept_rate,
     wilson_low(kept, promises) as kept_low,
     wilson_high(kept, promises) as kept_high

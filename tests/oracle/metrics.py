@@ -7,7 +7,12 @@ from oracle.asking import Asked
 from oracle.metrics_meetings import kickoff_coverage, meeting_rhythm
 from oracle.metrics_offers import decline_reasons, offer_outcomes
 from oracle.metrics_other_systems import vendor_definitions
-from oracle.metrics_submissions import feedback_latency, funnel, redundant_submissions
+from oracle.metrics_submissions import (
+    feedback_latency,
+    funnel,
+    redundant_submissions,
+    silent_submissions,
+)
 from oracle.metrics_time import time_to_fill, time_to_fill_curve
 from oracle.reading import Export, Row
 
@@ -21,6 +26,7 @@ METRICS: dict[str, Callable[[Export, Asked], list[Row]]] = {
     "decline_reasons": decline_reasons,
     "feedback_latency": feedback_latency,
     "funnel": funnel,
+    "silent_submissions": silent_submissions,
     "vendor_definitions": vendor_definitions,
 }
 

@@ -1,6 +1,7 @@
 """redundant_submissions, feedback_latency and funnel."""
 
 from collections.abc import Hashable, Iterable
+from datetime import timedelta
 from typing import Any
 
 from oracle import offers, submissions
@@ -62,6 +63,28 @@ def feedback_latency(export: Export, asked: Asked) -> list[Row]:
             row
             | {"evaluable": evaluable, "on_time": on_time, "on_time_rate": rate(on_time, evaluable)}
         )
+    return rows
+
+
+SILENT_AFTER = timedelta(days=30)
+
+
+def silent_submissions(export: Export, asked: Asked) -> list[Row]:
+    """How many of those that are thirty days old had no answer by their thirtieth day."""
+    rows = []
+    for group, facts in submissions_by_group(export, asked, True).items():
+        silent, old = 0, 0
+        for fact in facts:
+            by, how = fact["received_at"].on + SILENT_AFTER, submissions.reply(export, fact)
+            if how is None or by > export.as_of.on:
+                continue
+            gone, decided = fact.get("withdrawn_at"), submissions.decision(export, fact)
+            end = {"withdrawn": gone, "waiting": None}.get(how.outcome, decided)
+            in_time = end is not None and end.on <= by
+            old += not in_time or how.outcome == "answered"
+            silent += not in_time
+        row = {"group": group, "submissions": old, "silent": silent}
+        rows.append(row | {"silent_rate": rate(silent, old)})
     return rows
 
 
