@@ -16,6 +16,12 @@ def test_ten_offers_to_the_digits() -> None:
     assert (row["started"], row["reneged"], row["net_acceptance_rate"]) == (5, 1, 5 / 8)
 
 
+def test_one_of_six_who_accepted_went_back_on_it() -> None:
+    row = only_row(metric_rows(marts_of(offer=ten()), "offer_starts"))
+    assert (row["start_due"], row["reneged"], row["renege_rate"]) == (6, 1, approx(1 / 6))
+    assert (row["renege_low"], row["renege_high"]) == approx((0.030, 0.564), abs=5e-4)
+
+
 def test_an_accepted_offer_whose_start_is_not_due_is_not_in_the_net() -> None:
     rows = ten()
     rows[5] = dict(rows[5]) | {"is_started": False, "is_start_due": False}

@@ -82,6 +82,8 @@ def test_a_start_to_come_is_none_and_a_contradiction_is_left_out_and_counted() -
     )
     row = one(given, "retention")
     assert (row["starters"], row["excluded"], row["retained_90_rate"]) == (1, 3, 1.0)
+    flags = [row["rule"] for row in given.rows("data_flag") if row["table_name"] == "placements"]
+    assert sorted(flags) == ["left_before_started", "left_without_date", "started_and_reneged"]
 
 
 def test_the_period_is_that_of_the_start_and_groups_stand_apart() -> None:

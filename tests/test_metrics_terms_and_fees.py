@@ -115,7 +115,7 @@ def hires(*rows: Row) -> Given:
 
 
 def test_managers_who_say_nothing_are_counted_and_bound_the_share() -> None:
-    ratings = [(100, 5), (100, 4), (100, 2), (100, None), (29, None), (29, 4)]
+    ratings = [(100, 5), (100, 4), (100, 3), (100, None), (29, None), (29, 4)]
     given = hires(*[started(ago, manager_rating=rating) for ago, rating in ratings])
     row = one(given, "manager_rating")
     # The fifth started less than 30 days ago and is not due; the sixth was rated early.

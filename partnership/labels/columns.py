@@ -179,6 +179,8 @@ HEADINGS = {
     "net_acceptance_low": "likely from",
     "net_acceptance_high": "likely to",
     "renege_rate": "Never started, share",
+    "renege_low": "likely from",
+    "renege_high": "likely to",
     "next_due_on": "Next due",
     "last_informal_on": "Last informal",
     "missed": "Missed",

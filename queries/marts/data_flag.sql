@@ -106,6 +106,10 @@ with
         from staging.placements
         where left_on < started_on
         union all
+        select 'placements', placement_id, 'left_without_date'
+        from staging.placements
+        where left_on is null and leave_reason is not null
+        union all
         select 'placements', placement_id, 'started_and_reneged'
         from staging.placements
         where started_on is not null and reneged_on is not null

@@ -38,7 +38,9 @@ select
     case when has_placements then share(counted.started, decided) end as net_acceptance_rate,
     case when has_placements then wilson_low(counted.started, decided) end as net_acceptance_low,
     case when has_placements then wilson_high(counted.started, decided) end as net_acceptance_high,
-    case when has_placements then share(counted.reneged, start_due) end as renege_rate
+    case when has_placements then share(counted.reneged, start_due) end as renege_rate,
+    case when has_placements then wilson_low(counted.reneged, start_due) end as renege_low,
+    case when has_placements then wilson_high(counted.reneged, start_due) end as renege_high
 from counted
 cross join seen_tables
 order by "group"
