@@ -106,7 +106,7 @@ def differences(expected: list[Row], found: list[Row]) -> Iterator[object]:
 
 def key(row: Row) -> tuple[str, ...]:
     """What tells one row of an answer from another."""
-    return tuple(str(row.get(column)) for column in ("group", "day", "reason"))
+    return tuple(str(row.get(column)) for column in ("group", "day", "reason", "party", "owner"))
 
 
 def is_nothing(row: Row) -> bool:

@@ -15,13 +15,22 @@ from test_against_oracle import GROUPS, differences
 Tables = dict[str, list[dict[str, str]]]
 Change = Callable[[Tables, Random], Tables]
 SEEDS = (101, 103)
+# Metrics beyond those of the oracle that these exports can answer.
+BESIDE = (
+    "first_candidate",
+    "time_to_hire",
+    "time_to_start",
+    "meeting_attendance",
+    "lost_while_waiting",
+)
 
 
 def all_figures(tables: Tables, as_of: date | None = None) -> dict[str, Any]:
-    """Every contract metric, ungrouped and by agency or client."""
+    """Every contract metric, ungrouped and by agency or client, and others by agency."""
     given = Given(tables, as_of=as_of)
     try:
         asked = [(metric, by) for metric in GROUPS for by in (None, "client", "agency")]
+        asked += [(metric, "agency") for metric in BESIDE]
         return {f"{metric} by {by}": given.metric(metric, by) for metric, by in asked}
     finally:
         given.close()
