@@ -68,8 +68,7 @@ with screen.part():
         repeated = findings.sent_twice(screen.measured("resubmissions", "resubmitted_rate"))
     else:
         repeated = overview.redundant(screen.measured("redundant_submissions", "redundancy_rate"))
-    if not screen.is_on_a_wall:
-        screen.say("", title=words.HEADLINES_OF.format(period=screen.period_in_words))
+    screen.say("", title=words.HEADLINES_OF.format(period=screen.period_in_words))
     screen.cards(
         [
             findings.filled(filled, sides),

@@ -172,3 +172,23 @@ def test_no_redundant_submission_is_said_and_no_submission_is_not() -> None:
     assert overview.none_redundant(quarters)
     assert not overview.none_redundant(quarters * 0)
     assert not overview.none_redundant(quarters.assign(redundant=[0, 1]))
+
+
+def test_what_was_agreed_reads_as_a_limit_where_less_is_better() -> None:
+    measures = pd.DataFrame(
+        {
+            "measure": ["redundant_submissions.redundancy_rate", "offer_outcomes.acceptance_rate"],
+            "k": [115, 10],
+            "n": [470, 40],
+            "rate": [0.24, 0.25],
+            "low": [0.21, 0.14],
+            "high": [0.29, 0.4],
+            "floor": [0.1, 0.7],
+            "target": [0.05, 0.85],
+            "verdict": ["past floor", "past floor"],
+        }
+    )
+    shown = overview.measures_table(measures)
+    agreed = [said.replace("\N{NO-BREAK SPACE}", " ") for said in shown["agreed"]]
+    assert agreed == ["limit 10 %, target ≤ 5 %", "floor 70 %, target 85 %"]
+    assert list(shown["verdict"]) == ["▲ clearly above the limit", "▲ clearly below the floor"]

@@ -38,7 +38,7 @@ def test_every_slide_shows_the_one_agency_and_no_person(slide: AppTest) -> None:
     while True:
         assert not slide.exception and not slide.error
         shown = shown_on(slide)
-        assert "Harbour" in shown
+        assert "Harbour" in slide.caption[0].value, "the slide says whose it is"
         assert set(OTHERS.findall(shown)) == set(), slide.title[0].value
         assert set(A_PERSON.findall(shown)) == set(), slide.title[0].value
         slides += 1
@@ -77,3 +77,12 @@ def test_rows_of_others_are_left_out_and_their_names_emptied() -> None:
     assert own["owner_agency_id"].isna().all()
     choices = pd.DataFrame({"kind": ["agency", "agency", "client"], "value": ["A", "B", "C"]})
     assert list(tables.of_one_agency(choices, "A")["value"]) == ["A", "C"]
+
+
+def test_the_headline_numbers_of_my_partnership_are_a_slide_of_their_own(slide: AppTest) -> None:
+    seen = []
+    while slide.title[0].value == "My partnership":
+        seen.append(([found.value for found in slide.subheader], len(slide.metric)))
+        slide = pressed(slide, "Next")
+    (headed,) = [titles for titles, cards in seen if cards]
+    assert len(headed) == 1 and headed[0].startswith("Headline numbers")

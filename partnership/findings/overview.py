@@ -140,7 +140,7 @@ def measures_table(measures: pd.DataFrame) -> pd.DataFrame:
                 "cases": figures.k_of_n(row["k"], row["n"]),
                 "likely": _range(row),
                 "agreed": _agreed(row),
-                "verdict": words.VERDICTS[row["verdict"]],
+                "verdict": _verdict(row),
             }
             for row in measures.to_dict("records")
         ],
@@ -199,7 +199,18 @@ def _agreed(row: Row) -> str:
     if figures.is_missing(row["target"]):
         return figures.DASH
     floor, target = figures.percent(row["floor"]), figures.percent(row["target"])
-    return words.AGREED.format(floor=floor, target=target)
+    agreed = words.AGREED_AT_MOST if _is_at_most(row) else words.AGREED
+    return agreed.format(floor=floor, target=target)
+
+
+def _verdict(row: Row) -> str:
+    is_past = row["verdict"] == "past floor" and _is_at_most(row)
+    return words.VERDICTS["past limit" if is_past else row["verdict"]]
+
+
+def _is_at_most(row: Row) -> bool:
+    """Whether less is better: the target lies below the floor, which then is a limit."""
+    return not figures.is_missing(row["target"]) and row["target"] < row["floor"]
 
 
 def _is_it_us(statuses: pd.DataFrame) -> str:

@@ -53,7 +53,8 @@ WAITING_COLUMNS = (
 # Open searches
 SEARCHES = "Open searches"
 SEARCHES_NOTE = (
-    "The oldest first. Candidates, interviews and the last activity are this agency's own."
+    "The oldest first. Candidates, interviews and the last activity are this agency's own. Days open are the "
+    "search's; an opening added to it later has its own, fewer days on Time to fill."
 )
 ASSUMED_NOTE = " ≈ no brief is on file; the first candidate stands for it."
 NONE_OPEN = "No search is open."

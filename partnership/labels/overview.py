@@ -142,11 +142,13 @@ MEASURE_COLUMNS = ("measure", "value", "cases", "likely", "agreed", "verdict")
 VERDICTS = {
     "few": "too few cases",
     "no target": "no target agreed",
-    "past floor": "▲ clearly past the floor",
+    "past floor": "▲ clearly below the floor",
+    "past limit": "▲ clearly above the limit",
     "at target": "● clearly at target",
     "could be chance": "could be chance",
 }
 AGREED = "floor {floor}, target {target}"
+AGREED_AT_MOST = "limit {floor}, target ≤ {target}"
 DRAWER_LINKS = {
     "my_partnership.py": "Open this partnership",
     "partnership_summary.py": "One page to print",

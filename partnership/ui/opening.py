@@ -48,7 +48,8 @@ def open_screen(
     deck, sentence = shown.deck, choices.sentence(choice, names)
     if deck:
         deck.begins()
-        slides.draw_top(title, choices.sentence(replace(choice, compare=None), names), facts)
+        whose = replace(shown.choice, compare=None)
+        slides.draw_top(title, choices.sentence(whose, names), facts)
     beside_filters = (
         st.container()
         if deck

@@ -1,6 +1,7 @@
 """The list of partnerships on Overview: a row opens all its reasons at the side."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -16,6 +17,8 @@ from partnership.ui.screen import Screen
 
 TABLE_KEY = "partnerships"
 CHOSEN = "chosen partnership"
+# Streamlit's headings in a dialog are smaller than the text under them.
+DRAWER_STYLE = "<style>[role=dialog] h3 { font-size: 16px; }</style>"
 
 
 def draw_partnerships(screen: Screen, statuses: pd.DataFrame) -> None:
@@ -67,7 +70,8 @@ def _remember(rows: pd.DataFrame) -> None:
 
 
 def _draw_reasons(screen: Screen, chosen: Mapping[str, Any]) -> None:
-    st.markdown(f"#### {chosen['state']}")
+    st.html(DRAWER_STYLE)
+    st.markdown(f"**{chosen['state']}**")
     st.markdown(frame.plain(findings.status_in_words(chosen)))
     measures = screen.rows("partnership_measures", where={"agency_id": chosen["agency_id"]})
     client = chosen["client_id"]
@@ -77,7 +81,7 @@ def _draw_reasons(screen: Screen, chosen: Mapping[str, Any]) -> None:
         words.AGAINST_AGREED,
         findings.measures_table(measures),
         columns=words.MEASURE_COLUMNS,
-        note=choices.sentence(screen.choice, screen.names),
+        note=choices.sentence(replace(screen.choice, is_about_one=True), screen.names),
     )
     for page, label in words.DRAWER_LINKS.items():
         if page in screen.screens:
