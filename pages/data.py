@@ -17,7 +17,7 @@ receipt = updating.receipt_of(screen.source.build)
 screen.finding(findings.finding(receipt))
 
 with screen.part():
-    updating.draw_update()
+    updating.draw_update(screen)
 with screen.part():
     kept.draw_files(screen.source.build)
 with screen.part():

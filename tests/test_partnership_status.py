@@ -236,3 +236,12 @@ def test_the_list_begins_with_those_that_need_a_conversation() -> None:
         "1 case at most of anything counted",
     ]
     assert list(table["next_step"]) == ["HR", "–", "–"]
+
+
+def test_without_a_target_few_cases_are_not_called_enough() -> None:
+    without = [FEW | {"has_target": False, "most_cases": most} for most in (9, 10)]
+    table = findings.partnership_table(pd.DataFrame(without))
+    assert [why.replace("\u00a0", " ") for why in table["why"]] == [
+        "9 cases at most of anything counted",
+        "enough cases, but no target agreed yet",
+    ]

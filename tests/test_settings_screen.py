@@ -2,13 +2,16 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
+from screen_builds import made_once
 from small_export import write_export
 from streamlit.testing.v1 import AppTest
 
-from partnership import builds, records, settings, settings_changes
+from partnership import builds, entries, records, settings, settings_changes
 from partnership.errors import WrongSetting
+from partnership.labels.data import NO_FILES
 from partnership.settings import Rate, Settings, settings_from
 
 PAGES = Path(__file__).parent.parent / "pages"
@@ -64,6 +67,26 @@ def test_a_change_is_saved_counts_at_the_next_update_and_is_in_the_log(
     assert "The figures are up to date" in said(screen)
     assert "made with other settings" not in said(screen)
     assert builds.current(folder / "builds").manifest["settings"]["reply_days"] == 3
+
+
+def test_beside_the_sample_update_figures_counts_what_was_typed_and_set(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    copytree(
+        made_once("sample", tmp_path_factory.getbasetemp()),
+        folder / "builds",
+        ignore=ignore_patterns(".lock"),
+    )
+    app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60).run()
+    screen = app.switch_page("data.py").run().button(key="update").click().run()
+    assert NO_FILES in said(screen), "there is nothing to count anew"
+    target = {"metric": "kickoff_coverage.tri_party_rate", "floor": "0.7", "target": "0.9"}
+    at_both = {"agency_id": "", "agreed_on": "2026-09-30", "agreed_by": "both"}
+    entries.enter(folder / "records" / "sample", {"targets": [target | at_both]}, by="Ann")
+    screen = screen.run().button(key="update").click().run()
+    assert not screen.exception and "The figures are up to date" in said(screen)
+    build = builds.current(folder / "builds")
+    assert entries.since(folder / "records" / "sample", "targets", build) == []
 
 
 def test_what_does_not_fit_is_said_and_nothing_is_saved(folder: Path, screen: AppTest) -> None:

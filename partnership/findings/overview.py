@@ -183,7 +183,7 @@ def _card(label: str, measured: Measured, names: Sequence[str], of: str, explain
 def _nothing_pressing(row: Row) -> str:
     if row["status"] == "on_track":
         return words.ALSO_SLOW if row["is_hr_past_floor"] else words.NOTHING_PRESSING
-    if row["has_target"] or not row["most_cases"]:
+    if row["has_target"] or not figures.is_enough_for_evidence(row["most_cases"]):
         cases = figures.counted(row["most_cases"], words.CASE, words.CASES)
         return words.FEW_CASES.format(cases=cases)
     return words.NO_TARGET_AGREED

@@ -6,13 +6,15 @@ from typing import Any
 
 import streamlit as st
 
-from partnership import dropped, importing, settings
+from partnership import dropped, entries, importing, settings
 from partnership.answers import Answers
 from partnership.builds import Build
 from partnership.errors import NeedsAnswer, PartnershipError, UnknownMapping
 from partnership.findings import data as findings
+from partnership.findings import settings as of_settings
 from partnership.labels import data as words
-from partnership.ui import questions, states
+from partnership.ui import questions, states, typed
+from partnership.ui.screen import Screen
 
 OPEN_QUESTION = "open question"
 OUTCOME = "outcome of the last update"
@@ -23,7 +25,7 @@ def receipt_of(build: str) -> dict[str, Any]:
     return Build(settings.BUILDS / build).receipt
 
 
-def draw_update() -> None:
+def draw_update(screen: Screen) -> None:
     """What came of the last attempt, what is asked, the drop area, the files that wait."""
     _say_outcome()
     question = st.session_state.get(OPEN_QUESTION)
@@ -42,7 +44,18 @@ def draw_update() -> None:
         named = Answers.read(settings.RECORDS).table
         for file in files or ():
             dropped.keep(settings.EXPORTS, file.name, file.getvalue(), named)
-        update()
+        if _is_sample_to_count_anew(screen):
+            update_sample()
+        else:
+            update()
+
+
+def _is_sample_to_count_anew(screen: Screen) -> bool:
+    """Whether nobody brought a file, but something was typed or set beside the sample."""
+    if not screen.facts.is_sample or dropped.to_build_from(settings.EXPORTS):
+        return False
+    is_set = bool(of_settings.difference(screen.facts.rules, settings.current()))
+    return is_set or any(typed.since(screen.source, table) for table in entries.TABLES)
 
 
 def update(*, without: str = "") -> None:
