@@ -23,6 +23,7 @@ class Entry:
     icon: str
     needs: tuple[str, ...] = ()
     section: str = words.APP
+    is_for_agencys_own: bool = True
 
     @property
     def path(self) -> Path:
@@ -53,13 +54,21 @@ MENU = (
     Entry("data.py", words.DATA, "database"),
     Entry("definitions.py", words.DEFINITIONS, "menu_book"),
     Entry("partnership_summary.py", words.PARTNERSHIP_SUMMARY, "description", section=ALONG),
-    Entry("present.py", presenting.TITLE, "slideshow", section=ALONG),
+    # In an agency's own files its slides would show one client the figures of the others.
+    Entry("present.py", presenting.TITLE, "slideshow", section=ALONG, is_for_agencys_own=False),
 )
 
 
-def menu(present: frozenset[str]) -> list[Entry]:
+def menu(opened: source.Source) -> list[Entry]:
     """The screens these figures can fill."""
-    return [entry for entry in MENU if present.issuperset(entry.needs) and entry.path.is_file()]
+    own, present = opened.facts.is_agencys_own, opened.present_tables
+    return [
+        entry
+        for entry in MENU
+        if present.issuperset(entry.needs)
+        and entry.path.is_file()
+        and (entry.is_for_agencys_own or not own)
+    ]
 
 
 def sections(listed: Sequence[Entry]) -> dict[str, list[st.Page]]:
@@ -79,7 +88,7 @@ else:
     frame.make_readable()
 try:
     opened = source.current_source(HR)
-    entries = menu(opened.present_tables)
+    entries = menu(opened)
     page = st.navigation(sections(entries))
     choice = frame.choose(opened)
 except PartnershipError as error:

@@ -21,8 +21,9 @@ from partnership.settings import Settings
 HERE = Path(__file__).parent
 CASE = HERE / "cases" / "agencys_own"
 PAGES = HERE.parent / "pages"
-# Without meetings in the files their screen is not in the menu.
-SCREENS = sorted({file.name for file in PAGES.glob("*.py")} - {"shell.py", "meetings.py"})
+# Without meetings in the files their screen is not in the menu; presenting is for a company.
+NOT_IN_MENU = {"meetings.py", "present.py"}
+SCREENS = sorted({file.name for file in PAGES.glob("*.py")} - {"shell.py", *NOT_IN_MENU})
 OWN = Settings(owner="agency", agency_name="Northgate")
 AS_OF = date(2026, 6, 30)
 FENNHOLT, MARLOW = Filters(clients=("Fennholt",)), Filters(clients=("Marlow",))
@@ -185,6 +186,25 @@ def test_every_screen_opens(screen: Callable[..., AppTest], file: str) -> None:
     app = screen(file)
     assert not app.exception and not app.error
     assert len(app.title) == 1
+
+
+@pytest.mark.parametrize("file", sorted(NOT_IN_MENU))
+def test_a_screen_that_is_not_for_these_files_is_not_in_the_menu(
+    screen: Callable[..., AppTest], file: str
+) -> None:
+    with pytest.raises(ValueError, match="Could not find a navigation page"):
+        screen(file)
+
+
+def test_the_summary_leaves_out_what_the_files_cant_show(screen: Callable[..., AppTest]) -> None:
+    app = screen("partnership_summary.py", partner="Fennholt")
+    (sheet,) = [e.proto.body for e in app.get("html") if "<article" in e.proto.body]
+    assert (
+        "accepted" in sheet
+        and "started" not in sheet
+        and "Buyer: 120\N{NO-BREAK SPACE}days" in sheet
+    )
+    assert "HR" not in sheet
 
 
 def test_my_partnership_is_with_the_client_that_is_chosen(screen: Callable[..., AppTest]) -> None:

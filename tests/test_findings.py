@@ -191,4 +191,4 @@ def test_what_was_agreed_reads_as_a_limit_where_less_is_better() -> None:
     shown = overview.measures_table(measures)
     agreed = [said.replace("\N{NO-BREAK SPACE}", " ") for said in shown["agreed"]]
     assert agreed == ["limit 10 %, target ≤ 5 %", "floor 70 %, target 85 %"]
-    assert list(shown["verdict"]) == ["▲ clearly above the limit", "▲ clearly below the floor"]
+    assert list(shown["verdict"]) == ["▲ clearly above the limit", "▼ clearly below the floor"]

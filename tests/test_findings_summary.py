@@ -81,6 +81,6 @@ def test_open_searches_are_named_the_oldest_first() -> None:
     assert plain(summary.open_searches(ages, pd.DataFrame([opening, held]))) == [
         "2 openings open, 1 on hold; the oldest is 93 days old",
         "Brand Manager, Lyon: 93 days",
-        "Brand Manager, –: 20 days, on hold",
+        "Brand Manager: 20 days, on hold",
     ]
     assert summary.open_searches(pd.DataFrame(), pd.DataFrame()) == ["No search is open"]

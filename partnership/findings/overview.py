@@ -126,7 +126,7 @@ def status_in_words(row: Row) -> str:
     if not figures.is_missing(row["silent_days"]) and row["reason"] != "silence":
         parts.append(words.SILENT_FOR.format(days=figures.days(row["silent_days"])))
     if row["waiting"]:
-        parts.append(words.WAITING_FOR_HR.format(count=figures.number(row["waiting"])))
+        parts.append(words.WAITING.format(count=figures.number(row["waiting"])))
     return " ".join(parts)
 
 

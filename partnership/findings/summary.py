@@ -137,8 +137,7 @@ def open_searches(ages: pd.DataFrame, openings: pd.DataFrame) -> Lines:
     )
     named = [
         words.OPEN_SEARCH.format(
-            title=opening["title"],
-            place=_or_dash(opening["location"]),
+            search=_title_and_place(opening),
             days=figures.days(opening["age_days"]),
             hold=words.ON_HOLD if opening["is_on_hold"] else "",
         )
@@ -162,10 +161,6 @@ def open_promises(commitments: pd.DataFrame | None, *, ours: bool) -> Lines:
         for row in still_open.to_dict("records")
     ]
     return _shortened(lines) or [words.NO_PROMISES]
-
-
-def _or_dash(text: Any) -> str:
-    return figures.DASH if figures.is_missing(text) else str(text)
 
 
 def _shortened(lines: Sequence[str]) -> Lines:
@@ -200,9 +195,20 @@ def _waiting(count: int) -> str:
 def _on_the_way(funnel: pd.DataFrame) -> Lines:
     if funnel.empty:
         return []
-    row, steps = funnel.iloc[0], ("submissions", "interviewed", "offered", "accepted", "started")
-    seen = {step: figures.number(row[step]) for step in steps}
-    return [words.ON_THE_WAY.format(**seen)]
+    row = funnel.iloc[0]
+    # A step that the files can't show is left out.
+    steps = [
+        words.STEP.format(count=figures.number(row[step]), step=said)
+        for step, said in words.STEPS.items()
+        if not figures.is_missing(row[step])
+    ]
+    sent = figures.number(row["submissions"])
+    return [words.ON_THE_WAY.format(submissions=sent, steps=", ".join(steps))] if steps else []
+
+
+def _title_and_place(opening: Any) -> str:
+    known = (opening[name] for name in ("title", "location"))
+    return ", ".join(str(part) for part in known if not figures.is_missing(part)) or figures.DASH
 
 
 def _last(row: Any) -> str:

@@ -136,13 +136,13 @@ SCREEN_TITLES = {
 # The drawer of one partnership
 NEXT_STEP = "Next step: {who}."
 SILENT_FOR = "Last met {days} before the end of the period."
-WAITING_FOR_HR = "{count} of its submissions wait for HR's answer."
+WAITING = "Waiting for an answer: {count} of its submissions."
 AGAINST_AGREED = "Against what was agreed"
 MEASURE_COLUMNS = ("measure", "value", "cases", "likely", "agreed", "verdict")
 VERDICTS = {
     "few": "too few cases",
     "no target": "no target agreed",
-    "past floor": "▲ clearly below the floor",
+    "past floor": "▼ clearly below the floor",
     "past limit": "▲ clearly above the limit",
     "at target": "● clearly at target",
     "could be chance": "could be chance",

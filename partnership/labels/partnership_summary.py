@@ -29,7 +29,14 @@ CANDIDATE, CANDIDATES = "candidate", "candidates"
 
 SENT_UNSEEN = "Sent {candidates}; how many of them were redundant can't be seen from these files"
 SENT = "Sent {candidates}, {redundant} of them redundant"
-ON_THE_WAY = "Of {submissions} not redundant: {interviewed} interviewed, {offered} offered, {accepted} accepted, {started} started"
+ON_THE_WAY = "Of {submissions} not redundant: {steps}"
+STEP = "{count} {step}"
+STEPS = {
+    "interviewed": "interviewed",
+    "offered": "offered",
+    "accepted": "accepted",
+    "started": "started",
+}
 BRIEFED = "Given {searches}, filled {openings}"
 SEARCH, SEARCHES_MANY = "search", "searches"
 OPENING, OPENINGS = "opening", "openings"
@@ -48,7 +55,7 @@ OPEN = "{openings} open, {on_hold} on hold; the oldest is {days} old"
 OPEN_NO_HOLD = "{openings} open; the oldest is {days} old"
 ALL_ON_HOLD = "{openings} open, all on hold"
 NONE_OPEN = "No search is open"
-OPEN_SEARCH = "{title}, {place}: {days}{hold}"
+OPEN_SEARCH = "{search}: {days}{hold}"
 ON_HOLD = ", on hold"
 PROMISE = "{promise}, due {due}{overdue}"
 OVERDUE = " (overdue)"
