@@ -22,23 +22,17 @@ screen.leads_to("records.py", words.LOG_A_MEETING, icon="edit_note")
 screen.leads_to("kickoff_sheet.py", words.KICKOFF_SHEET, icon="rocket_launch")
 
 partnerships = screen.rows("partnership_contact")
-rhythm, rhythm_by_quarter = screen.rows("meeting_rhythm"), screen.by_quarter("meeting_rhythm")
-kickoffs = screen.rows("kickoff_coverage")
+rhythm = screen.measured("meeting_rhythm", "rhythm_coverage")
+kickoffs = screen.measured("kickoff_coverage", "tri_party_rate")
 
 screen.finding(findings.finding(partnerships))
 screen.cards(
     findings.cards(
         rhythm,
-        rhythm_by_quarter,
         kickoffs,
-        screen.by_quarter("kickoff_coverage"),
         screen.one("kickoff_lead_time"),
         screen.one("meeting_mix"),
         partnerships,
-        {
-            "rhythm": screen.target("meeting_rhythm.rhythm_coverage"),
-            "all three": screen.target("kickoff_coverage.tri_party_rate"),
-        },
     )
 )
 
@@ -85,13 +79,13 @@ with right, screen.part():
         note=words.KICKOFFS_NOTE,
     )
     screen.cases_behind(
-        words.BRIEFS_BEHIND, "brief", columns=words.BRIEF_COLUMNS, counted=(kickoffs, "due")
+        words.BRIEFS_BEHIND, "brief", columns=words.BRIEF_COLUMNS, counted=(kickoffs.seen, "due")
     )
 
 with screen.part():
     screen.chart(
         words.TREND,
-        rhythm_by_quarter,
+        rhythm.quarters,
         partial(charts.trend, axis=words.IN_TOUCH_AXIS, **findings.IN_TOUCH),
         columns=words.RHYTHM_COLUMNS,
         note=words.TREND_NOTE,

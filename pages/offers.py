@@ -8,28 +8,18 @@ from partnership.findings.overview import OFFER_PARTS, with_answered
 from partnership.labels import offers as words
 from partnership.ui import open_screen
 
-RATES = ("acceptance_rate", "net_acceptance_rate")
-
 screen = open_screen(
     words.TITLE,
     metrics=("offer_outcomes", "offer_starts", "time_to_accept", "decline_reasons"),
     needs=("offers",),
 )
 
-outcomes = with_answered(screen.rows("offer_outcomes"))
-quarters = with_answered(screen.by_quarter("offer_outcomes"))
+offers = screen.measured("offer_outcomes", "acceptance_rate", prepared=with_answered)
+starts = screen.measured("offer_starts", "offer_outcomes.net_acceptance_rate")
+outcomes, quarters = offers.seen, offers.quarters
 
 screen.finding(findings.finding(outcomes))
-screen.cards(
-    findings.cards(
-        outcomes,
-        quarters,
-        screen.rows("offer_starts"),
-        screen.by_quarter("offer_starts"),
-        screen.one("time_to_accept"),
-        {rate: screen.target(f"offer_outcomes.{rate}") for rate in RATES},
-    )
-)
+screen.cards(findings.cards(offers, starts, screen.one("time_to_accept")))
 
 with screen.part():
     screen.chart(

@@ -12,13 +12,11 @@ screen = open_screen(
     words.TITLE, metrics=("redundant_submissions", "ownership", "collision_pairs", "funnel")
 )
 
-totals = screen.rows("redundant_submissions")
-quarters = screen.by_quarter("redundant_submissions")
+redundant = screen.measured("redundant_submissions", "redundancy_rate")
+totals, quarters = redundant.seen, redundant.quarters
 
 screen.finding(findings.finding(totals))
-screen.cards(
-    findings.cards(totals, quarters, screen.target("redundant_submissions.redundancy_rate"))
-)
+screen.cards(findings.cards(redundant))
 
 with screen.part():
     screen.chart(

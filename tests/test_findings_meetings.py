@@ -6,6 +6,12 @@ import pandas as pd
 import pytest
 
 from partnership.findings import meetings
+from partnership.findings.cards import Measured
+
+
+def measured(rows: pd.DataFrame, before: pd.DataFrame | None = None) -> Measured:
+    """What a card is made of where no quarter and no target is."""
+    return Measured(rows, pd.DataFrame(), before, None)
 
 
 def contact(agency: str, silent: float | None, overdue: float | None) -> dict[str, Any]:
@@ -55,7 +61,7 @@ def test_the_strip_shows_every_agency_once_the_longest_silence_on_top() -> None:
 def cards_of(lead: dict[str, Any] | None) -> list[Any]:
     nothing = pd.DataFrame()
     partnerships = pd.DataFrame([NORTHGATE, RELEASED])
-    return meetings.cards(nothing, nothing, nothing, nothing, lead, None, partnerships, {})
+    return meetings.cards(measured(nothing), measured(nothing), lead, None, partnerships)
 
 
 def test_no_brief_is_no_case_and_a_missing_table_cannot_be_seen() -> None:

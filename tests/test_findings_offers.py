@@ -6,6 +6,12 @@ import pandas as pd
 import pytest
 
 from partnership.findings import offers
+from partnership.findings.cards import Measured
+
+
+def measured(rows: pd.DataFrame, before: pd.DataFrame | None = None) -> Measured:
+    """What a card is made of where no quarter and no target is."""
+    return Measured(rows, pd.DataFrame(), before, None)
 
 
 def outcome(accepted: int, declined: int = 0, **more: Any) -> dict[str, Any]:
@@ -35,7 +41,7 @@ def test_the_finding_fits_the_number_of_offers(row: dict[str, Any], said: str) -
 
 def test_no_offers_make_no_finding_and_cards_without_cases() -> None:
     nothing = pd.DataFrame()
-    cards = offers.cards(nothing, nothing, nothing, nothing, None, {})
+    cards = offers.cards(measured(nothing), measured(nothing), None)
     assert offers.finding(nothing) == ""
     assert [card.value for card in cards] == ["–", "–", "–", "–", "0"]
     assert {card.basis for card in cards[:4]} == {"no cases"}
@@ -45,7 +51,7 @@ def test_starts_that_no_file_holds_cannot_be_seen() -> None:
     starts = {"started": None, "decided": None, "reneged": None, "start_due": None}
     starts |= {"net_acceptance_rate": None, "net_acceptance_low": None, "net_acceptance_high": None}
     rows = pd.DataFrame([outcome(20, 8)])
-    cards = offers.cards(rows, rows, pd.DataFrame([starts]), pd.DataFrame(), None, {})
+    cards = offers.cards(measured(rows), measured(pd.DataFrame([starts])), None)
     assert cards[2].basis == "can't be seen from these files"
 
 

@@ -7,6 +7,12 @@ import pandas as pd
 import pytest
 
 from partnership.findings import redundant_submissions as redundant
+from partnership.findings.cards import Measured
+
+
+def measured(rows: pd.DataFrame, before: pd.DataFrame | None = None) -> Measured:
+    """What a card is made of where no quarter and no target is."""
+    return Measured(rows, pd.DataFrame(), before, None)
 
 
 def total(submissions: int, **kinds: int | None) -> pd.DataFrame:
@@ -36,13 +42,13 @@ def test_the_finding_fits_the_number_of_submissions(rows: pd.DataFrame, said: st
 
 
 def test_nothing_sent_makes_no_finding_and_cards_without_cases() -> None:
-    cards = redundant.cards(pd.DataFrame(), pd.DataFrame(), None)
+    cards = redundant.cards(measured(pd.DataFrame()))
     assert redundant.finding(pd.DataFrame()) == ""
     assert {(card.value, card.basis) for card in cards} == {("–", "no cases")}
 
 
 def test_a_kind_the_files_cannot_show_is_not_zero() -> None:
-    kinds = redundant.cards(total(8, known_here=None), pd.DataFrame(), None)[1:5]
+    kinds = redundant.cards(measured(total(8, known_here=None)))[1:5]
     assert [card.value for card in kinds] == ["0", "0", "0", "–"]
     assert kinds[0].basis == "of 8 submissions"
     assert kinds[3].basis == "can't be seen from these files"
@@ -103,3 +109,10 @@ def test_owners_begin_with_what_needs_a_decision_and_leave_out_who_has_none() ->
     assert list(redundant.owners(people)["owner_agency_id"]) == ["both", "late", "soon", "past"]
     assert "1 more person came" in redundant.owners_note(people, AS_OF)
     assert "more person" not in redundant.owners_note(people.tail(4), AS_OF)
+
+
+def test_the_rate_says_what_it_was_before() -> None:
+    now, earlier = total(20, resubmitted=4), total(40).assign(redundancy_rate=0.1)
+    card = redundant.cards(measured(now, earlier))[0]
+    assert card.before.replace("\u00a0", " ") == "before 10 % of 40"
+    assert redundant.cards(measured(now, total(3, resubmitted=1)))[0].before == ""

@@ -19,6 +19,11 @@ class Measured:
     before: pd.DataFrame | None
     target: Judge | None
 
+    @property
+    def seen(self) -> pd.DataFrame:
+        """The rows; none where the files can't show them."""
+        return pd.DataFrame() if self.rows is None else self.rows
+
 
 def rate_card(
     label: str,
@@ -55,3 +60,19 @@ def rate_card(
         target=target,
     )
     return replace(card, before=figures.compared(before, names))
+
+
+def measured_card(
+    label: str, measured: Measured, names: Sequence[str], *, of: str, explained: str = ""
+) -> Card:
+    """The card of what was measured; `names` as in `rate_card`."""
+    return rate_card(
+        label,
+        measured.rows,
+        measured.quarters,
+        names,
+        of=of,
+        explained=explained,
+        target=measured.target,
+        before=measured.before,
+    )

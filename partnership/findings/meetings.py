@@ -1,13 +1,14 @@
 """What the Meetings screen says."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from partnership import figures
-from partnership.figures import Card, Judge
-from partnership.findings.cards import rate_card
+from partnership.figures import Card
+from partnership.findings.cards import Measured, measured_card
 from partnership.labels import meetings as words
 
 Row = Mapping[str, Any]
@@ -45,43 +46,38 @@ def finding(partnerships: pd.DataFrame) -> str:
 
 
 def cards(
-    rhythm: pd.DataFrame,
-    rhythm_by_quarter: pd.DataFrame,
-    kickoffs: pd.DataFrame,
-    kickoffs_by_quarter: pd.DataFrame,
+    rhythm: Measured,
+    kickoffs: Measured,
     lead: Row | None,
     mix: Row | None,
     partnerships: pd.DataFrame,
-    targets: Mapping[str, Judge | None],
 ) -> list[Card]:
-    """In touch, overdue, kickoffs, all three there, how soon, formal and informal."""
+    """In touch, overdue, kickoffs, all three there, how soon, formal and informal.
+
+    What is agreed of `kickoffs` is the share with all three.
+    """
     return [
-        rate_card(
+        measured_card(
             words.IN_TOUCH,
             rhythm,
-            rhythm_by_quarter,
             RHYTHM_NAMES,
             of=words.IN_TOUCH_OF,
             explained=words.IN_TOUCH_EXPLAINED,
-            target=targets.get("rhythm"),
         ),
         _overdue_card(partnerships),
-        rate_card(
+        measured_card(
             words.KICKOFF,
-            kickoffs,
-            kickoffs_by_quarter,
+            replace(kickoffs, target=None),
             KICKOFF_NAMES,
             of=words.KICKOFF_OF,
             explained=words.KICKOFF_EXPLAINED,
         ),
-        rate_card(
+        measured_card(
             words.ALL_THREE,
             kickoffs,
-            kickoffs_by_quarter,
             ALL_THREE_NAMES,
             of=words.KICKOFF_OF,
             explained=words.ALL_THREE_EXPLAINED,
-            target=targets.get("all three"),
         ),
         _lead_card(lead),
         _informal_card(mix),

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from partnership import figures, tables
-from partnership.figures import Card, Judge
-from partnership.findings.cards import rate_card
+from partnership.figures import Card
+from partnership.findings.cards import Measured, measured_card
 from partnership.labels import offers as words
 
 Row = Mapping[str, Any]
@@ -47,41 +47,24 @@ def finding(outcomes: pd.DataFrame) -> str:
     return sentence.format(accepted=accepted, answered=answered, started=_started(row))
 
 
-def cards(
-    outcomes: pd.DataFrame,
-    quarters: pd.DataFrame,
-    starts: pd.DataFrame,
-    starts_by_quarter: pd.DataFrame,
-    soon: Row | None,
-    targets: Mapping[str, Judge | None],
-) -> list[Card]:
+def cards(offers: Measured, starts: Measured, soon: Row | None) -> list[Card]:
     """Accepted, started, never started, how soon, and what is waiting.
 
-    `outcomes` and `quarters` are rows of offer_outcomes, `starts` of offer_starts, `soon` one of
-    time_to_accept; `targets` are those agreed, by the name of the rate.
+    `offers` are measured by offer_outcomes with their `answered`, `starts` by offer_starts; `soon`
+    is a row of time_to_accept.
     """
     return [
-        rate_card(
+        measured_card(
             words.ACCEPTED,
-            outcomes,
-            quarters,
+            offers,
             ACCEPTED_NAMES,
             of=words.ACCEPTED_OF,
             explained=words.ACCEPTED_EXPLAINED,
-            target=targets.get("acceptance_rate"),
         ),
-        rate_card(
-            words.NET,
-            starts,
-            starts_by_quarter,
-            NET_NAMES,
-            of=words.NET_OF,
-            explained=words.NET_EXPLAINED,
-            target=targets.get("net_acceptance_rate"),
-        ),
-        _reneged_card(starts),
+        measured_card(words.NET, starts, NET_NAMES, of=words.NET_OF, explained=words.NET_EXPLAINED),
+        _reneged_card(starts.seen),
         _half_card(soon),
-        _pending_card(outcomes),
+        _pending_card(offers.seen),
     ]
 
 

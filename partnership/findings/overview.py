@@ -7,7 +7,7 @@ import pandas as pd
 
 from partnership import figures, palette
 from partnership.figures import Card
-from partnership.findings.cards import Measured, rate_card
+from partnership.findings.cards import Measured, measured_card
 from partnership.findings.time_to_fill import FILLED_NAMES
 from partnership.labels import overview as words
 
@@ -168,16 +168,7 @@ def none_redundant(quarters: pd.DataFrame) -> str:
 
 
 def _card(label: str, measured: Measured, names: Sequence[str], of: str, explained: str) -> Card:
-    return rate_card(
-        label,
-        measured.rows,
-        measured.quarters,
-        names,
-        of=of,
-        explained=words.EXPLAINED[explained],
-        target=measured.target,
-        before=measured.before,
-    )
+    return measured_card(label, measured, names, of=of, explained=words.EXPLAINED[explained])
 
 
 def _nothing_pressing(row: Row) -> str:

@@ -5,8 +5,8 @@ from datetime import date
 import pandas as pd
 
 from partnership import figures, money
-from partnership.figures import Card, Judge
-from partnership.findings.cards import rate_card
+from partnership.figures import Card
+from partnership.findings.cards import Measured, measured_card
 from partnership.labels import redundant_submissions as words
 from partnership.settings import current
 
@@ -42,16 +42,11 @@ def finding(totals: pd.DataFrame) -> str:
     return sentence.format(redundant=redundant, submissions=submissions, kind=kind)
 
 
-def cards(totals: pd.DataFrame, quarters: pd.DataFrame, target: Judge | None) -> list[Card]:
+def cards(measured: Measured) -> list[Card]:
     """The rate, then each kind with who could have prevented it."""
-    rate = rate_card(
-        words.RATE,
-        totals,
-        quarters,
-        RATE_NAMES,
-        of=words.RATE_OF,
-        explained=words.RATE_EXPLAINED,
-        target=target,
+    totals = measured.seen
+    rate = measured_card(
+        words.RATE, measured, RATE_NAMES, of=words.RATE_OF, explained=words.RATE_EXPLAINED
     )
     return [rate, *(_kind_card(kind, totals) for kind in words.KINDS), _review(totals)]
 
