@@ -23,7 +23,7 @@ LABELS = {
     "location": words.LOCATION,
     "role_family": words.ROLE_FAMILY,
 }
-DARK_STYLE = Path(__file__).with_name("dark.css")
+BUTTON_STYLE = Path(__file__).with_name("buttons.css")
 FIRST = ("client", "agency")
 MARKUP = "\\`*_{}[]()#+!|<>~$:"
 Offered = Mapping[str, Mapping[str, str]]
@@ -92,8 +92,7 @@ def _draw_controls(title: str, facts: Facts, choice: Chosen, *, is_filtered: boo
 
 def make_readable() -> None:
     """Mend what the dark theme can't say by its colours alone."""
-    if st.context.theme.type == "dark":
-        st.html(DARK_STYLE)
+    st.html(BUTTON_STYLE)
 
 
 def banner() -> None:

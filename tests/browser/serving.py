@@ -72,7 +72,8 @@ def served(data: Path, *options: str) -> Iterator[str]:
 def open_in(page: Page, address: str) -> None:
     """Open an address and wait until the screen and its charts are drawn."""
     page.goto(address)
-    page.wait_for_selector("h1", timeout=60_000)
+    # There, not visible: a sheet hides the title of its screen on paper.
+    page.wait_for_selector("h1", state="attached", timeout=60_000)
     wait_until_drawn(page)
 
 
