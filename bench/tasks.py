@@ -12,7 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, sync_playwright
+from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "browser")]
@@ -36,6 +36,8 @@ class Person:
 
     def click(self, place: Locator) -> None:
         """Move there and click."""
+        # What a screen is about to take away stands beside what it brings for a moment.
+        expect(place).to_have_count(1, timeout=30_000)
         place.wait_for()
         self.page.wait_for_timeout(self.a_click)
         place.click()

@@ -60,6 +60,8 @@ def test_a_meeting_and_a_target_are_typed_in_seconds_and_show_at_once(
 
     page.get_by_text("Targets", exact=True).click()
     page.wait_for_url("**record=Targets**")
+    page.get_by_label("Agreed by", exact=True).wait_for()
+    wait_until_drawn(page)
     assert seconds(person, set_a_target) < MOST_SECONDS["set a target"]
     open_in(page, f"{dashboard}/meetings")
     expect(page.get_by_text("(entered after these figures)").first).to_be_visible()
