@@ -4,6 +4,7 @@ import os
 
 import pytest
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as TooLate
 from serving import browser_file, open_in, wait_until_drawn
 
 # One of each kind: cards, a curve, a line, bars, a table, a strip, parts of bars.
@@ -52,14 +53,26 @@ def test_a_slide_has_large_letters_and_is_whole_on_every_wall(dashboard: str, pa
         assert page.locator("[data-testid=stSidebar]").is_hidden()
 
 
+def turn(page: Page, key: str, to: str) -> None:
+    """Press a key until the slide has turned: one pressed before the page listens is lost."""
+    for _ in range(5):
+        wait_until_drawn(page)
+        page.keyboard.press(key)
+        try:
+            page.get_by_text(to).wait_for(timeout=6_000)
+        except TooLate:
+            continue
+        return
+    raise AssertionError(f"{key} did not turn to {to}")
+
+
 def test_arrow_keys_turn_the_slides_and_leaving_brings_the_menu_back(
     dashboard: str, page: Page
 ) -> None:
     open_in(page, f"{dashboard}/present?with=Harbour&slide=meetings.1")
-    page.keyboard.press("ArrowRight")
-    page.get_by_text("2 of 4").wait_for()
+    turn(page, "ArrowRight", "2 of 4")
     page.wait_for_url("**slide=meetings.2")
-    page.keyboard.press("ArrowLeft")
+    turn(page, "ArrowLeft", "1 of 4")
     page.wait_for_url("**slide=meetings.1")
     page.get_by_text("Leave").click()
     page.locator("[data-testid=stSidebarNavLink]").first.wait_for()
