@@ -41,7 +41,7 @@ class Entry:
         )
 
 
-ALONG = words.TO_TAKE_ALONG
+MORE, ALONG = words.MORE_SCREENS, words.TO_TAKE_ALONG
 MENU = (
     Entry("overview.py", words.OVERVIEW, "monitoring"),
     Entry("my_partnership.py", words.MY_PARTNERSHIP, "diversity_3"),
@@ -49,10 +49,14 @@ MENU = (
     Entry("meetings.py", words.MEETINGS, "groups", needs=("meetings",)),
     Entry("redundant_submissions.py", words.REDUNDANT_SUBMISSIONS, "content_copy"),
     Entry("offers.py", words.OFFERS, "handshake", needs=("offers",)),
-    Entry("records.py", words.RECORDS, "edit_note"),
-    Entry("kickoff_sheet.py", words.KICKOFF_SHEET, "rocket_launch"),
-    Entry("data.py", words.DATA, "database"),
-    Entry("definitions.py", words.DEFINITIONS, "menu_book"),
+    Entry("reply_times.py", words.REPLY_TIMES, "schedule"),
+    Entry("both_sides.py", words.BOTH_SIDES, "balance", section=MORE),
+    Entry("hires.py", words.HIRES, "badge", needs=("placements",), section=MORE),
+    Entry("what_works.py", words.WHAT_WORKS, "science", section=MORE),
+    Entry("records.py", words.RECORDS, "edit_note", section=MORE),
+    Entry("kickoff_sheet.py", words.KICKOFF_SHEET, "rocket_launch", section=MORE),
+    Entry("data.py", words.DATA, "database", section=MORE),
+    Entry("definitions.py", words.DEFINITIONS, "menu_book", section=MORE),
     Entry("partnership_summary.py", words.PARTNERSHIP_SUMMARY, "description", section=ALONG),
     # In an agency's own files its slides would show one client the figures of the others.
     Entry("present.py", presenting.TITLE, "slideshow", section=ALONG, is_for_agencys_own=False),

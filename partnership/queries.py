@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from threading import Lock
 
 import duckdb
 import pandas as pd
 
-from partnership import statistics
 from partnership.errors import MetricRefused, UnknownMetric
 from partnership.filters import EVERYTHING, Filters
 from partnership.settings import current
@@ -155,9 +155,14 @@ def of_display() -> dict[str, object]:
 
 
 def _then(asked: Query, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows as the function of `statistics` returns them that the header names."""
-    name = asked.header.get("then", "").removeprefix("statistics.")
-    finished: pd.DataFrame = getattr(statistics, name)(rows) if name else rows
+    """The rows as the function returns them that the header names: `statistics.module.function`.
+
+    Its module is loaded now: scipy's start takes longer than most figures.
+    """
+    module, _, name = asked.header.get("then", "").rpartition(".")
+    if not name:
+        return rows
+    finished: pd.DataFrame = getattr(import_module(f"partnership.{module}"), name)(rows)
     return finished
 
 

@@ -10,8 +10,8 @@ import pytest
 from given import Given
 from pytest import approx
 
-from partnership import statistics
 from partnership.findings import overview as findings
+from partnership.statistics import changes
 
 GivenExport = Callable[..., Given]
 FLOORS = [
@@ -189,9 +189,9 @@ def test_several_comparisons_are_judged_together() -> None:
     """Benjamini and Hochberg 1995, table 1: four of fifteen."""
     p_values = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459]
     p_values += [0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0]
-    assert statistics.discoveries(p_values) == [True] * 4 + [False] * 11
-    assert statistics.discoveries(p_values[::-1]) == [False] * 11 + [True] * 4
-    assert statistics.discoveries([]) == []
+    assert changes.discoveries(p_values) == [True] * 4 + [False] * 11
+    assert changes.discoveries(p_values[::-1]) == [False] * 11 + [True] * 4
+    assert changes.discoveries([]) == []
 
 
 def test_the_p_value_is_that_of_two_pooled_shares() -> None:
@@ -199,8 +199,8 @@ def test_the_p_value_is_that_of_two_pooled_shares() -> None:
     from scipy.stats import chi2_contingency
 
     expected = chi2_contingency([[56, 14], [48, 32]], correction=False).pvalue
-    assert statistics.two_sided_p(56, 70, 48, 80) == approx(expected, rel=1e-9)
-    assert statistics.two_sided_p(0, 10, 0, 12) == 1.0
+    assert changes.two_sided_p(56, 70, 48, 80) == approx(expected, rel=1e-9)
+    assert changes.two_sided_p(0, 10, 0, 12) == 1.0
 
 
 ROW = {

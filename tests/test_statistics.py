@@ -9,8 +9,7 @@ from scipy import stats
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 
-from partnership import statistics
-from partnership.statistics import control, drawn, shares
+from partnership.statistics import changes, control, drawn, shares
 
 # Brown, Cai and DasGupta 2001, table 5, n = 7.
 JEFFREYS = [(0, 0.0, 0.292), (1, 0.016, 0.501), (2, 0.065, 0.648), (3, 0.139, 0.765)]
@@ -118,10 +117,10 @@ P_VALUES += [0.4262, 0.5719, 0.6528, 0.7590, 1.0]
 
 
 def test_benjamini_and_hochbergs_own_example() -> None:
-    assert sum(statistics.discoveries(P_VALUES)) == 4
+    assert sum(changes.discoveries(P_VALUES)) == 4
     assert sum(p <= 0.05 / 15 for p in P_VALUES) == 3
     theirs = multipletests(P_VALUES, 0.05, method="fdr_bh")[0]
-    assert statistics.discoveries(P_VALUES) == list(theirs)
+    assert changes.discoveries(P_VALUES) == list(theirs)
 
 
 def test_one_of_seven_agencies_is_to_be_watched_and_not_flagged() -> None:
@@ -129,8 +128,8 @@ def test_one_of_seven_agencies_is_to_be_watched_and_not_flagged() -> None:
     p_values = [shares.two_sided_exact_p(k, n, pooled) for k, n in OFFERS.values()]
     assert p_values[-1] == approx(0.013, abs=5e-4)
     assert 7 * p_values[-1] == approx(0.093, abs=1e-3)
-    assert statistics.discoveries(p_values, 0.05) == [False] * 7
-    assert statistics.discoveries(p_values, 0.10) == [False] * 6 + [True]
+    assert changes.discoveries(p_values, 0.05) == [False] * 7
+    assert changes.discoveries(p_values, 0.10) == [False] * 6 + [True]
 
 
 # NIST/SEMATECH e-Handbook 6.3.2.2: flow rate of ten batches.

@@ -1,14 +1,5 @@
-"""What SQL can't: `shares` of few cases, `control` charts, figures `drawn` again, and `changes`.
+"""What SQL can't: `changes`, `shares` of few cases, `control` charts and figures `drawn` again.
 
-Only `changes` is loaded with this package: a select may name its functions under `then`. The others
-need scipy, whose start takes longer than most figures; whoever uses one imports it by its name.
+A select names under `then` the function that finishes its rows; each module is loaded when it is
+first needed.
 """
-
-from partnership.statistics.changes import (
-    FALSE_DISCOVERY_RATE,
-    discoveries,
-    two_sided_p,
-    with_changes,
-)
-
-__all__ = ["FALSE_DISCOVERY_RATE", "discoveries", "two_sided_p", "with_changes"]

@@ -12,7 +12,7 @@
 -- smallest_n: 10
 -- readers: hr
 -- source: Newcombe 1998, difference of two shares by score intervals; Benjamini and Hochberg 1995
--- then: statistics.with_changes
+-- then: statistics.changes.with_changes
 -- note: the period is compared with the one of the same length before it, or with the one asked
 -- for; without a period, the last 365 days. Shares of under ten cases on either side are left
 -- out. p_value is that of two pooled
