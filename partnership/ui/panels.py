@@ -113,9 +113,9 @@ def wants_table(title: str) -> bool:
     return bool(view == words.TABLE)
 
 
-def how_counted(metrics: Sequence[str], said: Said) -> None:
-    """Two closed panels: the rule in plain words, and the select itself. `said` puts the numbers
-    that are settings into a text."""
+def how_counted(metrics: Sequence[str], said: Said, more: Sequence[Callable[[], None]]) -> None:
+    """Two closed panels: the rule in plain words, and for analysts what draws `more` and the select
+    itself. `said` puts the numbers that are settings into a text; on paper is the rule alone."""
     if not metrics:
         return
     if paper.is_paper():
@@ -129,6 +129,8 @@ def how_counted(metrics: Sequence[str], said: Said) -> None:
     )
     if sql.open:
         with sql:
+            for draw in more:
+                draw()
             for name in metrics:
                 show_sql(name)
 

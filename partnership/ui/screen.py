@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
@@ -35,6 +35,7 @@ class Screen(ChosenRows):
     screens: frozenset[str]
     beside_filters: DeltaGenerator
     shown: ShownTables
+    analysts: list[Callable[[], None]] = field(default_factory=list)
     # Whether an audience looks: what wants reading rather than seeing is left out then.
     is_on_a_wall: ClassVar[bool] = False
 
@@ -228,6 +229,16 @@ class Screen(ChosenRows):
                 else:
                     self._table(title, rows, columns)
 
+    def for_analysts(self, draw: Callable[[], None]) -> None:
+        """Draw this too in the panel for analysts at the foot, before the selects, and only when it
+        is open; never on paper or on a wall."""
+
+        def drawn_alone() -> None:
+            with states.alone():
+                draw()
+
+        self.analysts.append(drawn_alone)
+
     def empty(self) -> None:
         """Say that the filters match nothing, and which they are."""
         states.show_empty(
@@ -242,7 +253,7 @@ class Screen(ChosenRows):
     def close(self) -> None:
         """The foot of the screen: how it is counted, for analysts, and the downloads of what was
         shown."""
-        panels.how_counted(self.metrics, self.in_words)
+        panels.how_counted(self.metrics, self.in_words, self.analysts)
         if paper.is_paper():
             paper.draw_foot(self.shown.about)
             paper.call_printer()
