@@ -22,7 +22,7 @@ Number = float | int | None
 @dataclass(frozen=True)
 class Card:
     """One headline number: `value` large, then what it is of, its likely range, and its
-    quarters."""
+    quarters; `also` is a second figure of the same cases, in words."""
 
     label: str
     value: str
@@ -33,6 +33,7 @@ class Card:
     target: str = ""
     evidence: str = ""
     before: str = ""
+    also: str = ""
 
 
 class Judge(Protocol):

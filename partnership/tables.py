@@ -35,6 +35,7 @@ COUNTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "acceptance_rate": (("accepted", "answered"), ("offers_accepted", "offers_decided")),
     "net_acceptance_rate": (("started", "decided"),),
     "on_time_rate": (("on_time", "evaluable"),),
+    "in_time_rate": (("in_time", "judged"),),
     "step_share": (("count", "before"),),
     "share": (("offers", "declined"),),
 }
@@ -45,6 +46,7 @@ ENDS = {
     "redundancy_rate": ("redundancy_low", "redundancy_high"),
     "acceptance_rate": ("acceptance_low", "acceptance_high"),
     "net_acceptance_rate": ("net_acceptance_low", "net_acceptance_high"),
+    "in_time_rate": ("on_time_low", "on_time_high"),
 }
 
 CODED = ("channel", "negotiation_led_by", "reason")

@@ -1,6 +1,6 @@
 """Column headings and the words for coded values, in tables and downloads."""
 
-from partnership.labels import columns_of_hires
+from partnership.labels import columns_of_hires, columns_of_replies
 
 HEADINGS = {
     # what a row is
@@ -250,6 +250,7 @@ HEADINGS = {
     "step_share": "Share",
     "cancelled_share": "Cancelled",
     **columns_of_hires.HEADINGS,
+    **columns_of_replies.HEADINGS,
     # definitions
     "what": "What",
     "figure": "Figure",
@@ -307,6 +308,7 @@ OF = {
     "on_time_rate": "of those due",
     "step_share": "of the step before",
     "share": "of declined",
+    **columns_of_replies.OF,
 }
 YES, NO = "yes", "no"
 NOT_GIVEN = "not given"

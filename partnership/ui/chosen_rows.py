@@ -81,6 +81,13 @@ class ChosenRows:
         """The partners by id."""
         return self.names.get(self.partner_kind, {})
 
+    @property
+    def partners_chosen(self) -> list[str]:
+        """The names of the partners that the filters leave, all of them where none is chosen."""
+        filters = self.filters
+        ids = filters.clients if self.facts.is_agencys_own else filters.agencies
+        return [name for key, name in self.partner_names.items() if ids is None or key in ids]
+
     def agency_of(self, partner: str | None) -> str | None:
         """The agency of a partnership: the partner itself, or in an agency's own figures the one
         whose they are."""

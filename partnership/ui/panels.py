@@ -26,7 +26,11 @@ def draw_card(card: Card) -> None:
     trend = [float("nan") if value is None else 100 * value for value in card.trend]
     enough = sum(1 for value in trend if value == value) > 1
     basis = f":small[**{card.basis}**]" if card.basis else ""
-    rest = [f":small[:gray[{line}]]" for line in (card.before, card.likely, card.target) if line]
+    rest = [
+        f":small[:gray[{line}]]"
+        for line in (card.also, card.before, card.likely, card.target)
+        if line
+    ]
     evidence = f":small[:gray[{card.evidence}]]" if card.evidence else ""
     with st.container(gap=None):
         st.metric(

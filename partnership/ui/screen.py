@@ -115,6 +115,16 @@ class Screen(ChosenRows):
             with grid.cell():
                 panels.draw_card(replace(card, explained=self.in_words(card.explained)))
 
+    def cards_of_sides(self, shown: Mapping[str, Sequence[Card]]) -> None:
+        """Headline numbers in groups beside each other, each under its heading; on a phone, and on
+        paper, below each other."""
+        counts = [len(cards) for cards in shown.values()]
+        places = [st.container() for _ in counts] if paper.is_paper() else st.columns(counts)
+        for place, (heading, cards) in zip(places, shown.items(), strict=True):
+            with place, st.container(gap="xxsmall"):
+                st.markdown(self.in_words(heading))
+                self.cards(cards)
+
     def halves(self) -> Sequence[Any]:
         """Two columns; on a phone, and on paper, the second below the first."""
         if paper.is_paper():

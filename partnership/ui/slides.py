@@ -82,6 +82,12 @@ class Slides(Screen):
         if self.deck.is_on:
             self.draw_cards([replace(card, trend=()) for card in shown], in_a_row=3)
 
+    def cards_of_sides(self, shown: Mapping[str, Sequence[Card]]) -> None:
+        """The same, each side below its heading."""
+        for heading, cards in shown.items() if self.deck.is_on else ():
+            st.markdown(self.in_words(heading))
+            self.cards(cards)
+
     def say(self, text: str, *, title: str = "") -> None:
         """Some words; with a heading they are a slide."""
         if self.deck.begins() if title else self.deck.is_on:
