@@ -59,6 +59,21 @@ def total(
     )
 
 
+def means(
+    parts: Iterable[tuple[object, object, int]], into: str, rates: Sequence[Rate], on: date
+) -> list[tuple[Amount, int]]:
+    """The amount per case, and how many cases, for each currency or in the currency `into`; the one
+    of most cases first. `parts` are (sum, currency, cases)."""
+    sums: dict[str, Decimal] = {}
+    counts: dict[str, int] = {}
+    for value, currency, cases in parts:
+        for worth, name in total([(value, currency)], into, rates, on).sums:
+            sums[name] = sums.get(name, Decimal(0)) + worth
+            counts[name] = counts.get(name, 0) + cases
+    ordered = sorted((name for name in sums if counts[name]), key=lambda name: -counts[name])
+    return [((sums[name] / counts[name], name), counts[name]) for name in ordered]
+
+
 def rate_of(currency: str, rates: Sequence[Rate], on: date) -> Rate | None:
     """The newest rate of a currency that is not after that day."""
     known = [rate for rate in rates if rate.currency == currency and rate.on <= on]

@@ -16,6 +16,8 @@ FAINT = "rgba(138, 148, 163, 0.22)"
 LINE = "rgba(138, 148, 163, 0.55)"
 
 FOCUS = BLUE
+FOCUS_GROUND = "rgba(0, 114, 178, 0.18)"
+CLEAR = "rgba(0, 0, 0, 0)"
 OTHERS = "#9FB3C6"
 
 # Who filled it, or why it is not filled.

@@ -37,6 +37,9 @@ COUNTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "on_time_rate": (("on_time", "evaluable"),),
     "in_time_rate": (("in_time", "judged"),),
     "step_share": (("count", "before"),),
+    "retained_90_rate": (("stayed_90", "starters"),),
+    "retained_365_rate": (("stayed_365", "starters_365"), ("stayed_365", "starters")),
+    "favourable_rate": (("favourable", "rated"),),
     "share": (("offers", "declined"),),
 }
 # The two ends of a share's likely range, which go where the share goes.
@@ -47,6 +50,9 @@ ENDS = {
     "acceptance_rate": ("acceptance_low", "acceptance_high"),
     "net_acceptance_rate": ("net_acceptance_low", "net_acceptance_high"),
     "in_time_rate": ("on_time_low", "on_time_high"),
+    "retained_90_rate": ("retained_90_low", "retained_90_high"),
+    "retained_365_rate": ("retained_365_low", "retained_365_high"),
+    "favourable_rate": ("favourable_low", "favourable_high"),
 }
 
 CODED = ("channel", "negotiation_led_by", "reason")

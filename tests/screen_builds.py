@@ -18,6 +18,7 @@ HEADERS = {
     "agencies": ["agency_id", "name"],
     "meetings": ["meeting_id", "agency_id", "kind", "starts_at", "status"],
     "offers": ["offer_id", "submission_id", "extended_at", "outcome"],
+    "placements": ["placement_id", "submission_id", "started_on"],
 }
 
 
@@ -39,7 +40,8 @@ def of_nothing(folder: Path) -> Path:
 
 
 def of_one_row(folder: Path) -> Path:
-    """A build of one search, one candidate, one submission, one meeting and one offer."""
+    """A build of one search, one candidate, one submission, one meeting, one offer and one
+    start."""
     meeting = {"meeting_id": "M1", "agency_id": "A1", "kind": "check_in"}
     offer = {"offer_id": "O1", "submission_id": "U1", "extended_at": "2026-02-10T09:00:00Z"}
     export = write_export(
@@ -50,6 +52,7 @@ def of_one_row(folder: Path) -> Path:
         agencies=[{"agency_id": "A1", "name": "Harbour"}],
         meetings=[meeting | {"starts_at": "2026-02-01T09:00:00Z", "status": "held"}],
         offers=[offer | {"outcome": "accepted"}],
+        placements=[{"placement_id": "H1", "submission_id": "U1", "started_on": "2026-04-01"}],
     )
     builds.build([export], builds=folder / "builds")
     return folder / "builds"

@@ -153,3 +153,12 @@ def test_the_curve_and_its_band_equal_statsmodels(seed: int) -> None:
         assert row["low"] == approx((1 - gone) ** np.exp(width), abs=1e-9)
         assert row["high"] == approx((1 - gone) ** np.exp(-width), abs=1e-9)
     assert compared > 5
+
+
+def test_a_final_group_counts_who_stayed_and_has_a_range_where_all_did() -> None:
+    row = one(stays(starter(100), starter(200, 90), starter(90)), "retention")
+    assert (row["is_final_90"], row["stayed_90"], row["stayed_365"]) == (True, 2, None)
+    row = one(stays(starter(100), starter(200), starter(90)), "retention")
+    # Wilson's interval of 3 of 3: 3 / (3 + 1.96²).
+    assert (row["retained_90_low"], row["retained_90_high"]) == (approx(0.4385, abs=1e-4), 1)
+    assert one(stays(starter(89), starter(200)), "retention")["stayed_90"] is None

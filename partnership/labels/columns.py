@@ -309,6 +309,7 @@ OF = {
     "step_share": "of the step before",
     "share": "of declined",
     **columns_of_replies.OF,
+    **columns_of_hires.OF,
 }
 YES, NO = "yes", "no"
 NOT_GIVEN = "not given"

@@ -16,10 +16,16 @@ HEADINGS = {
     "followed_365": "Known at day 365",
     "is_final_90": "All reached day 90",
     "is_final_365": "All reached day 365",
-    "left_within": "Left within the guarantee",
-    "still_running": "Guarantee still running",
+    "stayed_90": "Not left by day 90",
+    "stayed_365": "Not left by day 365",
+    "starters_365": "Started, reached day 365",
+    "manager_rating": "Manager's rating",
+    "guarantee_until": "Guarantee until",
+    "fee_each": "Fee per hire",
+    "left_within": "Left within guarantee",
+    "still_running": "Still running",
     "got_through": "Got through the guarantee",
-    "fall_off_rate": "Left within the guarantee, share",
+    "fall_off_rate": "Share that left within it",
     "fall_off_low": "likely from",
     "fall_off_high": "likely to",
     "started_on": "Started on",
@@ -88,4 +94,11 @@ HEADINGS = {
     "disputes": "Disputes",
     "settled": "Settled",
     "open_fee_at_stake": "Still at stake",
+}
+
+# The heading of "39 of 84", by the share it stands behind.
+OF = {
+    "retained_90_rate": "of started",
+    "retained_365_rate": "of started",
+    "favourable_rate": "of rated",
 }

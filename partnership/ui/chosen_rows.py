@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 import pandas as pd
@@ -121,11 +122,16 @@ class ChosenRows:
         keeps the rows whose columns have these values.
         """
         chosen = self.filters if filters is None else filters
-        narrowed = chosen if day is None else chosen.reaching_day(day)
+        narrowed = chosen if day is None else self._until_now(chosen).reaching_day(day)
         rows = self.source.rows(metric, narrowed, by=by, folder=folder, **more)
         for column, value in (where or {}).items():
             rows = rows[rows[column] == value]
         return tables.labelled(rows, by, self.names)
+
+    def _until_now(self, filters: Filters) -> Filters:
+        """The same period, ended on the day of the figures: nothing reached a day after it."""
+        end, tomorrow = filters.period_end, self.facts.as_of + timedelta(days=1)
+        return replace(filters, period_end=min(end, tomorrow) if end else tomorrow)
 
     def shows(self, table: str) -> bool:
         """Whether this table came in: without it its figures can't be seen, which is not zero."""
@@ -142,14 +148,17 @@ class ChosenRows:
         target: str,
         *,
         is_seen: bool = True,
+        quarterly: bool = True,
         prepared: Callable[[pd.DataFrame], pd.DataFrame] = lambda rows: rows,
         **how: Any,
     ) -> Measured:
-        """What the card of a metric is made of; `is_seen` says whether its table came in at all."""
+        """What the card of a metric is made of; `is_seen` says whether its table came in at all.
+        Not `quarterly` where a chart beside it has the quarters."""
         before = self.before(metric, **how)
+        quarters = self.by_quarter(metric, **how) if quarterly else pd.DataFrame()
         return Measured(
             prepared(self.rows(metric, **how)) if is_seen else None,
-            prepared(self.by_quarter(metric, **how)),
+            prepared(quarters) if quarterly else quarters,
             None if before is None else prepared(before),
             self.target(f"{metric}.{target}" if "." not in target else target),
         )

@@ -207,5 +207,5 @@ def _column(name: str, values: pd.Series) -> Any:
         whole = bool((values.dropna() % 1 == 0).all())
         return st.column_config.NumberColumn(label, format="%d" if whole else "%.1f")
     return st.column_config.Column(
-        label, alignment="right" if name.endswith("_of") or name == "fee" else "left"
+        label, alignment="right" if name.endswith("_of") or name in ("fee", "fee_each") else "left"
     )

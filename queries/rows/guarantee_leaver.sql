@@ -13,7 +13,7 @@ select
     search.title,
     placement.submission_id,
     placement.agency_id,
-    agency.name as agency,
+    agency.name as agency_name,
     placement.started_on,
     placement.left_on,
     placement.leave_reason,

@@ -24,7 +24,7 @@ from serving import (
 MARKS = "el => el.querySelectorAll('.trace path, .trace text').length"
 FILTERED = "/time_to_fill?period=2026+Q2&agency=Harbour&clock=Without+holds"
 
-FIRST_VIEW = ("", "time_to_fill", "meetings", "redundant_submissions", "offers")
+FIRST_VIEW = ("", "time_to_fill", "meetings", "redundant_submissions", "offers", "hires")
 MAIN_PART = "[data-testid=stMain] :is([data-testid=stPlotlyChart], [data-testid=stDataFrame])"
 BEGINS_IN_VIEW = "part => document.querySelector(part)?.getBoundingClientRect().top < 580"
 FAILURES = "[data-testid=stException], [data-testid=stAlertContentError]"
