@@ -3,7 +3,9 @@
 import pandas as pd
 
 from partnership import queries
+from partnership.findings import forecast
 from partnership.labels import definitions as words
+from partnership.labels import forecast as forecast_words
 from partnership.labels import overview as overview_words
 from partnership.ui import open_screen
 
@@ -15,6 +17,16 @@ others = tuple(name for name in queries.query_names("metrics") if name not in na
 for title, metrics in {**words.SECTIONS, words.MORE: others}.items():
     screen.definitions(title, metrics)
 
+with screen.part():
+    check = screen.rows("forecast_check", filters=screen.whole_time)
+    screen.say(forecast.check_said(check), title=forecast_words.CHECK)
+    screen.table(
+        forecast_words.CHECK_TABLE,
+        forecast.check_table(check),
+        columns=forecast_words.CHECK_COLUMNS,
+        note=forecast_words.CHECK_NOTE,
+        instead=forecast_words.CHECK_TOO_FEW,
+    )
 screen.say(overview_words.STATUS_RULES, title=overview_words.STATUS_RULES_TITLE)
 screen.say(overview_words.CHANGES_RULE, title=overview_words.CHANGES_RULE_TITLE)
 screen.say(words.FEW_CASES_TEXT, title=words.FEW_CASES)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from partnership.findings import forecast, overview
 from partnership.findings import my_partnership as findings
-from partnership.findings import overview
 from partnership.labels import my_partnership as words
 from partnership.ui import open_screen
 from partnership.ui.partner import pick_partner
@@ -15,6 +15,7 @@ own = screen.facts.is_agencys_own
 screen.metrics = (
     "waiting_now",
     "fill_counts",
+    "fill_forecast",
     "resubmissions" if own else "redundant_submissions",
     "feedback_latency",
     "offer_outcomes",
@@ -49,9 +50,13 @@ with screen.part():
     searches = screen.cases("open_search", filters=now)
     screen.table(
         words.SEARCHES,
-        findings.searches_table(searches),
+        forecast.with_chances(
+            findings.searches_table(searches),
+            screen.rows("fill_forecast", filters=now),
+            key="search_id",
+        ),
         columns=words.SEARCH_COLUMNS,
-        note=findings.searches_note(searches),
+        note=findings.searches_note(searches) + forecast.search_note(is_agencys_own=own),
         instead=words.NONE_OPEN,
     )
 

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from partnership import charts
+from partnership.findings import forecast
 from partnership.findings import other_definitions as others
 from partnership.findings import time_to_fill as findings
 from partnership.labels import other_definitions as other_words
@@ -20,6 +21,7 @@ screen = open_screen(
         "time_to_fill_curve",
         "fill_counts",
         "open_search_age",
+        "fill_forecast",
         "vendor_definitions",
     ),
 )
@@ -72,8 +74,13 @@ with left, screen.part():
         counted=(filled[60], "reached"),
     )
 with right, screen.part():
-    open_openings = findings.labelled_by_search(
-        screen.cases("open_opening", filters=screen.whole_time, clock=clock)
+    chances = screen.rows("fill_forecast", filters=screen.whole_time)
+    open_openings = forecast.with_chances(
+        findings.labelled_by_search(
+            screen.cases("open_opening", filters=screen.whole_time, clock=clock)
+        ),
+        chances,
+        key="opening_id",
     )
     screen.chart(
         words.OPEN_BY_AGE,
@@ -85,9 +92,11 @@ with right, screen.part():
             kind="is_on_hold",
             marked=findings.ON_HOLD,
             axis=words.AGE_AXIS[clock],
+            beside="chance",
         ),
         columns=words.OPEN_COLUMNS,
-        note=findings.ages_note(min(OLDEST, len(open_openings)), open_now),
+        note=findings.ages_note(min(OLDEST, len(open_openings)), open_now)
+        + forecast.expected_note(chances, is_agencys_own=own),
     )
 
 by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)

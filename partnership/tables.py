@@ -27,7 +27,7 @@ OTHER_SHARES = ("share", "low", "high", "still_open", "filled_by_agency", "fille
 
 # Each share by the columns that hold its k and its n; of several, the first that a table has.
 COUNTS: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "filled_rate": (("filled", "reached"),),
+    "filled_rate": (("filled", "reached"), ("filled", "forecasts")),
     "rhythm_coverage": (("covered_days", "window_days"),),
     "kickoff_rate": (("kickoffs", "due"),),
     "tri_party_rate": (("tri_party", "due"),),

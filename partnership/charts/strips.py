@@ -75,9 +75,11 @@ def ages(
     marked: Mapping[str, str] | None = None,
     kind: str | None = None,
     at_most: int = 15,
+    beside: str | None = None,
 ) -> go.Figure:
     """A dot per case at its age, the oldest on top; at most the `at_most` oldest. `kind` names
-    the column that colours the dots by `marked` (value → colour)."""
+    the column that colours the dots by `marked` (value → colour), `beside` one with words to stand
+    behind the days."""
     oldest = (
         frame.dropna(subset=[days]).sort_values(days, ascending=False, kind="stable").head(at_most)
     )
@@ -92,7 +94,7 @@ def ages(
         "mode": "markers+text",
         "x": list(shown[days]),
         "y": list(range(len(shown))),
-        "text": [figures.number(value) for value in shown[days]],
+        "text": _numbers_and_words(shown, days, beside),
         "textposition": "middle right",
         "marker": {"size": 10, "color": colours},
         "customdata": plain_names(shown[label]),
@@ -158,3 +160,9 @@ def _silences(gaps: pd.DataFrame, label: str) -> Trace:
         "opacity": 0.75,
         "hovertemplate": "%{y} · %{text}<extra></extra>",
     }
+
+
+def _numbers_and_words(rows: pd.DataFrame, number: str, beside: str | None) -> list[str]:
+    words_beside = rows[beside] if beside else [""] * len(rows)
+    pairs = zip(rows[number], words_beside, strict=True)
+    return [" · ".join(filter(None, (figures.number(value), said))) for value, said in pairs]

@@ -1,6 +1,6 @@
 """Column headings and the words for coded values, in tables and downloads."""
 
-from partnership.labels import columns_of_hires, columns_of_replies
+from partnership.labels import columns_of_hires, columns_of_replies, forecast
 
 HEADINGS = {
     # what a row is
@@ -250,6 +250,7 @@ HEADINGS = {
     "step_share": "Share",
     "cancelled_share": "Cancelled",
     **columns_of_hires.HEADINGS,
+    **forecast.HEADINGS,
     **columns_of_replies.HEADINGS,
     # definitions
     "what": "What",

@@ -10,7 +10,7 @@ INTRO = (
 SECTIONS = {
     "Time to fill": (
         "time_to_fill", "time_to_fill_curve", "fill_counts", "open_search_age", "fill_rate",
-        "vendor_definitions",
+        "fill_forecast", "forecast_check", "vendor_definitions",
     ),
     "Meetings": (
         "meeting_rhythm", "meeting_gaps", "kickoff_coverage", "kickoff_lead_time", "meeting_mix",

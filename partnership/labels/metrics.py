@@ -74,6 +74,27 @@ DEFINITIONS = {
         "openings; calendar days, or days without holds where the screen's switch says so",
         WILSON,
     ),
+    "fill_forecast": Definition(
+        "When will it be filled?",
+        "The chance that an open opening is filled within the next 30 and 60 calendar days: of the openings that were still open "
+        "at its age, the share that was filled within so many days more. The share is that of its role family, drawn "
+        "towards that of all openings the fewer there are, and the more the families are alike. Its likely range holds the "
+        "true share in 90 of 100 cases. It says what usually happens, not what somebody does about this one.",
+        "every opening of these figures, whatever the period and the filters: one opening has one chance on every screen",
+        "openings on hold; those so old that fewer than ten had been followed at that age, which read “too few to say”",
+        "share of openings; calendar days from the day of the figures",
+        "open cases are counted for as long as they have been open, cancelled ones end unfilled (Gelman and others, Bayesian Data Analysis)",
+    ),
+    "forecast_check": Definition(
+        "Did earlier forecasts come true?",
+        "At the end of each of the last twelve months, the chance of every opening open then as it would have been forecast "
+        "that day, beside the share that was really filled. *Score* is the average squared miss: 0 for a forecast that is "
+        "always certain and right; lower than *without* means it says more than the overall share would.",
+        "openings open at the end of a month, once for each month",
+        "those on hold then, and months since which fewer than 30 (or 60) days have passed",
+        "forecasts",
+        "Brier 1950",
+    ),
     "fill_rate": Definition(
         "Fill rate",
         "Of the openings that ended in the period, the share that ended filled and not cancelled.",

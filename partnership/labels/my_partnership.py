@@ -59,7 +59,7 @@ SEARCHES_NOTE = (
 ASSUMED_NOTE = " ≈ no brief is on file; the first candidate stands for it."
 NONE_OPEN = "No search is open."
 SEARCH_COLUMNS = (
-    "title", "search_id", "client_name", "search_state", "age_days", "briefed", "open_seats", "sent", "waiting",
+    "title", "search_id", "client_name", "search_state", "age_days", "filled_in_30", "filled_in_60", "briefed", "open_seats", "sent", "waiting",
     "interviewed", "last_activity_on",
 )  # fmt: skip
 ASSUMED = "≈ {day}"

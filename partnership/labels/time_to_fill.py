@@ -74,7 +74,7 @@ GROUPS = {
 FILLED_AXIS = "Filled by day 60, %"
 AGE_AXIS = {"calendar": "Days open", "active": "Days open, without holds"}
 OPEN_BY_AGE = "Open now, the oldest first"
-OPEN_BY_AGE_NOTE = "The {shown} oldest of {open}, whatever the period; grey ones are on hold."
+OPEN_BY_AGE_NOTE = "The {shown} oldest of {open}, whatever the period; grey ones are on hold. Beside the days: the chance of being filled within 30 days more."
 TABLE = "Time to fill, group by group"
 TABLE_NOTE = (
     "Openings of searches opened in this period, those still open counted; the slowest first. "
@@ -93,6 +93,6 @@ TABLE_COLUMNS = (
     "cancelled", "filled_by_30_rate", "filled_by_60_rate", "filled_by_90_rate", "excluded",
 )  # fmt: skip
 OPEN_COLUMNS = (
-    "search_id", "title", "age_days", "opened_on", "is_on_hold", "agencies", "hr_partner", "business_leader", "department",
+    "search_id", "title", "age_days", "filled_in_30", "filled_in_60", "opened_on", "is_on_hold", "agencies", "hr_partner", "business_leader", "department",
     "location", "role_family",
 )  # fmt: skip

@@ -1,0 +1,60 @@
+"""Words of "When will it be filled?", wherever open searches are listed."""
+
+TOO_FEW, ON_HOLD = "too few to say", "on hold"
+CHANCE = "{rate} ({low}–{high})"
+EXPECTED = (
+    " By the chances beside the days, about {count} of the {of} will be filled within 30 days."
+)
+OWN_EXPECTED = (
+    " By the chances beside the days, we will fill about {count} of the {of} within 30 days."
+)
+NOTE = (
+    "Filled in 30 or 60 days: the share of comparable openings still open at that age that was filled within so many calendar "
+    "days more, by whomever, and its likely range."
+)
+OWN_NOTE = (
+    "Filled in 30 or 60 days: the share of comparable openings still open at that age that we filled within so many calendar "
+    "days more, and its likely range."
+)
+SEARCH_NOTE = " Of several open seats it is that of the one open longest."
+COLUMNS = ("filled_in_30", "filled_in_60")
+
+# Definitions
+CHECK = "Did earlier forecasts come true?"
+CHECK_INTRO = (
+    "At the end of each of the last twelve months the chance of every opening open then is worked out again, from what was "
+    "known on that day alone, and set beside what happened."
+)
+CHECK_SAID = "Filled within {within} days: {expected} on average was forecast, {rate} happened ({filled} of {n}); {verdict}."
+IN_RANGE = "the difference could be chance"
+TOO_HIGH = "the forecasts were too high by more than chance explains"
+TOO_LOW = "the forecasts were too low by more than chance explains"
+CHECK_TABLE = "Forecasts and what happened"
+CHECK_NOTE = (
+    "Forecasts put together by the chance they named. They are right where the named chance lies within the likely range of "
+    "what happened. An opening counts for each month at whose end it was open, those on hold never."
+)
+CHECK_TOO_FEW = "These figures don't reach back far enough to check earlier forecasts."
+CHECK_COLUMNS = (
+    "within",
+    "named",
+    "forecast_rate",
+    "filled_rate",
+    "filled_rate_of",
+    "filled_low",
+    "filled_high",
+)
+WITHIN, NAMED, ALL = "{days} days", "{low}–{high}", "all"
+CHECK_AXIS = "What happened, %"
+
+HEADINGS = {
+    "filled_in_30": "Filled in 30 days",
+    "filled_in_60": "in 60 days",
+    "within": "Within",
+    "named": "Chance named",
+    "forecast_rate": "named on average",
+    "forecasts": "Forecasts",
+    "within_days": "Within days",
+    "forecast_from": "Chance from",
+    "forecast_to": "Chance to",
+}
