@@ -22,6 +22,8 @@ BESIDE = (
     "time_to_start",
     "meeting_attendance",
     "lost_while_waiting",
+    "lost_by_step",
+    "price_of_silence",
 )
 
 

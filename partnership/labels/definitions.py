@@ -27,6 +27,7 @@ SECTIONS = {
     "Reply times": (
         "feedback_latency", "feedback_curve", "interview_feedback", "interview_scheduling", "offer_turnaround",
         "first_candidate", "request_replies", "silent_submissions", "lost_while_waiting",
+        "lost_by_step", "price_of_silence", "waiting_now",
     ),
     "Working together": (
         "role_adherence", "brief_changes", "promises_kept", "pulse", "goal_alignment",

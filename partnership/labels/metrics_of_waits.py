@@ -25,7 +25,8 @@ DEFINITIONS = {
         "Working days from the end of an interview to its feedback; where none is on file, to the next invitation, an offer "
         "or a decision. *In time* is within [reply days]. What is still waiting counts: after [reply days] it is late.",
         "interviews held with agencies' candidates, a panel as one",
-        "cancelled interviews and those nobody came to; people who withdrew before [reply days] had passed are not judged",
+        "cancelled interviews and those nobody came to; who withdrew, was hired or lost the search before [reply days] had passed "
+        "is not judged",
         "working days; share of interviews",
         SURVIVAL,
     ),
@@ -80,12 +81,30 @@ DEFINITIONS = {
     "lost_while_waiting": Definition(
         "Candidates lost while we were late",
         "Of the agencies' candidates past the first look, the share who left for another job, or because it took too long, "
-        "while we owed them an invitation, feedback or an offer for longer than agreed. Beside it, withdrawals per 100 "
-        "working days of waiting, in time and late.",
+        "while we owed them an invitation, feedback or an offer for longer than agreed.",
         "agency submissions received in the period that HR said yes to or interviewed",
         "people lost before an answer to their profile, counted apart. These are the same events as in the reply times: shown, "
         "never scored",
-        "share of candidates; withdrawals per 100 working days",
+        "share of candidates",
         WILSON,
+    ),
+    "lost_by_step": Definition(
+        "Lost while waiting, and on whom",
+        "Candidates of agencies who left for another job, or because it took too long, by what was pending on that day and who "
+        "owned it. Who owns a step is what was agreed under *who does what*; without that HR, for feedback after an interview "
+        "the business leader, for the day of an interview both. Of several steps the one that was most over its days counts.",
+        "agency submissions received in the period whose withdrawal has such a reason",
+        "people who left for other reasons or without one",
+        "candidates; working days",
+    ),
+    "price_of_silence": Definition(
+        "The price of silence",
+        "Withdrawals per 100 working days of waiting for the answer to a profile, the invitation, the feedback or the offer: on "
+        "days within what was agreed for that wait, and on days beyond. The second over the first says how many times as often; "
+        "its likely range is exact. A connection, not a cause: who waits long may differ in other ways.",
+        "every working day an agency's candidate waited for HR or the business leader, of submissions received in the period",
+        "days after the candidacy ended",
+        "withdrawals per 100 working days, whatever their reason",
+        "the share of withdrawals that came late, by the exact binomial range (Clopper and Pearson 1934)",
     ),
 }

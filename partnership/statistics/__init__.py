@@ -1,4 +1,5 @@
-"""What SQL can't: `changes`, `shares` of few cases, `control` charts and figures `drawn` again.
+"""What SQL can't: `changes`, `shares` of few cases, `control` charts, `rates` of rare
+events and figures `drawn` again.
 
 A select names under `then` the function that finishes its rows; each module is loaded when it is
 first needed.

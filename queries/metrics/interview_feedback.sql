@@ -14,7 +14,8 @@
 -- source: Kaplan-Meier median with what still waits counted; share within the agreed days
 -- note: A panel is one interview; cancelled ones and those nobody came to are left out. Where no
 -- feedback is on file, the next invitation, an offer or a decision answers, but no rejection in
--- bulk at closure. ended = the candidate withdrew unanswered. evaluable = answered, or more
+-- bulk at closure. ended = withdrawn, hired,
+-- lost or search closed, with nothing ever said. evaluable = answered, or more
 -- business days gone by than the reply days that are set; on_time = answered within them. One
 -- over after 17:00 or on a day off counts from the next business day. No row where no interview
 -- has feedback in the exports

@@ -1,9 +1,10 @@
 -- grain: interview with an agency's candidate that was held
 -- key: case_id
--- reads: staging.interviews, staging.offers, staging.export, marts.submission
+-- reads: staging.interviews, staging.offers, staging.export, marts.submission, marts.search
 -- note: From the end of an interview to its feedback; where none is on file, to the first thing
 -- after it that says yes or no: an invitation, an offer, a decision that was not in bulk. A panel
--- is one interview. Where no interview has feedback in these files, none can be seen.
+-- is one interview. Where nothing ever came, the wait ends with the candidacy or the search. Where
+-- no interview has feedback in these files, none can be seen.
 with
     held as (
         select
@@ -43,10 +44,14 @@ select
     held.over_on as started_on,
     coalesce(held.feedback_on, reactions.shown_on) as answered_on,
     submission.withdrawn_on,
-    null::date as closed_on,
+    case
+        when coalesce(held.feedback_on, reactions.shown_on) is null
+        then least(submission.hired_on, submission.lost_on, search.closed_on)
+    end as closed_on,
     export.reply_days as limit_days
 from held
 cross join staging.export
 inner join marts.submission using (submission_id)
+inner join marts.search using (search_id)
 left join reactions using (interview_id)
 where submission.channel = 'agency'
