@@ -41,6 +41,7 @@ COUNTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "retained_365_rate": (("stayed_365", "starters_365"), ("stayed_365", "starters")),
     "favourable_rate": (("favourable", "rated"),),
     "share": (("offers", "declined"),),
+    "beyond_rate": (("beyond_days", "days"),),
 }
 # The two ends of a share's likely range, which go where the share goes.
 ENDS = {

@@ -79,3 +79,27 @@ create or replace macro is_lost_to_slowness(reason) as
         lower(trim(replace(reason, '_', ' '), ' .'))
     )
 ;
+-- Whose turn it can be on a day of an opening, the least decisive first: of two that are pending
+-- at once, the one further down decides whose day it is.
+create or replace macro turns() as
+    [
+        'briefing', 'brief_undated', 'candidate', 'reopening', 'unclear', 'profile', 'invitation',
+        'interview', 'feedback', 'offer', 'answer', 'start', 'renege', 'hold_undated', 'hold', 'before_files'
+    ]
+;
+-- The side whose turn it is then.
+create or replace macro side_of_turn(turn) as
+    case
+        when turn in ('briefing', 'reopening', 'profile', 'invitation', 'offer')
+        then 'hr'
+        when turn in ('interview', 'feedback')
+        then 'business_leader'
+        when turn in ('answer', 'start', 'renege')
+        then 'candidate'
+        when turn = 'candidate'
+        then 'agency'
+        when turn = 'hold'
+        then 'hold'
+        else 'unknown'
+    end
+;

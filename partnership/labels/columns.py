@@ -1,6 +1,11 @@
 """Column headings and the words for coded values, in tables and downloads."""
 
-from partnership.labels import columns_of_hires, columns_of_replies, forecast
+from partnership.labels import (
+    columns_of_clock,
+    columns_of_hires,
+    columns_of_replies,
+    forecast,
+)
 
 HEADINGS = {
     # what a row is
@@ -249,6 +254,7 @@ HEADINGS = {
     "is_reneged": "Never started",
     "step_share": "Share",
     "cancelled_share": "Cancelled",
+    **columns_of_clock.HEADINGS,
     **columns_of_hires.HEADINGS,
     **forecast.HEADINGS,
     **columns_of_replies.HEADINGS,
@@ -309,6 +315,7 @@ OF = {
     "on_time_rate": "of those due",
     "step_share": "of the step before",
     "share": "of declined",
+    **columns_of_clock.OF,
     **columns_of_replies.OF,
     **columns_of_hires.OF,
 }

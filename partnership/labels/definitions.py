@@ -29,6 +29,7 @@ SECTIONS = {
         "first_candidate", "request_replies", "silent_submissions", "lost_while_waiting",
         "lost_by_step", "price_of_silence", "waiting_now",
     ),
+    "Whose clock": ("open_days_by_side", "days_to_give_back"),
     "Working together": (
         "role_adherence", "brief_changes", "promises_kept", "pulse", "goal_alignment",
     ),

@@ -4,6 +4,7 @@ A metric without an entry is shown with the question of its own header, so a new
 """
 
 from partnership.labels import (
+    metrics_of_clock,
     metrics_of_conduct,
     metrics_of_offers,
     metrics_of_waits,
@@ -248,6 +249,7 @@ DEFINITIONS = {
         "Newcombe's range of a difference (1998); Benjamini and Hochberg's rule for many comparisons (1995)",
     ),
     **metrics_of_waits.DEFINITIONS,
+    **metrics_of_clock.DEFINITIONS,
     **metrics_of_conduct.DEFINITIONS,
     **metrics_of_offers.DEFINITIONS,
 }
