@@ -21,6 +21,7 @@ from partnership.queries import query, query_names
 BOTH = ("staging", "marts")
 # For each promise, a change to the sample's marts that breaks it.
 BREAKS = {
+    "days_of_openings_add_up": "delete from marts.opening_day where side = 'hold'",
     "each_agency_submission_has_one_class": "update marts.submission set redundancy_class = null",
     "every_agency_is_known": "delete from marts.agency",
     "every_case_has_its_search": "delete from marts.search where search_id like '%1'",

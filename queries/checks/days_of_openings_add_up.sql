@@ -2,23 +2,35 @@
 -- grain: opening
 -- reads: marts.opening, marts.opening_day
 with
+    rows_in_order as (
+        select
+            *,
+            coalesce(
+                lead(from_on) over (partition by opening_id order by from_on) = until_on, true
+            ) as is_followed
+        from marts.opening_day
+    ),
     sums as (
         select
             opening_id,
             min(from_on) as first_on,
             max(until_on) as last_on,
             sum(days) as days,
-            count(side) = count(*)
-            and bool_and(days = until_on - from_on and days > 0)
-            and bool_and(
-                side in ('hr', 'agency', 'business_leader', 'candidate', 'hold', 'unknown')
+            bool_and(
+                coalesce(
+                    is_followed
+                    and days > 0
+                    and days = until_on - from_on
+                    and side in ('hr', 'agency', 'business_leader', 'candidate', 'hold', 'unknown'),
+                    false
+                )
             ) as is_whole
-        from marts.opening_day
+        from rows_in_order
         group by opening_id
     )
 select opening.opening_id, opening.days, sums.days as assigned_days
 from marts.opening
-full join sums using (opening_id)
+full join sums on opening.opening_id = sums.opening_id
 where
     case
         when opening.is_excluded or opening.days = 0
