@@ -28,6 +28,7 @@ CHOICES = {
 RANGES = {
     "fiscal_year_start": (1, 12),
     "reply_days": (1, 60),
+    "cutoff_hour": (1, 24),
     "ownership_days": (1, 3650),
     "guarantee_days": (0, 3650),
     "meeting_interval_days": (1, 366),
@@ -61,6 +62,7 @@ class Settings:
     agency_name: str = ""
     default_time_zone: str = "UTC"
     reply_days: int = 2
+    cutoff_hour: int = 17
     ownership_days: int = 180
     guarantee_days: int = 90
     meeting_interval_days: int = 14

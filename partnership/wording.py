@@ -21,6 +21,7 @@ def with_settings(text: str, built: Settings) -> str:
         return text
     numbers = {
         "[reply days]": _counted(built.reply_days, words.WORKING_DAY, words.WORKING_DAYS),
+        "[cut-off]": f"{built.cutoff_hour}:00",
         "[ownership days]": _counted(built.ownership_days, words.DAY, words.DAYS),
         "[meeting interval]": _counted(built.meeting_interval_days, words.DAY, words.DAYS),
         "[fewest for a share]": str(current().fewest_for_a_share),

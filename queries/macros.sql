@@ -33,6 +33,9 @@ create or replace macro quarter_label(d, first_month) as
 create or replace macro in_period(d, period_start, period_end) as
     (period_start is null or d >= period_start) and (period_end is null or d < period_end)
 ;
+-- Whether the clock of a local moment is past a full hour; past 24 it never is.
+create or replace macro is_after(moment, hour) as epoch(moment::time) > 3600 * hour
+;
 -- Whether a value is among the chosen ones; a null list chooses all, an empty one none.
 create or replace macro chosen(list, value) as list is null or coalesce(list_contains(list, value), false)
 ;

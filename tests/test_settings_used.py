@@ -57,6 +57,22 @@ def test_reply_days_decide_what_is_answered_in_time(
     assert (row["on_time"], row["evaluable"]) == (on_time, 2 if agreed == 3 else 3)
 
 
+@pytest.mark.parametrize(("hour", "days"), [(17, 2), (18, 3), (24, 3)])
+def test_what_comes_in_after_the_cutoff_hour_counts_from_the_next_working_day(
+    given: GivenExport, hour: int, days: int
+) -> None:
+    # Monday 6 January 2025 at six exactly, answered on Thursday; the same for a brief and its
+    # first candidate.
+    asked = {"received_at": "2025-01-06T18:00:00Z", "decided_at": "2025-01-09T09:00:00Z"}
+    made = given(
+        submissions=[asked | {"decision": "advanced", "agency_id": "a"}],
+        requests=[{"asked_at": "2025-01-06T18:00:00Z", "answered_at": "2025-01-09T09:00:00Z"}],
+        settings=Settings(cutoff_hour=hour),
+    )
+    assert made.only("submission")["feedback_days"] == days
+    assert made.by_id("wait", "kind")["request_reply"]["days"] == days
+
+
 def test_what_was_agreed_with_an_agency_wins_over_the_settings(given: GivenExport) -> None:
     agreed = {"ownership_days": "30", "guarantee_days": "60", "meeting_interval_days": "7"}
     others = Settings(ownership_days=365, guarantee_days=120, meeting_interval_days=21)
@@ -116,7 +132,12 @@ def test_a_build_records_the_settings_it_was_made_with_and_display_asks_for_no_o
     assert settings.built_with(first.manifest["settings"]) == Settings(reply_days=3)
     shown = Settings(reply_days=3, fiscal_year_start=4, fewest_for_a_share=7)
     assert build([export], builds=builds, settings=shown).name == first.name
-    for other in ({"reply_days": 4}, {"ownership_days": 90}, {"people_shown": "name"}):
+    for other in (
+        {"reply_days": 4},
+        {"cutoff_hour": 18},
+        {"ownership_days": 90},
+        {"people_shown": "name"},
+    ):
         changed = Settings(**({"reply_days": 3} | other))  # type: ignore[arg-type]
         assert build([export], builds=builds, settings=changed).name != first.name
 
@@ -226,19 +247,22 @@ def test_a_middle_value_needs_as_many_openings_as_are_set(write: Write) -> None:
 
 
 def test_texts_say_the_numbers_that_are_set(write: Write) -> None:
-    text = "within [reply days]; [ownership days]; [meeting interval]; under [fewest for a share]"
+    text = (
+        "within [reply days] by [cut-off]; [ownership days]; [meeting interval]; "
+        "under [fewest for a share]"
+    )
     assert wording.with_settings(text, Settings()) == (
-        "within 2 working days; 180 days; 14 days; under 5"
+        "within 2 working days by 17:00; 180 days; 14 days; under 5"
     )
     write("fewest_for_a_share = 6")
-    said = wording.with_settings(text, Settings(reply_days=1, ownership_days=365))
-    assert said == "within 1 working day; 365 days; 14 days; under 6"
+    said = wording.with_settings(text, Settings(reply_days=1, cutoff_hour=12, ownership_days=365))
+    assert said == "within 1 working day by 12:00; 365 days; 14 days; under 6"
 
 
 def test_no_number_in_a_text_of_ours_is_left_open() -> None:
     texts = [text for _, text in all_texts() if "[" in text]
     closed = [wording.with_settings(text, Settings()) for text in texts]
-    left = re.compile(r"\[(reply|ownership|meeting|fewest)")
+    left = re.compile(r"\[(reply|cut-off|ownership|meeting|fewest)")
     assert len([text for text in texts if left.search(text)]) >= 10
     assert [text for text in closed if left.search(text)] == []
 

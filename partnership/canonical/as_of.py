@@ -31,6 +31,7 @@ def type_export(
         "zone": settings.default_time_zone,
         "owner": settings.owner,
         "reply_days": settings.reply_days,
+        "cutoff_hour": settings.cutoff_hour,
         "ownership_days": settings.ownership_days,
         "guarantee_days": settings.guarantee_days,
         "meeting_interval_days": settings.meeting_interval_days,

@@ -6,7 +6,7 @@ DEFINITIONS = {
     "feedback_latency": Definition(
         "HR answers within [reply days]",
         "From the receipt of a submission to the first decision on it. What is still waiting counts: after "
-        "[reply days] it is late, answered or not. A receipt after 17:00 counts from the next working day.",
+        "[reply days] it is late, answered or not. A receipt after [cut-off] counts from the next working day.",
         "submissions by agencies received in the period, redundant ones too",
         "those whose [reply days] have not passed, and people who withdrew before",
         "working days: weekdays without the public holidays of the site",

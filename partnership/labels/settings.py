@@ -14,7 +14,7 @@ TITLE = "Settings"
 INTRO = "What the files can't say about themselves. Each change is kept in the log below."
 GROUPS = {
     "What is counted": (
-        "owner", "agency_name", "default_time_zone", "reply_days", "ownership_days", "guarantee_days", "meeting_interval_days", "people_shown",
+        "owner", "agency_name", "default_time_zone", "reply_days", "cutoff_hour", "ownership_days", "guarantee_days", "meeting_interval_days", "people_shown",
     ),
     "How it is shown": (
         "fiscal_year_start", "fewest_for_a_share", "fewest_without_cases", "fewest_for_evidence", "fewest_for_a_median",
@@ -33,6 +33,7 @@ NAMES = {
     "agency_name": "The agency's name",
     "default_time_zone": "Time zone",
     "reply_days": "Reply days",
+    "cutoff_hour": "Cut-off hour",
     "ownership_days": "Ownership window, days",
     "guarantee_days": "Guarantee, days",
     "meeting_interval_days": "Between two meetings, days",
@@ -52,6 +53,7 @@ DOES = {
     "agency_name": "Where these are an agency's own exports: how it is called.",
     "default_time_zone": "Where a search has no zone of its own, its days begin and end here.",
     "reply_days": "The working days within which HR answers a submission.",
+    "cutoff_hour": "What comes in later than this full hour, by the clock of the search, counts from the next working day. 24: whatever the hour.",
     "ownership_days": "How long an agency's candidate is protected, where nothing else was agreed with it.",
     "guarantee_days": "How long an agency guarantees a hire, where nothing else was agreed with it.",
     "meeting_interval_days": "The longest time between two meetings, where nothing else was agreed.",

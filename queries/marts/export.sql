@@ -12,6 +12,5 @@ select
     default_time_zone,
     owner,
     reply_days,
-    reply_days,
     coalesce(synthetic, false) as is_synthetic
 from staging.export

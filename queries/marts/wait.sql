@@ -2,8 +2,9 @@
 -- key: kind, case_id
 -- reads: steps.wait, marts.calendar_day, marts.search
 -- order: kind, case_id
--- note: In working days, as the reply to a profile: what begins after 17:00 or on a day off counts
--- from the next working day. A wait can be judged once it was answered, or once more days than its
+-- note: In working days, as the reply to a profile: what begins after the cut-off hour or on a
+-- day off counts from the next working day. A wait can be judged once it was answered, or once
+-- more days than its
 -- limit have gone by. One that ended before it began contradicts itself and is excluded.
 with
     counted_days as (

@@ -11,7 +11,8 @@
 -- smallest_n: 5
 -- readers: hr, agency
 -- source: Kaplan-Meier median with what still waits counted; share answered within the reply days
--- note: a profile received after 17:00 local time or on a day off counts from the next business
+-- note: a profile received after the cut-off hour (17:00 unless set) or on a day off counts from
+-- the next business
 -- day. Withdrawn ones and those rejected in bulk when the search closed are followed until
 -- then. evaluable = answered, or waiting for more than the reply days that are set (two, unless
 -- somebody set others); one withdrawn unanswered only if it had waited that long. on_time =

@@ -15,7 +15,7 @@
 -- sight;
 -- one in process, one withdrawn and one rejected in bulk at closure count. ended = the search
 -- closed or the agency was released before. evaluable = sent, or more than 5 business days gone
--- by; on_time = sent within 5. A brief after 17:00 or on a day off counts from the next
+-- by; on_time = sent within 5. A brief after the cut-off hour or on a day off counts from the next
 -- business day. Assumed briefs have no clock; a candidate sent before the brief leaves it out.
 -- No row where no briefs are in the exports
 select

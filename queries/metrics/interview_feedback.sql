@@ -17,7 +17,8 @@
 -- bulk at closure. ended = withdrawn, hired,
 -- lost or search closed, with nothing ever said. evaluable = answered, or more
 -- business days gone by than the reply days that are set; on_time = answered within them. One
--- over after 17:00 or on a day off counts from the next business day. No row where no interview
+-- over after the cut-off hour or on a day off counts from the next business day. No row where no
+-- interview
 -- has feedback in the exports
 select
     "group",

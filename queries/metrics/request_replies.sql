@@ -13,7 +13,8 @@
 -- source: Kaplan-Meier median with what still waits counted; share within the agreed days
 -- note: ended = the search closed before an answer. evaluable = answered, or more than one
 -- business day
--- gone by; on_time = answered within one. A question after 17:00 or on a day off counts from
+-- gone by; on_time = answered within one. A question after the cut-off hour or on a day off
+-- counts from
 -- the next business day. No row where no requests are in the exports
 select
     "group",

@@ -40,6 +40,7 @@ select
     $zone as default_time_zone,
     $owner as owner,
     $reply_days::integer as reply_days,
+    $cutoff_hour::integer as cutoff_hour,
     $ownership_days::integer as ownership_days,
     $guarantee_days::integer as guarantee_days,
     $meeting_interval_days::integer as meeting_interval_days,

@@ -3,7 +3,8 @@
 -- reads: steps.reply, marts.calendar_day, staging.export
 -- as: view
 -- note: Working days as differences of the site's running count of working days. What comes in
--- after 17:00 or on a day off counts from the next working day; an answer before that day took 0
+-- after the cut-off hour or on a day off counts from the next working day; an answer before that
+-- day took 0
 -- days. The days within which HR answers are a setting, two where nobody set others: a wait can be
 -- judged once it was answered, or once more of them have gone by.
 with

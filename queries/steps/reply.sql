@@ -10,7 +10,7 @@ with
         select
             submissions.*,
             coalesce(search.country, '') as site,
-            (received_at at time zone search.time_zone)::time > time '17:00' as is_after_hours,
+            is_after(received_at at time zone search.time_zone, cutoff_hour) as is_after_hours,
             coalesce(decided_at, reacted_at) as reply_at,
             coalesce(decided_on, reacted_on) as reply_on,
             case
@@ -26,6 +26,7 @@ with
             end as outcome
         from staging.submissions
         inner join marts.search using (search_id)
+        cross join staging.export
         left join steps.reaction using (submission_id)
         left join steps.bulk_closed using (submission_id)
     )

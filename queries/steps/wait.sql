@@ -25,8 +25,10 @@ with
 select
     waits.*,
     coalesce(search.country, '') as site,
-    (waits.started_at at time zone coalesce(search.time_zone, export.default_time_zone))::time
-    > time '17:00' as is_after_hours,
+    is_after(
+        waits.started_at at time zone coalesce(search.time_zone, export.default_time_zone),
+        export.cutoff_hour
+    ) as is_after_hours,
     case
         when
             coalesce(
