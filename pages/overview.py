@@ -30,6 +30,7 @@ screen = open_screen(
         "partnership_status",
         "partnership_measures",
         "measure_changes",
+        "measure_months",
     ),
 )
 partnerships = screen.rows("partnership_status")

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import pandas as pd
 
+from partnership.labels import settings as settings_words
 from partnership.labels import shell as words
 from partnership.settings import current
 
@@ -74,6 +75,11 @@ def day(value: object) -> str:
     if not isinstance(value, date | datetime) or is_missing(value):
         return DASH
     return f"{value.day} {words.MONTHS[value.month - 1]} {value.year}"
+
+
+def month(value: date) -> str:
+    """August 2026, whatever the machine's language."""
+    return f"{settings_words.MONTH_NAMES[value.month - 1]} {value.year}"
 
 
 def quarter(label: str) -> str:

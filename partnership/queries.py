@@ -151,7 +151,11 @@ def metric_rows(
 def of_display() -> dict[str, object]:
     """The settings that a select is asked with, because they only decide how figures are shown."""
     now = current()
-    return {"first_month": now.fiscal_year_start, "fewest_for_evidence": now.fewest_for_evidence}
+    return {
+        "first_month": now.fiscal_year_start,
+        "fewest_for_evidence": now.fewest_for_evidence,
+        "usual_from": f"{now.usual_from}-01" if now.usual_from else None,
+    }
 
 
 def _then(asked: Query, rows: pd.DataFrame) -> pd.DataFrame:

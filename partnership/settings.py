@@ -1,6 +1,7 @@
 """Rules that a user may change, from data/settings.toml; without the file, the defaults below."""
 
 import os
+import re
 import tomllib
 from dataclasses import asdict, dataclass, fields
 from datetime import date
@@ -38,10 +39,11 @@ RANGES = {
     "fewest_for_a_median": (1, 100),
     "set_aside_days": (1, 3650),
 }
+MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 # These decide how figures are shown, or what making them takes: never what they are.
 NOT_IN_THE_FIGURES = frozenset(
     "memory_limit set_aside_days fiscal_year_start fewest_for_a_share fewest_without_cases "
-    "fewest_for_evidence fewest_for_a_median reporting_currency rates".split()
+    "fewest_for_evidence fewest_for_a_median usual_from reporting_currency rates".split()
 )
 
 
@@ -72,6 +74,7 @@ class Settings:
     fewest_without_cases: int = 10
     fewest_for_evidence: int = 10
     fewest_for_a_median: int = 10
+    usual_from: str = ""
     reporting_currency: str = ""
     rates: tuple[Rate, ...] = ()
     memory_limit: str = ""
@@ -164,6 +167,8 @@ def _refuse_wrong(file: str, key: str, value: object) -> None:
         raise WrongSetting(wrong, "Use {} to {}.".format(*RANGES[key]))
     if key == "default_time_zone" and value not in available_timezones():
         raise WrongSetting(f"{file}: {value!r} is no time zone", "Use a name like Europe/Berlin.")
+    if key == "usual_from" and value and not MONTH.fullmatch(str(value)):
+        raise WrongSetting(wrong, "Use a month like 2025-04; '' for the first of the files.")
     if key == "reporting_currency" and value and not _is_currency(value):
         raise WrongSetting(wrong, "Use a code of three capital letters, like EUR; '' for none.")
 

@@ -9,7 +9,7 @@ from scipy import stats
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 
-from partnership.statistics import changes, control, drawn, shares
+from partnership.statistics import changes, control, drawn, limits, shares
 
 # Brown, Cai and DasGupta 2001, table 5, n = 7.
 JEFFREYS = [(0, 0.0, 0.292), (1, 0.016, 0.501), (2, 0.065, 0.648), (3, 0.139, 0.765)]
@@ -46,16 +46,16 @@ FUNNEL += [(24, 0.998, 0.346, 0.923)]
 def test_funnel_limits_are_exact_and_interpolated(
     n: int, level: float, low: float, high: float
 ) -> None:
-    assert shares.funnel_limits(n, 0.68, level) == approx((low, high), abs=6e-4)
+    assert limits.funnel_limits(n, 0.68, level) == approx((low, high), abs=6e-4)
 
 
 def test_agencies_that_differ_more_than_by_chance_widen_the_funnel() -> None:
-    usual = shares.funnel_limits(24, 0.68)
-    wide = shares.funnel_limits(24, 0.68, overdispersion=4.0)
+    usual = limits.funnel_limits(24, 0.68)
+    wide = limits.funnel_limits(24, 0.68, overdispersion=4.0)
     assert (0.68 - wide[0], wide[1] - 0.68) == approx(
         (2 * (0.68 - usual[0]), 2 * (usual[1] - 0.68))
     )
-    assert shares.funnel_limits(24, 0.68, overdispersion=0.5) == usual
+    assert limits.funnel_limits(24, 0.68, overdispersion=0.5) == usual
     # Two agencies of 10 at 2 and 8: z squared is (.3 * .3) * 10 / .25 each.
     assert shares.overdispersion([2, 8], [10, 10]) == approx(3.6)
     assert shares.overdispersion([0, 0], [10, 10]) == 1.0

@@ -7,6 +7,7 @@ draws each row once. A missing value is a gap, never zero. Fonts and grounds com
 from partnership.charts.bars import bars, stacked_bars, trend
 from partnership.charts.curves import filled_by_whom
 from partnership.charts.drawing import NO_BUTTONS, enlarged, in_ink, is_blank
+from partnership.charts.months import control_chart
 from partnership.charts.stays import by_start_quarter, still_here
 from partnership.charts.strips import ages, meeting_strip
 
@@ -15,6 +16,7 @@ __all__ = [
     "ages",
     "bars",
     "by_start_quarter",
+    "control_chart",
     "enlarged",
     "filled_by_whom",
     "in_ink",

@@ -12,6 +12,8 @@ from partnership.findings.time_to_fill import FILLED_NAMES
 from partnership.labels import overview as words
 
 Row = Mapping[str, Any]
+# A measure and the sentence about it.
+Said = tuple[str, str]
 MOST_CHANGES = 5
 # How the small chart draws rows of meeting_rhythm.
 IN_TOUCH = {"value": "rhythm_coverage", "of": ("covered_days", "window_days")}
@@ -148,16 +150,48 @@ def measures_table(measures: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def changes(rows: pd.DataFrame, names: Mapping[str, str]) -> list[tuple[str, str]]:
-    """At most five sentences about what changed, each with the page file that tells more; those of
-    all agencies first, then the largest. `rows` are measure_changes, `names` the agencies'."""
-    found = rows[rows["is_change"]]
-    size = found["difference"].abs()
-    ordered = found.assign(is_one=found["agency_id"].notna(), size=size).sort_values(
-        ["is_one", "size"], ascending=[True, False]
+def changes(
+    rows: pd.DataFrame | None, months: pd.DataFrame, names: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """At most five sentences about what changed, each with the page file that tells more: those of
+    all agencies, then months that are unlike the usual ones, then single agencies', the largest
+    first. `rows` are measure_changes, `months` measure_months, `names` the agencies'."""
+    moved = _moved(rows, names)
+    found = [*moved[True], *_unusual(months), *moved[False]][:MOST_CHANGES]
+    return [(said, words.SCREEN_OF[measure]) for measure, said in found]
+
+
+def _moved(rows: pd.DataFrame | None, names: Mapping[str, str]) -> dict[bool, list[Said]]:
+    """What rows of measure_changes say has changed, apart by whether it is of all together."""
+    said: dict[bool, list[Said]] = {True: [], False: []}
+    if rows is not None:
+        found = rows[rows["is_change"]]
+        largest_first = found.reindex(found["difference"].abs().sort_values(ascending=False).index)
+        for row in largest_first.to_dict("records"):
+            is_of_all = figures.is_missing(row["agency_id"])
+            said[is_of_all].append((row["measure"], _change(row, names)))
+    return said
+
+
+def _unusual(months: pd.DataFrame) -> list[Said]:
+    """Of each measure the last month that may be named, the newest first."""
+    named = months[months["is_named"]].sort_values("month", kind="stable")
+    newest = named.groupby("measure", sort=False).tail(1).iloc[::-1]
+    return [(row["measure"], _month(row)) for row in newest.to_dict("records")]
+
+
+def _month(row: Row) -> str:
+    sentence = words.MONTH_BEYOND if row["signal"] == "beyond" else words.MONTHS_IN_A_ROW
+    return sentence.format(
+        what=words.MEASURES[row["measure"]],
+        month=figures.month(row["month"]),
+        side=words.ABOVE if row["rate"] > row["usual_share"] else words.BELOW,
+        share=figures.percent(row["rate"]),
+        of=figures.k_of_n(row["k"], row["n"]),
+        usual=figures.percent(row["usual_share"]),
+        low=f"{100 * row['usual_low']:.0f}",
+        high=figures.percent(row["usual_high"]),
     )
-    records = ordered.head(MOST_CHANGES).to_dict("records")
-    return [(_change(row, names), words.SCREEN_OF.get(row["measure"], "")) for row in records]
 
 
 def none_redundant(quarters: pd.DataFrame) -> str:

@@ -258,6 +258,15 @@ HEADINGS = {
     **columns_of_hires.HEADINGS,
     **forecast.HEADINGS,
     **columns_of_replies.HEADINGS,
+    # month by month
+    "month": "Month",
+    "k": "Cases that did",
+    "n": "Cases",
+    "rate": "Share",
+    "usual_share": "Usual",
+    "usual_low": "usually from",
+    "usual_high": "usually to",
+    "signal": "Unlike the usual",
     # definitions
     "what": "What",
     "figure": "Figure",
@@ -300,6 +309,8 @@ WORDS = {
     "internal": "internal move",
     "direct": "direct application",
     "unassigned": "not assigned",
+    "beyond": "beyond the limits",
+    "run": "eighth in a row or more",
 }
 
 # The heading of "39 of 84", by the share it stands behind.

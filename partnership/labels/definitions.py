@@ -37,7 +37,7 @@ SECTIONS = {
         "retention", "retention_curve", "guarantee_leavers", "manager_rating", "cost_per_hire",
     ),
     "All together": (
-        "partnership_status", "partnership_measures", "measure_changes", "partnership_overview",
+        "partnership_status", "partnership_measures", "measure_changes", "measure_months", "partnership_overview",
     ),
 }  # fmt: skip
 MORE = "More"

@@ -103,13 +103,21 @@ NO_TARGET_AGREED = "enough cases, but no target agreed yet"
 
 # What changed
 CHANGES = "What changed"
-CHANGES_NOTE = "Against {period}, and by more than chance would explain."
-NOTHING_CHANGED = "Nothing changed by more than chance would explain."
-NOTHING_TO_COMPARE = (
-    "Nothing is compared: choose a period and what to compare it with in the sidebar."
+MONTHS = "{what}, month by month"
+MONTHS_AXIS = "Share, %"
+MONTH_COLUMNS = ("month", "k", "n", "rate", "usual_share", "usual_low", "usual_high", "signal")
+CHANGES_NOTE = (
+    "Against {period}, or against what is usual here, and by more than chance would explain."
 )
+CHANGES_NOTE_ALONE = "Against what is usual here, and by more than chance would explain."
+NOTHING_CHANGED = "Nothing changed by more than chance would explain."
 CHANGED = "{what}{who} {verb} from {before} to {after} ({before_of} → {of})."
 WITH_AGENCY = " with {agency}"
+MONTH_BEYOND = (
+    "{what}: {month} lies {side} what is usual here ({share}, {of}; usually {low}–{high})."
+)
+MONTHS_IN_A_ROW = "{what}: eight months in a row or more {side} the usual {usual}, the last of them {month} ({share}, {of})."
+ABOVE, BELOW = "above", "below"
 ROSE, FELL = "rose", "fell"
 MEASURES = {
     "feedback_latency.on_time_rate": "HR's answers in time",
@@ -117,8 +125,11 @@ MEASURES = {
     "kickoff_coverage.tri_party_rate": "Kickoffs with all three",
     "time_to_fill.filled_by_60_rate": "Filled by day 60",
     "offer_outcomes.acceptance_rate": "Offers accepted",
+    "meeting_rhythm.rhythm_coverage": "In touch as agreed",
 }
 SCREEN_OF = {
+    "feedback_latency.on_time_rate": "reply_times.py",
+    "meeting_rhythm.rhythm_coverage": "meetings.py",
     "redundant_submissions.redundancy_rate": "redundant_submissions.py",
     "kickoff_coverage.tri_party_rate": "meetings.py",
     "time_to_fill.filled_by_60_rate": "time_to_fill.py",
@@ -131,6 +142,7 @@ SCREEN_TITLES = {
     "meetings.py": shell.MEETINGS,
     "redundant_submissions.py": shell.REDUNDANT_SUBMISSIONS,
     "offers.py": shell.OFFERS,
+    "reply_times.py": shell.REPLY_TIMES,
 }
 
 # The drawer of one partnership
@@ -176,5 +188,9 @@ CHANGES_RULE_TITLE = "What counts as a change"
 CHANGES_RULE = (
     "Two periods of the same length are compared, share by share, for all agencies together and for each. A change is named when the likely "
     "range of the difference leaves out zero and it still stands when all comparisons on the screen are looked at together: of the "
-    "changes named, about one in twenty may be chance. Shares of under [fewest for evidence] cases are left out. It says that something moved, not why."
+    "changes named, about one in twenty may be chance. Shares of under [fewest for evidence] cases are left out. It says that something moved, not why.\n\n"
+    "Beside that, each share is followed month by month. What is usual is what the first twelve months of the files say, or twelve from the month that is "
+    "set on the Data screen; it stays there, so that later months are judged by it and never move it. A month is named when it lies beyond limits that "
+    "chance alone would pass about three times in a thousand, or is at least the eighth in a row on one side of the usual. A month is judged once its "
+    "cases can be. With fewer than twelve months nothing is usual yet."
 )

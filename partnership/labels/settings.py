@@ -18,6 +18,7 @@ GROUPS = {
     ),
     "How it is shown": (
         "fiscal_year_start", "fewest_for_a_share", "fewest_without_cases", "fewest_for_evidence", "fewest_for_a_median",
+        "usual_from",
     ),
     "Money": ("reporting_currency",),
 }  # fmt: skip
@@ -43,6 +44,7 @@ NAMES = {
     "fewest_without_cases": "Cases for a share alone",
     "fewest_for_evidence": "Cases for a colour",
     "fewest_for_a_median": "Openings for a middle value",
+    "usual_from": "Usual since",
     "reporting_currency": "Reporting currency",
     "rates": "Rates",
     "memory_limit": "Memory for an update",
@@ -63,6 +65,7 @@ DOES = {
     "fewest_without_cases": "Under so many cases the list of the cases is open beside the share.",
     "fewest_for_evidence": "Under so many cases a number gets no colour.",
     "fewest_for_a_median": "Under so many openings there is no middle value.",
+    "usual_from": "The month, like 2025-04, from which twelve months say what is usual; empty: the first twelve of the files. Later months are judged by them.",
     "reporting_currency": "Three letters, like EUR. Empty: one line per currency.",
     "rates": "What one unit of another currency is worth in the reporting currency, and from which day.",
 }

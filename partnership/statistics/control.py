@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from partnership.statistics.shares import funnel_limits
+import pandas as pd
+
+from partnership.statistics.limits import funnel_limits
 
 # What lies beyond three standard deviations is three in a thousand; 2.66 = 3 / 1.128.
 THREE_SIGMA, FROM_MOVING_RANGE = 0.9973, 2.66
@@ -39,6 +41,36 @@ class Chart:
     def has_limits(self) -> bool:
         """Whether it is more than a line of points with a centre."""
         return any(point.low is not None for point in self.points)
+
+
+def with_signals(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of measure_months with `usual_share`, `usual_low` and `usual_high` (empty without
+    limits), `signal` and `is_named`: a signal in the period asked for, behind the usual months."""
+    if rows.empty:
+        numbers = dict.fromkeys(("usual_share", "usual_low", "usual_high"), pd.Series(dtype=float))
+        signals = {"signal": pd.Series(dtype=object), "is_named": pd.Series(dtype=bool)}
+        return rows.assign(**numbers, **signals)
+    return pd.concat(_with_signals(months) for _, months in rows.groupby("measure", sort=False))
+
+
+def _with_signals(months: pd.DataFrame) -> pd.DataFrame:
+    """The rows of one measure on its chart."""
+    if months["is_single"].any():
+        chart = single_values(list(months["rate"]))
+    else:
+        chart = shares(list(months["k"]), list(months["n"]))
+    # A share of days is charted as a single value, whose limits know no 0 and no 1.
+    lows = [None if point.low is None else max(point.low, 0.0) for point in chart.points]
+    highs = [None if point.high is None else min(point.high, 1.0) for point in chart.points]
+    signals = [point.signal if chart.has_limits else None for point in chart.points]
+    known = pd.Series(signals, index=months.index, dtype=object)
+    return months.assign(
+        usual_share=chart.center if chart.has_limits else float("nan"),
+        usual_low=pd.Series(lows, index=months.index, dtype=float),
+        usual_high=pd.Series(highs, index=months.index, dtype=float),
+        signal=known,
+        is_named=known.notna() & months["is_asked"] & ~months["is_usual"],
+    )
 
 
 def single_values(values: Sequence[float], baseline: range | None = None) -> Chart:

@@ -1,4 +1,4 @@
-"""Shares of few cases: exact ranges, limits for comparing agencies, and shares drawn together.
+"""Shares of few cases: exact ranges, how far agencies differ, and shares drawn together.
 
 Sources: Brown, Cai and DasGupta 2001, Statist. Sci. 16, 101-133 (Jeffreys); Spiegelhalter 2005,
 Statist. Med. 24, 1185-1202 (funnel plots); Gelman et al., Bayesian Data Analysis, ch. 5, and
@@ -12,11 +12,12 @@ import numpy as np
 import numpy.typing as npt
 from scipy import optimize, special, stats
 
+from partnership.statistics.limits import LEVEL
+
 Numbers = npt.NDArray[np.float64]
 
 # Fewer agencies than this say too little of how agencies differ.
 FEWEST_TO_SHRINK = 5
-LEVEL = 0.95
 
 
 def jeffreys(k: int, n: int, level: float = LEVEL) -> tuple[float, float]:
@@ -31,30 +32,6 @@ def jeffreys(k: int, n: int, level: float = LEVEL) -> tuple[float, float]:
 def two_sided_exact_p(k: int, n: int, p: float) -> float:
     """How often chance alone gives a count no likelier than k of n where the share is p."""
     return float(stats.binomtest(k, n, p).pvalue)
-
-
-def funnel_limits(
-    n: int, p: float, level: float = LEVEL, overdispersion: float = 1.0
-) -> tuple[float, float]:
-    """Between which shares of n cases chance alone leaves an agency where the pooled one is p.
-
-    The exact binomial quantile, made smooth by interpolating between two counts; limits of a
-    prediction around p, no range around the agency. `overdispersion` above 1 widens them.
-    """
-    tail = (1 - level) / 2
-    limits = (_binomial_limit(n, p, tail), _binomial_limit(n, p, 1 - tail))
-    wide = max(overdispersion, 1.0) ** 0.5
-    low, high = (min(max(p + wide * (limit - p), 0.0), 1.0) for limit in limits)
-    return low, high
-
-
-def _binomial_limit(n: int, p: float, probability: float) -> float:
-    """The share of n at a probability of the binomial, interpolated (Spiegelhalter 2005, A.1.1)."""
-    if n <= 0 or not 0 < p < 1:
-        return p
-    r = float(stats.binom.ppf(probability, n, p))
-    passed = float(stats.binom.cdf(r, n, p)) - probability
-    return (r - passed / float(stats.binom.pmf(r, n, p))) / n
 
 
 def overdispersion(ks: Sequence[int], ns: Sequence[int]) -> float:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from partnership import choices
+from partnership import charts, choices
 from partnership.findings import overview as findings
 from partnership.labels import overview as words
 from partnership.ui import frame, panels, paper
@@ -48,12 +48,14 @@ def draw_changes(screen: Screen) -> None:
     """What changed against the period compared with, each sentence with its screen."""
     compare = screen.choice.compare
     st.subheader(words.CHANGES, anchor=False)
+    rows = None
     if compare is None:
-        st.caption(words.NOTHING_TO_COMPARE)
-        return
-    st.caption(words.CHANGES_NOTE.format(period=compare.days_in_words))
-    rows = screen.rows("measure_changes", compare_start=compare.start, compare_end=compare.end)
-    said = findings.changes(rows, screen.names.get("agency", {}))
+        st.caption(words.CHANGES_NOTE_ALONE)
+    else:
+        st.caption(words.CHANGES_NOTE.format(period=compare.days_in_words))
+        rows = screen.rows("measure_changes", compare_start=compare.start, compare_end=compare.end)
+    months = screen.rows("measure_months")
+    said = findings.changes(rows, months, screen.names.get("agency", {}))
     for sentence, page in said:
         with st.container(gap=None):
             st.markdown(frame.plain(sentence))
@@ -61,6 +63,18 @@ def draw_changes(screen: Screen) -> None:
                 st.page_link(page, label=words.SEE.format(screen=words.SCREEN_TITLES[page]))
     if not said:
         st.markdown(words.NOTHING_CHANGED)
+    screen.for_analysts(partial(_draw_months, screen, months))
+
+
+def _draw_months(screen: Screen, months: pd.DataFrame) -> None:
+    """Every share month by month, with the limits of what is usual."""
+    for measure, rows in months.groupby("measure", sort=False):
+        screen.chart(
+            words.MONTHS.format(what=words.MEASURES[str(measure)]),
+            rows,
+            partial(charts.control_chart, axis=words.MONTHS_AXIS),
+            columns=words.MONTH_COLUMNS,
+        )
 
 
 def _remember(rows: pd.DataFrame) -> None:

@@ -18,6 +18,7 @@ from partnership.ui.typist import ask_name
 
 SAVED = "settings saved"
 IN_A_ROW = 3
+LONGEST_TEXT = {"agency_name": 60, "usual_from": 7, "reporting_currency": 3}
 
 
 def draw_settings(screen: Screen) -> None:
@@ -63,14 +64,13 @@ def _field(name: str, value: Any, key: str) -> Any:
         given = _choice(label, sorted(available_timezones()), value, key, name)
     elif name == "fiscal_year_start":
         given = _choice(label, range(1, 13), value, key, name)
-    elif name == "agency_name":
-        given = st.text_input(label, value, max_chars=60, key=key, placeholder=words.EMPTY).strip()
     elif name in RANGES:
         low, high = RANGES[name]
         given = int(st.number_input(label, low, high, value, step=1, key=key))
     else:
-        typed = st.text_input(label, value, max_chars=3, key=key, placeholder=words.EMPTY)
-        given = typed.strip().upper()
+        longest = LONGEST_TEXT[name]
+        typed = st.text_input(label, value, max_chars=longest, key=key, placeholder=words.EMPTY)
+        given = typed.strip().upper() if name == "reporting_currency" else typed.strip()
     st.caption(explained)
     return given
 
