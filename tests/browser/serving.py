@@ -89,7 +89,10 @@ def visible_text(page: Page) -> str:
 
 
 def addresses_in_menu(page: Page) -> Sequence[str]:
-    """The address of every screen in the sidebar."""
+    """The address of every screen in the sidebar, also of those it shows when asked for more."""
+    more = page.locator("[data-testid=stSidebarNavViewButton]")
+    if more.count():
+        more.click()
     links = page.locator("[data-testid=stSidebarNavLink]")
     return [str(link.get_attribute("href")) for link in links.all()]
 

@@ -1,6 +1,7 @@
 """Screens on paper, printed to PDF by a real browser and read back."""
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -54,8 +55,10 @@ def printed(page: Page, paper: str, file: Path) -> PdfReader:
 
 
 def text_of(pdf: PdfReader) -> str:
-    """All its words, without the blanks that a narrow column breaks them with."""
-    return "".join("".join(page.extract_text() for page in pdf.pages).split())
+    """All its words, without the blanks that a narrow column breaks them with; a ligature ("ff" as
+    one sign) reads as its letters."""
+    text = "".join(page.extract_text() for page in pdf.pages)
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def redundant_submissions(data: Path) -> list[str]:
