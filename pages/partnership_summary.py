@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from partnership.findings import forecast, overview, summary
 from partnership.findings import my_partnership as partner
-from partnership.findings import overview, summary
 from partnership.labels import partnership_summary as words
 from partnership.ui import open_screen
 from partnership.ui.partner import pick_partner
@@ -15,6 +15,7 @@ screen = open_screen(
     is_about_one=True,
     metrics=(
         "fill_counts",
+        "fill_forecast",
         "meeting_rhythm",
         "kickoff_coverage",
         "feedback_latency",
@@ -64,7 +65,11 @@ else:
             meetings=summary.meetings(contacts),
             searches=summary.open_searches(
                 screen.rows("open_search_age", filters=screen.whole_time),
-                screen.cases("open_opening", filters=screen.whole_time),
+                forecast.with_chances(
+                    screen.cases("open_opening", filters=screen.whole_time),
+                    screen.rows("fill_forecast", filters=screen.whole_time),
+                    key="opening_id",
+                ),
             ),
             promises=promises,
             foot=screen.origin_in_words,

@@ -77,10 +77,11 @@ def test_few_answers_are_said_without_a_percentage() -> None:
 def test_open_searches_are_named_the_oldest_first() -> None:
     ages = pd.DataFrame([{"open": 2, "on_hold": 1, "oldest_age_days": 93.0}])
     opening = {"title": "Brand Manager", "location": "Lyon", "age_days": 93, "is_on_hold": False}
-    held = opening | {"location": None, "age_days": 20, "is_on_hold": True}
+    opening |= {"chance": "58 %"}
+    held = opening | {"location": None, "age_days": 20, "is_on_hold": True, "chance": ""}
     assert plain(summary.open_searches(ages, pd.DataFrame([opening, held]))) == [
         "2 openings open, 1 on hold; the oldest is 93 days old",
-        "Brand Manager, Lyon: 93 days",
+        "Brand Manager, Lyon: 93 days, 58 % chance of filling in 30 more",
         "Brand Manager: 20 days, on hold",
     ]
     assert summary.open_searches(pd.DataFrame(), pd.DataFrame()) == ["No search is open"]

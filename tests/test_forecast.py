@@ -222,4 +222,4 @@ def test_in_words() -> None:
     ]
     assert list(said["chance"].str.replace("\u00a0", " ")) == ["33 %", "", "", ""]
     assert findings.expected_note(pd.DataFrame(known[1:]), is_agencys_own=False) == ""
-    assert "about 0 of the 1" in findings.expected_note(pd.DataFrame(known), is_agencys_own=False)
+    assert "about 0 of 1 " in findings.expected_note(pd.DataFrame(known), is_agencys_own=False)

@@ -122,7 +122,8 @@ def meetings(contacts: pd.DataFrame | None) -> Lines:
 
 
 def open_searches(ages: pd.DataFrame, openings: pd.DataFrame) -> Lines:
-    """How many are open and the oldest by name, from open_search_age and the rows behind it."""
+    """How many are open and the oldest by name, from open_search_age and the rows behind it, each
+    with its chance of being filled in words."""
     if ages.empty:
         return [words.NONE_OPEN]
     row = ages.iloc[0]
@@ -140,6 +141,7 @@ def open_searches(ages: pd.DataFrame, openings: pd.DataFrame) -> Lines:
             search=_title_and_place(opening),
             days=figures.days(opening["age_days"]),
             hold=words.ON_HOLD if opening["is_on_hold"] else "",
+            chance=words.CHANCE.format(chance=opening["chance"]) if opening["chance"] else "",
         )
         for opening in openings.to_dict("records")
     ]

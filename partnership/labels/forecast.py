@@ -2,11 +2,9 @@
 
 TOO_FEW, ON_HOLD = "too few to say", "on hold"
 CHANCE = "{rate} ({low}–{high})"
-EXPECTED = (
-    " By the chances beside the days, about {count} of the {of} will be filled within 30 days."
-)
+EXPECTED = " Beside the days: the chance of being filled within 30 more; by these, about {count} of {of} will be."
 OWN_EXPECTED = (
-    " By the chances beside the days, we will fill about {count} of the {of} within 30 days."
+    " Beside the days: the chance that we fill it within 30 more; by these, about {count} of {of}."
 )
 NOTE = (
     "Filled in 30 or 60 days: the share of comparable openings still open at that age that was filled within so many calendar "

@@ -74,7 +74,7 @@ GROUPS = {
 FILLED_AXIS = "Filled by day 60, %"
 AGE_AXIS = {"calendar": "Days open", "active": "Days open, without holds"}
 OPEN_BY_AGE = "Open now, the oldest first"
-OPEN_BY_AGE_NOTE = "The {shown} oldest of {open}, whatever the period; grey ones are on hold. Beside the days: the chance of being filled within 30 days more."
+OPEN_BY_AGE_NOTE = "The {shown} oldest of {open}, whatever the period; grey ones are on hold."
 TABLE = "Time to fill, group by group"
 TABLE_NOTE = (
     "Openings of searches opened in this period, those still open counted; the slowest first. "

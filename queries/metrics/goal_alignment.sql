@@ -10,12 +10,17 @@
 -- owner: both
 -- smallest_n: 5
 -- readers: hr, agency
--- source: counts with Wilson's interval
+-- source: counts with Wilson's interval; range of the mean gap by drawing searches again, both
+-- answers of a pair together (Efron and Tibshirani 1993)
+-- then: statistics.resampled.with_gap_range
 -- note: HR's answers and the agency's on the item goals, each side's on average; the business
 -- leader's are not in it. aligned = no more than one point apart. mean_gap = the agency's less
 -- HR's,
 -- so above 0 the agency sees more agreement. Quarters of the calendar. An answer without the other
--- side's is in no pair; the survey belongs to an agency, other filters leave it as it is
+-- side's is in no pair; the survey belongs to an agency, other filters leave it as it is.
+-- gap_low and gap_high are the likely range of mean_gap, null under five searches; the select gives
+-- the
+-- gaps and searches it is drawn from
 with
     sides as (
         select
@@ -28,6 +33,23 @@ with
         from marts.pulse_response
         where item = 'goals'
         group by agency_id, search_id, quarter_on
+    ),
+    pairs_in_scope as (
+        -- A pair about no search in particular is one of its own.
+        select
+            *,
+            dense_rank() over (
+                order by
+                    search_id,
+                    case when search_id is null then agency_id end,
+                    case when search_id is null then quarter_on end
+            ) as search
+        from sides
+        where
+            hr_score is not null
+            and agency_score is not null
+            and in_period(asked_on, $period_start, $period_end)
+            and chosen($agencies, agency_id)
     )
 select
     case
@@ -40,12 +62,9 @@ select
     wilson_high(aligned, pairs) as aligned_high,
     avg(hr_score) as mean_hr,
     avg(agency_score) as mean_agency,
-    avg(agency_score - hr_score) as mean_gap
-from sides
-where
-    hr_score is not null
-    and agency_score is not null
-    and in_period(asked_on, $period_start, $period_end)
-    and chosen($agencies, agency_id)
+    avg(agency_score - hr_score) as mean_gap,
+    list(agency_score - hr_score) as case_gaps,
+    list(search) as case_searches
+from pairs_in_scope
 group by all
 order by "group"

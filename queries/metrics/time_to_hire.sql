@@ -11,10 +11,14 @@
 -- smallest_n: 10
 -- readers: hr, agency
 -- source: median of the hired; Aalen-Johansen incidence of being hired, with a no of either side
--- and the end of the search competing
+-- and the end of the search competing; range of the median by drawing searches again (Efron and
+-- Tibshirani 1993)
+-- then: statistics.resampled.with_median_range
 -- note: a person sent again for the search counts from the first submission. hired = the acceptance
 -- still stands. in_process ones are followed to the as-of day. excluded = an end before the receipt
--- or without a date. Days of negotiating and on hold are in it
+-- or without a date. Days of negotiating and on hold are in it. median_low and
+-- median_high are its likely range, null under five searches; the select gives the days
+-- and searches it is drawn from
 with
     counted as (
         select
@@ -28,6 +32,16 @@ with
         from candidacies_in_scope
         group by all
     ),
+    numbered as (
+        select "group", days, dense_rank() over (order by search_id) as search
+        from candidacies_in_scope
+        where not is_excluded and outcome = 'hired'
+    ),
+    cases as (
+        select "group", list(days) as case_days, list(search) as case_searches
+        from numbered
+        group by all
+    ),
     followed as (
         select
             "group",
@@ -36,7 +50,13 @@ with
         from survival
         group by all
     )
-select counted.*, followed.hired_by_30_rate, followed.hired_by_60_rate
+select
+    counted.*,
+    followed.hired_by_30_rate,
+    followed.hired_by_60_rate,
+    cases.case_days,
+    cases.case_searches
 from counted
 left join followed on counted."group" is not distinct from followed."group"
+left join cases on counted."group" is not distinct from cases."group"
 order by counted."group"

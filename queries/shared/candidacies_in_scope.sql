@@ -7,6 +7,7 @@
 select
     submissions_in_scope."group",
     submissions_in_scope.submission_id,
+    submissions_in_scope.search_id,
     case
         when is_hired
         then 'hired'

@@ -18,6 +18,7 @@ select
         then quarter_label(offer.answered_on, $first_month)
     end as "group",
     offer.submission_id,
+    offer.search_id,
     case
         when offer.is_reneged
         then 'reneged'
