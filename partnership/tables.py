@@ -76,7 +76,9 @@ def heading(column: str) -> str:
 
 def is_share(column: str) -> bool:
     """Whether the column holds fractions that read as percent."""
-    return not column.startswith("median_") and (column in OTHER_SHARES or column.endswith(SHARES))
+    return not column.startswith(("median_", "gap_")) and (
+        column in OTHER_SHARES or column.endswith(SHARES)
+    )
 
 
 def word(value: str) -> str:

@@ -2,9 +2,9 @@
 
 from partnership.labels import (
     columns_of_clock,
+    columns_of_forecast,
     columns_of_hires,
     columns_of_replies,
-    forecast,
 )
 
 HEADINGS = {
@@ -256,7 +256,7 @@ HEADINGS = {
     "cancelled_share": "Cancelled",
     **columns_of_clock.HEADINGS,
     **columns_of_hires.HEADINGS,
-    **forecast.HEADINGS,
+    **columns_of_forecast.HEADINGS,
     **columns_of_replies.HEADINGS,
     # month by month
     "month": "Month",

@@ -44,15 +44,3 @@ CHECK_COLUMNS = (
 )
 WITHIN, NAMED, ALL = "{days} days", "{low}–{high}", "all"
 CHECK_AXIS = "What happened, %"
-
-HEADINGS = {
-    "filled_in_30": "Filled in 30 days",
-    "filled_in_60": "in 60 days",
-    "within": "Within",
-    "named": "Chance named",
-    "forecast_rate": "named on average",
-    "forecasts": "Forecasts",
-    "within_days": "Within days",
-    "forecast_from": "Chance from",
-    "forecast_to": "Chance to",
-}

@@ -196,7 +196,8 @@ DEFINITIONS = {
     "time_to_hire": Definition(
         "Time to hire",
         "Days from the receipt of a person's submission to the accepted offer. The middle value is that of the people hired; "
-        "*hired by day 60* is the share of all the people put forward, those turned down, withdrawn or still in process too.",
+        "*hired by day 60* is the share of all the people put forward, those turned down, withdrawn or still in process too. The "
+        "likely range of the middle value is that of drawing the searches again, all of their people with them; none under five searches.",
         "every person put forward for a search in the period, from the first submission",
         "submissions sent again, and those whose end lies before the receipt or has no date",
         "calendar days; share of persons",
@@ -206,7 +207,7 @@ DEFINITIONS = {
         "Time to start",
         "Days from the yes to the first day, and from the opening of the search to the first day. Agreed first days still to "
         "come are known, so they count and are marked as planned. Most of it is notice that the law of a country sets: it is "
-        "shown and never scored.",
+        "shown and never scored. The likely range of the middle value is that of drawing the searches again; none under five searches.",
         "offers accepted in the period",
         "people who accepted and never came, counted apart; acceptances without a date, or after the first day",
         "calendar days",

@@ -57,7 +57,7 @@ DEFINITIONS = {
     "goal_alignment": Definition(
         "Agreement on goals",
         "Whether both sides say alike that they agree what success looks like. They do where their answers lie no more than "
-        "one point apart. The gap is the agency's answer less HR's.",
+        "one point apart. The gap is the agency's answer less HR's; its likely range is that of drawing the searches again.",
         "pairs of answers of HR and an agency about one search, or about none, in one quarter",
         "answers without one of the other side",
         "share of pairs; points of 5",

@@ -1,0 +1,15 @@
+"""Column headings of forecasts, and of ranges by drawing searches again."""
+
+HEADINGS = {
+    "filled_in_30": "Filled in 30 days",
+    "filled_in_60": "in 60 days",
+    "within": "Within",
+    "named": "Chance named",
+    "forecast_rate": "named on average",
+    "forecasts": "Forecasts",
+    "within_days": "Within days",
+    "forecast_from": "Chance from",
+    "forecast_to": "Chance to",
+    "gap_low": "likely from",
+    "gap_high": "likely to",
+}
