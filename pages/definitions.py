@@ -4,6 +4,7 @@ import pandas as pd
 
 from partnership import queries
 from partnership.findings import forecast
+from partnership.labels import both_sides as both_sides_words
 from partnership.labels import definitions as words
 from partnership.labels import forecast as forecast_words
 from partnership.labels import overview as overview_words
@@ -29,6 +30,7 @@ with screen.part():
     )
 screen.say(overview_words.STATUS_RULES, title=overview_words.STATUS_RULES_TITLE)
 screen.say(overview_words.CHANGES_RULE, title=overview_words.CHANGES_RULE_TITLE)
+screen.say(both_sides_words.RULES, title=both_sides_words.RULES_TITLE)
 screen.say(words.FEW_CASES_TEXT, title=words.FEW_CASES)
 screen.table(
     words.BENCHMARKS,

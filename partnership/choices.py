@@ -109,6 +109,13 @@ def of_one(choice: Chosen, key: str, value: str, name: str) -> Chosen:
     return replace(choice, names=names, filters=replace(choice.filters, **narrowed))
 
 
+def of_all(choice: Chosen, key: str) -> Chosen:
+    """The same choice for all agencies or clients; `key` says which of the two they are."""
+    everyone: dict[str, Any] = {LISTS[key]: None}
+    names = {other: named for other, named in choice.names.items() if other != key}
+    return replace(choice, names=names, filters=replace(choice.filters, **everyone))
+
+
 def within(filters: Filters, quarter: Quarter) -> Filters:
     """The same cases of one quarter."""
     return replace(filters, period_start=quarter.start, period_end=quarter.end)

@@ -42,6 +42,10 @@ COUNTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "favourable_rate": (("favourable", "rated"),),
     "share": (("offers", "declined"),),
     "beyond_rate": (("beyond_days", "days"),),
+    "line_rate": (("k", "n"),),
+    "quarter_rate": (("quarter_k", "quarter_n"),),
+    "year_before_rate": (("before_k", "before_n"),),
+    "raw_rate": (("k", "n"),),
 }
 # The two ends of a share's likely range, which go where the share goes.
 ENDS = {
@@ -54,6 +58,7 @@ ENDS = {
     "retained_90_rate": ("retained_90_low", "retained_90_high"),
     "retained_365_rate": ("retained_365_low", "retained_365_high"),
     "favourable_rate": ("favourable_low", "favourable_high"),
+    "line_rate": ("line_low", "line_high"),
 }
 
 CODED = ("channel", "negotiation_led_by", "reason")

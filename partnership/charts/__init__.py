@@ -5,8 +5,10 @@ draws each row once. A missing value is a gap, never zero. Fonts and grounds com
 """
 
 from partnership.charts.bars import bars, stacked_bars, trend
+from partnership.charts.bullets import bullets
 from partnership.charts.curves import filled_by_whom
 from partnership.charts.drawing import NO_BUTTONS, enlarged, in_ink, is_blank
+from partnership.charts.funnel import funnel
 from partnership.charts.months import control_chart
 from partnership.charts.stays import by_start_quarter, still_here
 from partnership.charts.strips import ages, meeting_strip
@@ -17,8 +19,10 @@ __all__ = [
     "bars",
     "by_start_quarter",
     "control_chart",
+    "bullets",
     "enlarged",
     "filled_by_whom",
+    "funnel",
     "in_ink",
     "is_blank",
     "meeting_strip",

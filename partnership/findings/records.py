@@ -22,8 +22,30 @@ SUGGESTIONS = {
     "offer_outcomes.acceptance_rate": ("0.7", "0.85"),
     "offer_outcomes.net_acceptance_rate": ("0.65", "0.8"),
     "retention.retained_90_rate": ("0.75", "0.87"),
+    "interview_scheduling.invited_rate": ("0.6", "0.9"),
+    "interview_feedback.on_time_rate": ("0.6", "0.9"),
+    "offer_turnaround.on_time_rate": ("0.6", "0.9"),
+    "rejections_with_reason.reason_rate": ("0.6", "0.95"),
+    "role_adherence.hr_rate": ("0.7", "0.95"),
+    "role_adherence.agency_rate": ("0.7", "0.95"),
+    "redundant_submissions.known_here_rate": ("0.05", "0.01"),
+    "redundant_submissions.by_agency_rate": ("0.1", "0.04"),
+    "first_candidate.on_time_rate": ("0.5", "0.8"),
+    "request_replies.on_time_rate": ("0.6", "0.9"),
+    "market_information.market_rate": ("0.4", "0.8"),
+    "consent_coverage.consent_rate": ("0.8", "0.98"),
+    "pay_expectation.within_5_rate": ("0.5", "0.8"),
+    "pulse.of_hr_rate": ("0.5", "0.8"),
+    "pulse.of_agency_rate": ("0.5", "0.8"),
+    "goal_alignment.aligned_rate": ("0.6", "0.9"),
 }
-LESS_IS_BETTER = frozenset({"redundant_submissions.redundancy_rate"})
+LESS_IS_BETTER = frozenset(
+    {
+        "redundant_submissions.redundancy_rate",
+        "redundant_submissions.known_here_rate",
+        "redundant_submissions.by_agency_rate",
+    }
+)
 # Which values a record is told by, the first ones in bold.
 LINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "meetings": (("starts_at", "agency_id"), ("kind", "formality", "status", "search_id")),

@@ -1,6 +1,7 @@
 """Column headings and the words for coded values, in tables and downloads."""
 
 from partnership.labels import (
+    columns_of_both_sides,
     columns_of_clock,
     columns_of_forecast,
     columns_of_hires,
@@ -267,6 +268,7 @@ HEADINGS = {
     "usual_low": "usually from",
     "usual_high": "usually to",
     "signal": "Unlike the usual",
+    **columns_of_both_sides.HEADINGS,
     # definitions
     "what": "What",
     "figure": "Figure",
@@ -329,6 +331,7 @@ OF = {
     **columns_of_clock.OF,
     **columns_of_replies.OF,
     **columns_of_hires.OF,
+    **columns_of_both_sides.OF,
 }
 YES, NO = "yes", "no"
 NOT_GIVEN = "not given"

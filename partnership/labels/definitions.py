@@ -36,6 +36,7 @@ SECTIONS = {
     "Do hires stay?": (
         "retention", "retention_curve", "guarantee_leavers", "manager_rating", "cost_per_hire",
     ),
+    "Both sides": ("scorecard", "scorecard_lines", "peer_band"),
     "All together": (
         "partnership_status", "partnership_measures", "measure_changes", "measure_months", "partnership_overview",
     ),

@@ -185,6 +185,22 @@ MEASURES = {
     "offer_outcomes.net_acceptance_rate": "Accepted and started",
     "retention.retained_90_rate": "Stay 90 days",
     "retention.retained_365_rate": "Stay 365 days",
+    "interview_scheduling.invited_rate": "HR invites within 2 days",
+    "interview_feedback.on_time_rate": "Feedback after interviews in time",
+    "offer_turnaround.on_time_rate": "HR's offer within 3 days",
+    "rejections_with_reason.reason_rate": "Rejections with a reason",
+    "role_adherence.hr_rate": "HR's tasks done by HR",
+    "role_adherence.agency_rate": "The agency's tasks done by the agency",
+    "redundant_submissions.known_here_rate": "Sent though known on the search",
+    "redundant_submissions.by_agency_rate": "Redundant, the agency could have known",
+    "first_candidate.on_time_rate": "First candidate within 5 days",
+    "request_replies.on_time_rate": "The agency answers questions within a day",
+    "market_information.market_rate": "Word of the local market",
+    "consent_coverage.consent_rate": "Consent on record",
+    "pay_expectation.within_5_rate": "Pay within 5 % of the expectation",
+    "pulse.of_hr_rate": "HR rated well by the agency",
+    "pulse.of_agency_rate": "The agency rated well by HR",
+    "goal_alignment.aligned_rate": "Agree on the goals",
 }
 MORE_IS_BETTER = "More is better: the target lies above the floor."
 LESS_IS_BETTER = "Less is better: the target lies below the limit."

@@ -44,7 +44,8 @@ ROLES = {
     "offer_letter": HR,
     "pre_start_contact": AGENCY,
 }
-# Metric, floor, target. For redundancy the floor is the most that is tolerated.
+# Metric, floor, target. For redundancy the floor is the most that is tolerated. How soon HR invites
+# to an interview is what nobody has agreed on yet.
 AGREED = [
     ("time_to_fill.filled_by_60_rate", 0.40, 0.60),
     ("meeting_rhythm.rhythm_coverage", 0.85, 0.90),
@@ -52,6 +53,22 @@ AGREED = [
     ("offer_outcomes.acceptance_rate", 0.70, 0.85),
     ("feedback_latency.on_time_rate", 0.60, 0.90),
     ("retention.retained_90_rate", 0.75, 0.87),
+    ("kickoff_coverage.tri_party_rate", 0.50, 0.90),
+    ("goal_alignment.aligned_rate", 0.60, 0.90),
+    ("interview_feedback.on_time_rate", 0.50, 0.90),
+    ("offer_turnaround.on_time_rate", 0.50, 0.90),
+    ("rejections_with_reason.reason_rate", 0.50, 0.95),
+    ("role_adherence.hr_rate", 0.70, 0.95),
+    ("role_adherence.agency_rate", 0.70, 0.95),
+    ("redundant_submissions.known_here_rate", 0.05, 0.01),
+    ("redundant_submissions.by_agency_rate", 0.10, 0.04),
+    ("pulse.of_hr_rate", 0.40, 0.80),
+    ("pulse.of_agency_rate", 0.40, 0.80),
+    ("first_candidate.on_time_rate", 0.50, 0.80),
+    ("request_replies.on_time_rate", 0.60, 0.90),
+    ("market_information.market_rate", 0.20, 0.70),
+    ("consent_coverage.consent_rate", 0.80, 0.98),
+    ("pay_expectation.within_5_rate", 0.50, 0.80),
 ]
 AGREED_WITH_STEADY = [
     ("feedback_latency.on_time_rate", 0.70, 0.95),

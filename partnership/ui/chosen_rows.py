@@ -101,6 +101,10 @@ class ChosenRows:
         name = self.partner_names[partner]
         self.choice = choices.of_one(self.choice, self.partner_kind, partner, name)
 
+    def widen_to_all(self) -> None:
+        """From here on the rows of all partners, whatever the filters hold."""
+        self.choice = choices.of_all(self.choice, self.partner_kind)
+
     def of_quarter(self, quarter: Quarter) -> Filters:
         """What the reader chose, of one quarter."""
         return choices.within(self.filters, quarter)

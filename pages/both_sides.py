@@ -1,0 +1,78 @@
+"""Both sides: what did we agree, and how do both stand?"""
+
+from functools import partial
+from typing import Any
+
+from partnership import charts
+from partnership.findings import both_sides as findings
+from partnership.labels import both_sides as words
+from partnership.ui import open_screen
+from partnership.ui.both_sides import lines_of, offer_comparison, pick_weights
+from partnership.ui.partner import pick_partner
+
+DAY_60: dict[str, Any] = {"where": {"within_days": 60}}
+
+screen = open_screen(
+    words.TITLE, metrics=("scorecard", "scorecard_lines", "peer_band"), is_about_one=True
+)
+own = screen.facts.is_agencys_own
+whose = screen.switch("card", words.WHOSE_CHOICES[screen.partner_kind], label=words.WHOSE)
+partner = pick_partner(screen) if whose == words.ONE else None
+if partner is not None:
+    screen.narrow_to(partner)
+else:
+    screen.widen_to_all()
+weights = pick_weights(screen)
+name = screen.partner_names[partner] if partner else None
+sides = findings.sides(name, is_agencys_own=own)
+
+lines = lines_of(screen, partner)
+scores = findings.scored(lines, weights)
+screen.finding(findings.finding(scores, sides, weights))
+filled = screen.measured("fill_counts", "time_to_fill.filled_by_60_rate", **DAY_60)
+starts = screen.measured(
+    "offer_starts", "offer_outcomes.net_acceptance_rate", is_seen=screen.shows("placements")
+)
+stays = screen.rows("retention") if screen.shows("placements") else None
+screen.cards(
+    [
+        *findings.cards(scores, sides),
+        findings.filled(filled),
+        findings.started(starts),
+        findings.stayed(stays, screen.target("retention.retained_90_rate")),
+    ]
+)
+
+left, right = screen.halves()
+for place, side in ((left, findings.HR), (right, findings.AGENCY)):
+    with place, screen.part():
+        screen.chart(
+            sides.says(side, words.OWES_ONE, words.OWE_MANY),
+            findings.bars(lines, side),
+            partial(charts.bullets, axis=words.BARS_AXIS, **findings.BARS),
+            columns=words.BAR_COLUMNS,
+            note=words.BARS_NOTE,
+        )
+with screen.part():
+    screen.chart(
+        words.OWED_TOGETHER,
+        findings.bars(lines, findings.SHARED),
+        partial(charts.bullets, axis=words.BARS_AXIS, **findings.BARS),
+        columns=words.BAR_COLUMNS,
+    )
+with screen.part():
+    screen.say(findings.not_agreed(lines))
+    screen.link("records.py", words.SET_ONE)
+    for page, label in findings.weakest(scores):
+        screen.link(page, label)
+
+with screen.part():
+    screen.table(
+        words.TABLE,
+        findings.table(lines, screen.rows("peer_band"), sides, weights),
+        columns=words.TABLE_COLUMNS,
+        note=words.TABLE_NOTE,
+    )
+
+offer_comparison(screen)
+screen.close()

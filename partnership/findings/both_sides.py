@@ -1,0 +1,294 @@
+"""What the Both sides screen says: two scorecards by the same rules."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from partnership import figures
+from partnership.figures import Card
+from partnership.filters import Filters
+from partnership.findings import overview
+from partnership.findings.cards import Measured, measured_card
+from partnership.findings.offers import NET_NAMES
+from partnership.labels import both_sides as words
+from partnership.statistics import scorecard
+from partnership.statistics.scorecard import Score
+from partnership.targets import Target
+
+Scores = Mapping[str, Score]
+HR, AGENCY, SHARED = "hr", "agency", "shared"
+# How the chart draws a line.
+BARS = {
+    "label": "label",
+    "value": "rate",
+    "low": "low",
+    "high": "high",
+    "of": ("k", "n"),
+    "floor": "floor",
+    "target": "target",
+    "instead": "instead",
+}
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What the sides are called, to whoever reads, and which of them are several."""
+
+    names: Mapping[str, str]
+    plural: Collection[str] = ()
+
+    def says(self, side: str, one: str, many: str, **more: str) -> str:
+        """One of the two sentences, with the side's name."""
+        return (many if side in self.plural else one).format(side=self.names[side], **more)
+
+
+def everyone(filters: Filters) -> Filters:
+    """The chosen cases of all agencies."""
+    return replace(filters, agencies=None)
+
+
+def sides(name: str | None, *, is_agencys_own: bool) -> Sides:
+    """The sides of the partnership with the partner of this name, or with all of them."""
+    if is_agencys_own:
+        plural = (AGENCY,) if name else (AGENCY, HR)
+        return Sides({HR: name or words.THE_CLIENTS, AGENCY: words.US}, plural)
+    return Sides({HR: words.HR, AGENCY: name or words.ALL_AGENCIES}, () if name else (AGENCY,))
+
+
+def card_lines(
+    plan: pd.DataFrame,
+    rows: pd.DataFrame,
+    targets: Mapping[str, Target | None],
+    unseen: Collection[str] = (),
+) -> pd.DataFrame:
+    """Every line of the plan with its row of scorecard_lines where there is one, and the floor and
+    target agreed by now; `unseen` are those that the files can't show."""
+    known = rows.drop(columns=["group", "side", "pillar", "floor", "target", "points"])
+    lines = plan.merge(known, on="line", how="left")
+    agreed = [targets.get(line) for line in lines["line"]]
+    lines["floor"] = [None if target is None else target.floor for target in agreed]
+    lines["target"] = [None if target is None else target.target for target in agreed]
+    lines["is_measured"] = [measured is True for measured in lines["is_measured"]]
+    lines["is_unseen"] = lines["line"].isin(list(unseen))
+    lines = lines.astype({"floor": float, "target": float, "low": float, "high": float})
+    return scorecard.with_verdicts(lines)
+
+
+def scored(lines: pd.DataFrame, weights: Mapping[str, float] | None) -> Scores:
+    """The score of each side that has an agreed line."""
+    return scorecard.scores(lines, weights)
+
+
+def finding(scores: Scores, of: Sides, weights: Mapping[str, float] | None) -> str:
+    """Both scores and what both owe together, in one sentence."""
+    if not scores:
+        return words.NOTHING_AGREED
+    parts = [_keeps(scores[side], of) for side in (HR, AGENCY) if side in scores]
+    if SHARED in scores:
+        points = _points(scores[SHARED])
+        parts.append(words.TOGETHER.format(points=points) if points else words.NO_NUMBER_TOGETHER)
+    said = "; ".join(parts)
+    return f"{said[:1].upper()}{said[1:]}.{weights_in_words(weights)}"
+
+
+def weights_in_words(weights: Mapping[str, float] | None) -> str:
+    """Which weights were changed; empty where none was."""
+    changed = {pillar: weight for pillar, weight in (weights or {}).items() if weight != 1}
+    said = [
+        words.WEIGHT_OF.format(pillar=words.PILLARS[pillar], weight=figures.number(weight))
+        if weight
+        else words.NOT_COUNTED.format(pillar=words.PILLARS[pillar])
+        for pillar, weight in changed.items()
+    ]
+    return words.WEIGHTED.format(weights=", ".join(said)) if said else ""
+
+
+def cards(scores: Scores, of: Sides) -> list[Card]:
+    """A card for each side and one for what both owe."""
+    labels = {side: of.says(side, words.CARD_KEEPS, words.CARD_KEEP) for side in (HR, AGENCY)} | {
+        SHARED: words.CARD_TOGETHER
+    }
+    return [
+        _card(f"{label[:1].upper()}{label[1:]}", scores.get(side)) for side, label in labels.items()
+    ]
+
+
+def filled(measured: Measured) -> Card:
+    """Filled by day 60, beside the scores, from rows of fill_counts."""
+    return replace(overview.filled(measured), trend=(), explained=words.RESULTS_EXPLAINED)
+
+
+def started(measured: Measured) -> Card:
+    """Accepted and started, beside the scores, from rows of offer_starts."""
+    card = measured_card(
+        words.STARTED, measured, NET_NAMES, of=words.STARTED_OF, explained=words.RESULTS_EXPLAINED
+    )
+    return replace(card, trend=())
+
+
+def stayed(rows: pd.DataFrame | None, target: Target | None) -> Card:
+    """Who stays 90 days, beside the scores, from a row of retention; without rows the files can't
+    show it."""
+    blank = Card(words.STAYED, figures.DASH, explained=words.RESULTS_EXPLAINED)
+    if rows is None:
+        return replace(blank, basis=words.UNSEEN)
+    if rows.empty or figures.is_missing(rate := rows["retained_90_rate"].iloc[0]):
+        return replace(blank, basis=words.NO_STARTERS)
+    row = rows.iloc[0]
+    basis = words.STAYED_BASIS.format(starters=figures.number(row["starters"]))
+    if not figures.is_enough(row["starters"]):
+        return replace(blank, basis=f"{basis}, {words.FEW_STARTERS}")
+    low, high = row["retained_90_low"], row["retained_90_high"]
+    return replace(
+        blank,
+        value=figures.percent(rate),
+        basis=basis,
+        likely=figures.likely_range(low, high),
+        target=target.fact(rate) if target else words.NO_TARGET,
+        evidence=target.evidence(low, high, row["starters"]) if target else "",
+    )
+
+
+def bars(lines: pd.DataFrame, side: str) -> pd.DataFrame:
+    """The lines of a side for its chart, with what stands in the place of a bar."""
+    own = lines[lines["side"] == side]
+    return own.assign(
+        label=[_named(line) for line in own["line"]],
+        line_rate=own["rate"],
+        floor_share=own["floor"],
+        target_share=own["target"],
+        line_low=own["low"],
+        line_high=own["high"],
+        instead=[words.UNSEEN if unseen else words.NO_BAR for unseen in own["is_unseen"]],
+    )
+
+
+def table(
+    lines: pd.DataFrame,
+    peers: pd.DataFrame,
+    of: Sides,
+    weights: Mapping[str, float] | None,
+) -> pd.DataFrame:
+    """Every line as people read it; `peers` are rows of peer_band, none where it is not shown."""
+    others = peers.set_index("line")
+    names = {**of.names, SHARED: words.BOTH}
+    shown = lines.assign(
+        owed_by=[names[side] for side in lines["side"]],
+        line=[_named(line) for line in lines["line"]],
+        line_rate=lines["rate"],
+        line_low=lines["low"],
+        line_high=lines["high"],
+        floor_share=lines["floor"],
+        target_share=lines["target"],
+        points=_points_of(lines),
+        weight_share=_weight_shares(lines, weights),
+        year_before_rate=lines["before_rate"],
+        others_rate=[_of_peer(others, line, "others_rate") for line in lines["line"]],
+        others_cases=[_band(others, line) for line in lines["line"]],
+        line_state=[_state(row) for row in lines.to_dict("records")],
+    )
+    return shown if len(peers) else shown.drop(columns=["others_rate", "others_cases"])
+
+
+def not_agreed(lines: pd.DataFrame) -> str:
+    """Which lines have no agreed target; empty where all have."""
+    missing = lines.loc[lines["target"].isna(), "line"]
+    named = ", ".join(words.LINES[line] for line in missing)
+    return words.NOT_AGREED_YET.format(lines=named) if named else ""
+
+
+def weakest(scores: Scores) -> list[tuple[str, str]]:
+    """Page file and label of the screens that tell more of each side's weakest line."""
+    found: dict[str, str] = {}
+    for score in scores.values():
+        if score.weakest and (page := words.PAGES.get(score.weakest.partition(".")[0])):
+            said = words.SEE_WEAKEST.format(
+                screen=words.PAGE_TITLES[page], line=words.LINES[score.weakest]
+            )
+            found.setdefault(page, said)
+    return list(found.items())
+
+
+def _keeps(score: Score, of: Sides) -> str:
+    points = _points(score)
+    if not points:
+        return of.says(score.side, words.NO_NUMBER, words.NO_NUMBER)
+    return of.says(score.side, words.KEEPS, words.KEEP, points=points)
+
+
+def _points(score: Score) -> str:
+    if score.middle is None:
+        return ""
+    return words.POINTS.format(
+        score=figures.number(score.middle),
+        low=figures.number(score.low),
+        high=figures.number(score.high),
+    )
+
+
+def _card(label: str, score: Score | None) -> Card:
+    card = Card(label, figures.DASH, explained=words.SCORE_EXPLAINED)
+    if score is None:
+        return replace(card, basis=words.NO_TARGET)
+    ends = {"lowest": figures.number(score.lowest), "highest": figures.number(score.highest)}
+    card = replace(
+        card,
+        before=words.MEASURED.format(measured=score.measured, lines=score.lines),
+        likely=words.IF_MISSING.format(**ends) if score.measured < score.lines else "",
+        target=words.WEAKEST.format(line=words.LINES[score.weakest]) if score.weakest else "",
+    )
+    if score.middle is None:
+        return replace(card, basis=words.TOO_LITTLE)
+    low, high = figures.number(score.low), figures.number(score.high)
+    return replace(
+        card,
+        value=words.OF_100.format(score=figures.number(score.middle)),
+        basis=words.SCORE_RANGE.format(low=low, high=high),
+    )
+
+
+def _named(line: str) -> str:
+    named = words.LINES[line]
+    return words.LESS.format(line=named) if line in words.LESS_IS_BETTER else named
+
+
+def _points_of(lines: pd.DataFrame) -> list[float | None]:
+    return [
+        scorecard.face_points(row)
+        if row.is_measured and not figures.is_missing(row.target)
+        else None
+        for row in lines.itertuples()
+    ]
+
+
+def _weight_shares(
+    lines: pd.DataFrame, weights: Mapping[str, float] | None
+) -> Sequence[float | None]:
+    shares = scorecard.weight_shares(lines, weights)
+    return [shares.get(line) for line in lines["line"]]
+
+
+def _of_peer(others: pd.DataFrame, line: str, column: str) -> float | None:
+    return float(others.at[line, column]) if line in others.index else None
+
+
+def _band(others: pd.DataFrame, line: str) -> str | None:
+    if line not in others.index:
+        return None
+    low, high = others.at[line, "others_from"], others.at[line, "others_to"]
+    if figures.is_missing(high):
+        return words.OTHERS_MORE.format(low=figures.number(low))
+    return words.OTHERS_CASES.format(low=figures.number(low), high=figures.number(high))
+
+
+def _state(row: Mapping[str, object]) -> str:
+    if row["is_unseen"]:
+        return words.UNSEEN
+    if not row["n"] or figures.is_missing(row["n"]):
+        return words.NO_CASES
+    if not row["is_measured"]:
+        return words.NOT_MEASURED
+    verdict = str(row["verdict"])
+    is_limit = row["line"] in words.LESS_IS_BETTER and verdict == "past floor"
+    return words.STATES["past limit" if is_limit else verdict]
