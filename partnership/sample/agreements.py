@@ -53,7 +53,7 @@ AGREED = [
     ("offer_outcomes.acceptance_rate", 0.70, 0.85),
     ("feedback_latency.on_time_rate", 0.60, 0.90),
     ("retention.retained_90_rate", 0.75, 0.87),
-    ("kickoff_coverage.tri_party_rate", 0.50, 0.90),
+    ("kickoff_coverage.tri_party_rate", 0.50, 0.85),
     ("goal_alignment.aligned_rate", 0.60, 0.90),
     ("interview_feedback.on_time_rate", 0.50, 0.90),
     ("offer_turnaround.on_time_rate", 0.50, 0.90),
