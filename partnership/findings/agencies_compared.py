@@ -91,9 +91,9 @@ def _table(rows: pd.DataFrame, line: str, standings: list[league.Standing]) -> p
         [
             {
                 "agency_id": row.agency,
-                "shrunken_rate": row.mean,
-                "shrunken_low": row.low,
-                "shrunken_high": row.high,
+                "drawn_rate": row.mean,
+                "drawn_low": row.low,
+                "drawn_high": row.high,
                 "rank_interval": words.RANKS.format(
                     low=figures.number(row.rank_low), high=figures.number(row.rank_high)
                 ),

@@ -173,15 +173,15 @@ LIMIT_95, LIMIT_998 = "95 %", "99.8 %"
 FUNNEL_COLUMNS = ("agency_id", "raw_rate", "raw_rate_of", "is_outside")
 LEAGUE = "Agencies, drawn towards each other"
 LEAGUE_NOTE = (
-    "Sorted by the share after shrinking: a beta-binomial prior of all agencies (maximum likelihood), with its 95 % interval. The rank interval "
+    "Sorted by the share drawn towards all agencies: a beta-binomial prior of all of them (maximum likelihood), with its 95 % interval. The rank interval "
     "holds 90 % of 20,000 drawings; most of the order is chance. Watch, flag: exact two-sided p against the pooled share, "
     "Benjamini and Hochberg at q = .10 and .05 over all lines and agencies of this screen. Look before you judge: case mix is not removed."
 )
 LEAGUE_COLUMNS = (
     "agency_id",
-    "shrunken_rate",
-    "shrunken_low",
-    "shrunken_high",
+    "drawn_rate",
+    "drawn_low",
+    "drawn_high",
     "rank_interval",
     "raw_rate",
     "raw_rate_of",
