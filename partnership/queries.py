@@ -156,7 +156,6 @@ def of_display() -> dict[str, object]:
         "fewest_for_evidence": now.fewest_for_evidence,
         "usual_from": f"{now.usual_from}-01" if now.usual_from else None,
         "fewest_for_a_share": now.fewest_for_a_share,
-        "fewest_for_evidence": now.fewest_for_evidence,
     }
 
 

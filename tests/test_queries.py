@@ -203,8 +203,7 @@ def test_it_runs_on_an_empty_build(folder: str, name: str, marts: Marts) -> None
 def test_it_runs_on_a_build_of_one_row(folder: str, name: str, marts: Marts) -> None:
     for rows in every_way(marts("one row"), folder, name):
         # At most one of each measure: nothing multiplies a single case.
-        assert len(rows) <= 6 or folder == "screens"
-        assert len(rows) <= MOST_ROWS.get(name, 3) or folder == "screens"
+        assert len(rows) <= MOST_ROWS.get(name, 6) or folder == "screens"
 
 
 @every_asked_file

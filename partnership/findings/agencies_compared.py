@@ -7,7 +7,7 @@ import pandas as pd
 
 from partnership import figures
 from partnership.labels import both_sides as words
-from partnership.statistics import league, shares
+from partnership.statistics import league, limits
 
 Counts = dict[str, tuple[int, int]]
 # The limits are drawn at so many numbers of cases.
@@ -57,7 +57,7 @@ def _dots(counts: Counts, pooled: float, names: dict[str, str]) -> pd.DataFrame:
             "n": n,
             "rate": k / n,
             "raw_rate": k / n,
-            "is_outside": not _within(k / n, shares.funnel_limits(n, pooled, INNER)),
+            "is_outside": not _within(k / n, limits.funnel_limits(n, pooled, INNER)),
         }
         for agency, (k, n) in counts.items()
     ]
@@ -72,8 +72,8 @@ def _within(rate: float, ends: tuple[float, float]) -> bool:
 def _limits(counts: Counts, pooled: float) -> pd.DataFrame:
     most = max(n for _, n in counts.values())
     steps = sorted({int(n) for n in np.geomspace(1, 1.05 * most + 1, STEPS)})
-    inner = [shares.funnel_limits(n, pooled, INNER) for n in steps]
-    outer = [shares.funnel_limits(n, pooled, OUTER) for n in steps]
+    inner = [limits.funnel_limits(n, pooled, INNER) for n in steps]
+    outer = [limits.funnel_limits(n, pooled, OUTER) for n in steps]
     return pd.DataFrame(
         {
             "n": steps,
