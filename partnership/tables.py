@@ -46,6 +46,8 @@ COUNTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "quarter_rate": (("quarter_k", "quarter_n"),),
     "year_before_rate": (("before_k", "before_n"),),
     "raw_rate": (("k", "n"),),
+    "with_rate": (("with_k", "with_n"),),
+    "without_rate": (("without_k", "without_n"),),
 }
 # The two ends of a share's likely range, which go where the share goes.
 ENDS = {

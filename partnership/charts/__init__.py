@@ -10,6 +10,7 @@ from partnership.charts.curves import filled_by_whom
 from partnership.charts.drawing import NO_BUTTONS, enlarged, in_ink, is_blank
 from partnership.charts.funnel import funnel
 from partnership.charts.months import control_chart
+from partnership.charts.pairs import pairs
 from partnership.charts.stays import by_start_quarter, still_here
 from partnership.charts.strips import ages, meeting_strip
 
@@ -26,6 +27,7 @@ __all__ = [
     "in_ink",
     "is_blank",
     "meeting_strip",
+    "pairs",
     "stacked_bars",
     "still_here",
     "trend",

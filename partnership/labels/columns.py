@@ -2,6 +2,7 @@
 
 from partnership.labels import (
     columns_of_both_sides,
+    columns_of_claims,
     columns_of_clock,
     columns_of_forecast,
     columns_of_hires,
@@ -269,6 +270,7 @@ HEADINGS = {
     "usual_high": "usually to",
     "signal": "Unlike the usual",
     **columns_of_both_sides.HEADINGS,
+    **columns_of_claims.HEADINGS,
     # definitions
     "what": "What",
     "figure": "Figure",
@@ -332,6 +334,7 @@ OF = {
     **columns_of_replies.OF,
     **columns_of_hires.OF,
     **columns_of_both_sides.OF,
+    **columns_of_claims.OF,
 }
 YES, NO = "yes", "no"
 NOT_GIVEN = "not given"

@@ -39,6 +39,7 @@ SECTIONS = {
     "Both sides": ("scorecard", "scorecard_lines", "peer_band"),
     "All together": (
         "partnership_status", "partnership_measures", "measure_changes", "measure_months", "partnership_overview",
+        "claims",
     ),
 }  # fmt: skip
 MORE = "More"

@@ -5,6 +5,7 @@ A metric without an entry is shown with the question of its own header, so a new
 
 from partnership.labels import (
     metrics_of_both_sides,
+    metrics_of_claims,
     metrics_of_clock,
     metrics_of_conduct,
     metrics_of_offers,
@@ -264,4 +265,5 @@ DEFINITIONS = {
     **metrics_of_conduct.DEFINITIONS,
     **metrics_of_offers.DEFINITIONS,
     **metrics_of_both_sides.DEFINITIONS,
+    **metrics_of_claims.DEFINITIONS,
 }
