@@ -17,6 +17,5 @@ HEADINGS = {
     "without_n": "Without: cases",
     "with_searches": "Searches with",
     "without_searches": "Searches without",
-    "p_value": "Chance alone",
 }
 OF = {"with_rate": "with, of cases", "without_rate": "without, of cases"}
