@@ -4,7 +4,9 @@ from functools import partial
 
 from partnership import charts
 from partnership.findings import meetings as findings
+from partnership.findings import working_together as together
 from partnership.labels import meetings as words
+from partnership.labels import working_together as together_words
 from partnership.ui import open_screen
 
 screen = open_screen(
@@ -15,6 +17,14 @@ screen = open_screen(
         "kickoff_coverage",
         "kickoff_lead_time",
         "meeting_mix",
+        "meeting_gaps",
+        "meeting_attendance",
+        "promises_kept",
+        "market_information",
+        "brief_changes",
+        "role_adherence",
+        "goal_alignment",
+        "pulse",
     ),
     needs=("meetings",),
 )
@@ -56,7 +66,7 @@ with screen.part():
 with screen.part():
     screen.table(
         words.TABLE,
-        findings.partnership_table(partnerships),
+        findings.partnership_table(partnerships, screen.rows("meeting_gaps")),
         columns=words.TABLE_COLUMNS,
         note=words.TABLE_NOTE,
     )
@@ -89,6 +99,29 @@ with screen.part():
         partial(charts.trend, axis=words.IN_TOUCH_AXIS, **findings.IN_TOUCH),
         columns=words.RHYTHM_COLUMNS,
         note=words.TREND_NOTE,
+    )
+
+with screen.part():
+    screen.table(
+        together_words.TITLE,
+        together.lines(
+            attendance=screen.rows("meeting_attendance"),
+            promises=screen.rows("promises_kept"),
+            roles=screen.rows("role_adherence"),
+            market=screen.one("market_information"),
+            brief=screen.one("brief_changes"),
+            goals=screen.one("goal_alignment"),
+            is_seen=screen.shows,
+        ),
+        columns=together_words.COLUMNS,
+        note=together_words.NOTE,
+    )
+    screen.table(
+        together_words.SURVEY,
+        together.survey(screen.rows("pulse")),
+        columns=together_words.SURVEY_COLUMNS,
+        note=together_words.SURVEY_NOTE,
+        instead=together_words.NO_SURVEY,
     )
 
 screen.close()

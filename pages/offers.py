@@ -3,6 +3,7 @@
 from functools import partial
 
 from partnership import charts
+from partnership.findings import negotiation
 from partnership.findings import offers as findings
 from partnership.findings.overview import OFFER_PARTS, with_answered
 from partnership.labels import offers as words
@@ -10,7 +11,17 @@ from partnership.ui import open_screen
 
 screen = open_screen(
     words.TITLE,
-    metrics=("offer_outcomes", "offer_starts", "time_to_accept", "decline_reasons"),
+    metrics=(
+        "offer_outcomes",
+        "offer_starts",
+        "time_to_accept",
+        "decline_reasons",
+        "negotiation_lead",
+        "counter_offers",
+        "pay_expectation",
+        "terms_granted",
+        "time_to_start",
+    ),
     needs=("offers",),
 )
 
@@ -52,6 +63,36 @@ with right, screen.part():
         note=findings.reasons_note(declined),
     )
 
+with screen.part():
+    screen.say("", title=words.NEGOTIATED)
+    screen.cards(
+        negotiation.cards(
+            screen.measured("negotiation_lead", "agency_led_rate", quarterly=False),
+            screen.measured("counter_offers", "counter_offer_rate", quarterly=False),
+            screen.measured("pay_expectation", "within_5_rate", quarterly=False),
+            screen.one("time_to_start"),
+        )
+    )
+left, right = screen.halves()
+with left, screen.part():
+    terms = screen.rows("terms_granted")
+    screen.chart(
+        words.TERMS,
+        negotiation.terms(terms),
+        partial(charts.bars, axis=words.TERMS_AXIS, **negotiation.GRANTED),
+        columns=words.TERM_COLUMNS,
+        note=words.TERMS_NOTE,
+        instead=negotiation.without_terms(terms),
+    )
+with right, screen.part():
+    screen.chart(
+        words.BY_LEAD,
+        with_answered(screen.rows("offer_outcomes", by="negotiation_led_by")),
+        partial(charts.bars, axis=words.ACCEPTED_AXIS, **findings.ACCEPTED),
+        columns=words.RATE_COLUMNS,
+        note=words.BY_LEAD_NOTE,
+    )
+
 by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)
 groups = with_answered(screen.rows("offer_outcomes", by=by))
 left, right = screen.halves()
@@ -64,12 +105,11 @@ with left, screen.part():
         note=words.COMPARISON_NOTE,
     )
 with right, screen.part():
-    screen.chart(
-        words.BY_LEAD,
-        with_answered(screen.rows("offer_outcomes", by="negotiation_led_by")),
-        partial(charts.bars, axis=words.ACCEPTED_AXIS, **findings.ACCEPTED),
-        columns=words.RATE_COLUMNS,
-        note=words.BY_LEAD_NOTE,
+    screen.table(
+        words.STARTS,
+        negotiation.starts_table(screen.rows("time_to_start", by="country")),
+        columns=words.START_COLUMNS,
+        note=words.STARTS_NOTE,
     )
 
 with screen.part():

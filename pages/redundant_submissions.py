@@ -3,13 +3,23 @@
 from functools import partial
 
 from partnership import charts
+from partnership.findings import effort_and_disputes as beside
 from partnership.findings import redundant_submissions as findings
 from partnership.findings.overview import REDUNDANT_PARTS
 from partnership.labels import redundant_submissions as words
 from partnership.ui import open_screen
 
 screen = open_screen(
-    words.TITLE, metrics=("redundant_submissions", "ownership", "collision_pairs", "funnel")
+    words.TITLE,
+    metrics=(
+        "redundant_submissions",
+        "ownership",
+        "collision_pairs",
+        "funnel",
+        "wasted_effort",
+        "consent_coverage",
+        "disputed_fees",
+    ),
 )
 
 redundant = screen.measured("redundant_submissions", "redundancy_rate")
@@ -94,6 +104,17 @@ with screen.part():
         if screen.facts.is_agencys_own
         else findings.owners_note(people, screen.facts.as_of),
         instead=screen.unseen_by_an_agency,
+    )
+with screen.part():
+    screen.say("", title=words.BESIDE)
+    minutes = screen.pick("minutes", beside.MINUTES, label=words.MINUTES, default=beside.ASSUMED)
+    screen.cards(
+        beside.cards(
+            screen.one("wasted_effort", minutes_each=int(minutes)),
+            screen.measured("consent_coverage", "consent_rate", quarterly=False),
+            screen.rows("disputed_fees") if screen.shows("disputes") else None,
+            screen.facts.as_of,
+        )
     )
 if screen.shows("disputes"):
     with screen.part():

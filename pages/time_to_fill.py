@@ -4,9 +4,10 @@ from functools import partial
 from typing import Any
 
 from partnership import charts
-from partnership.findings import forecast
+from partnership.findings import ended_openings, forecast
 from partnership.findings import other_definitions as others
 from partnership.findings import time_to_fill as findings
+from partnership.labels import ended_openings as ended_words
 from partnership.labels import other_definitions as other_words
 from partnership.labels import time_to_fill as words
 from partnership.ui import open_screen
@@ -22,6 +23,8 @@ screen = open_screen(
         "fill_counts",
         "open_search_age",
         "fill_forecast",
+        "fill_rate",
+        "time_to_hire",
         "vendor_definitions",
     ),
 )
@@ -114,6 +117,16 @@ with screen.part():
         findings.group_table(screen.rows("time_to_fill", by=by, clock=clock)),
         columns=words.TABLE_COLUMNS,
         note=words.TABLE_NOTE,
+    )
+
+with screen.part():
+    screen.say(ended_words.NOTE, title=ended_words.TITLE)
+    screen.cards(
+        ended_openings.cards(
+            screen.measured("fill_rate", "fill_rate", quarterly=False),
+            screen.one("time_to_hire"),
+            is_agencys_own=own,
+        )
     )
 
 # Other systems' definitions speak of every fill, which an agency's own files don't show.

@@ -48,6 +48,11 @@ COUNTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "raw_rate": (("k", "n"),),
     "with_rate": (("with_k", "with_n"),),
     "without_rate": (("without_k", "without_n"),),
+    "done_rate": (("done_k", "done_n"),),
+    "by_agency_rate": (("by_agency_k", "by_agency_n"),),
+    "by_hr_rate": (("by_hr_k", "by_hr_n"),),
+    "by_leader_rate": (("by_leader_k", "by_leader_n"),),
+    "granted_rate": (("granted", "asked"),),
 }
 # The two ends of a share's likely range, which go where the share goes.
 ENDS = {
@@ -61,6 +66,8 @@ ENDS = {
     "retained_365_rate": ("retained_365_low", "retained_365_high"),
     "favourable_rate": ("favourable_low", "favourable_high"),
     "line_rate": ("line_low", "line_high"),
+    "done_rate": ("done_low", "done_high"),
+    "granted_rate": ("granted_low", "granted_high"),
 }
 
 CODED = ("channel", "negotiation_led_by", "reason")

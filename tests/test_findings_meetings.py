@@ -16,11 +16,13 @@ def measured(rows: pd.DataFrame, before: pd.DataFrame | None = None) -> Measured
 
 def contact(agency: str, silent: float | None, overdue: float | None) -> dict[str, Any]:
     """A row of partnership_contact."""
-    return {"agency_name": agency, "silent_days": silent, "overdue_days": overdue}
+    row = {"agency_id": agency, "client_id": None, "agency_name": agency}
+    return row | {"silent_days": silent, "overdue_days": overdue}
 
 
 NORTHGATE, LINDEN = contact("Northgate", 41, 27), contact("Linden", 8, 0)
 RELEASED = contact("Brackenfell", None, None)
+GAPS = pd.DataFrame({"agency_id": ["Linden"], "client_id": [None], "median_gap_days": [5]})
 
 
 @pytest.mark.parametrize(
@@ -43,8 +45,9 @@ def test_the_finding_names_the_longest_silence(rows: list[dict[str, Any]], said:
 
 
 def test_the_table_puts_the_longest_overdue_first_and_says_the_state_in_words() -> None:
-    table = meetings.partnership_table(pd.DataFrame([RELEASED, LINDEN, NORTHGATE]))
+    table = meetings.partnership_table(pd.DataFrame([RELEASED, LINDEN, NORTHGATE]), GAPS)
     assert list(table["agency_name"]) == ["Northgate", "Linden", "Brackenfell"]
+    assert list(table["median_gap_days"].fillna(0)) == [0, 5, 0]
     assert [state.replace("\u00a0", " ") for state in table["state"]] == [
         "▲ overdue by 27 days",
         "● in touch",

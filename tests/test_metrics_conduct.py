@@ -101,6 +101,25 @@ def test_word_of_the_market_within_ten_working_days_of_the_brief(given: GivenExp
     assert (whole["due"], whole["informed"], whole["market_rate"]) == (7, 2, approx(2 / 7))
 
 
+def test_whether_the_brief_was_changed_after_word_of_the_market(given: GivenExport) -> None:
+    names = ("later", "same day", "sooner", "title", "never told")
+    tables = {
+        "briefs": [{"search_id": name, "briefed_at": at(6)} for name in names],
+        "meetings": [
+            {"search_id": name, "starts_at": at(8), "topics": "market"} for name in names[:-1]
+        ],
+    }
+    days = {"later": 9, "same day": 8, "sooner": 7, "title": 9, "never told": 9}
+    changes = [
+        {"search_id": name, "changed_at": at(day), "field": "other" if name == "title" else "pay"}
+        for name, day in days.items()
+    ]
+    (row,) = given(**tables, brief_changes=changes, as_of=AS_OF).metric("market_information")
+    assert (row["informed"], row["changed_after"], row["changed_after_rate"]) == (4, 1, 0.25)
+    (row,) = given(**tables, as_of=AS_OF).metric("market_information")
+    assert (row["informed"], row["changed_after"], row["changed_after_rate"]) == (4, None, None)
+
+
 def test_without_topics_or_briefs_word_of_the_market_cannot_be_seen(given: GivenExport) -> None:
     meeting = {"search_id": "S1", "starts_at": at(8)}
     for tables in (

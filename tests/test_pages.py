@@ -15,8 +15,8 @@ from partnership.labels import first_start
 PAGES = Path(__file__).parent.parent / "pages"
 SCREENS = sorted(file.name for file in PAGES.glob("*.py") if file.name != "shell.py")
 OPENED = [(kind, screen) for kind in KINDS for screen in SCREENS]
-# Six headline numbers, and two definitions side by side.
-CARDS_OF_TIME_TO_FILL = 6 + 2
+# Six headline numbers, four of what ended, and two definitions side by side.
+CARDS_OF_TIME_TO_FILL = 6 + 4 + 2
 
 Opened = Callable[..., AppTest]
 
@@ -107,6 +107,15 @@ def test_the_clock_without_holds_reaches_the_shares_too(opened: Opened) -> None:
     without = opened("time_to_fill.py", period=["All data"], clock=["Without holds"])
     shares = [[metric.value for metric in app.metric][:3] for app in (calendar, without)]
     assert shares[0] != shares[1]
+
+
+def test_hours_follow_the_minutes_that_are_assumed(opened: Opened) -> None:
+    shown = []
+    for minutes in ("30 minutes", "60 minutes"):
+        app = opened("redundant_submissions.py", minutes=[minutes])
+        (hours,) = [metric.value for metric in app.metric if metric.label == "Hours of reading"]
+        shown.append(float(str(hours).split()[0]))
+    assert shown[1] == 2 * shown[0] > 0
 
 
 def test_what_a_link_asks_for_in_vain_is_said(opened: Opened) -> None:

@@ -23,6 +23,7 @@ ALL_THREE = {
 }
 RHYTHM_NAMES = ("covered_days", "window_days", "rhythm_coverage")
 KICKOFF_NAMES = ("kickoffs", "due", "kickoff_rate")
+PARTNERSHIP = ["agency_id", "client_id"]
 ALL_THREE_NAMES = ("tri_party", "due", "tri_party_rate", "tri_party_low", "tri_party_high")
 
 
@@ -91,9 +92,11 @@ def by_silence(rows: pd.DataFrame, partnerships: pd.DataFrame) -> list[str]:
     return known + sorted(set(rows["agency_name"]) - set(known))
 
 
-def partnership_table(partnerships: pd.DataFrame) -> pd.DataFrame:
-    """The partnerships with their state in words, the longest overdue first."""
-    ordered = partnerships.sort_values(
+def partnership_table(partnerships: pd.DataFrame, gaps: pd.DataFrame) -> pd.DataFrame:
+    """Rows of partnership_contact with their state in words and, of meeting_gaps, the middle
+    silence; the longest overdue first."""
+    middle = gaps[[*PARTNERSHIP, "median_gap_days"]]
+    ordered = partnerships.merge(middle, on=PARTNERSHIP, how="left").sort_values(
         ["overdue_days", "silent_days"], ascending=False, na_position="last"
     )
     states = zip(ordered["overdue_days"], ordered["silent_days"], strict=True)

@@ -7,6 +7,7 @@ from partnership.labels import (
     columns_of_forecast,
     columns_of_hires,
     columns_of_replies,
+    columns_of_working_together,
 )
 
 HEADINGS = {
@@ -259,6 +260,7 @@ HEADINGS = {
     **columns_of_clock.HEADINGS,
     **columns_of_hires.HEADINGS,
     **columns_of_forecast.HEADINGS,
+    **columns_of_working_together.HEADINGS,
     **columns_of_replies.HEADINGS,
     # month by month
     "month": "Month",
@@ -335,6 +337,7 @@ OF = {
     **columns_of_hires.OF,
     **columns_of_both_sides.OF,
     **columns_of_claims.OF,
+    **columns_of_working_together.OF,
 }
 YES, NO = "yes", "no"
 NOT_GIVEN = "not given"

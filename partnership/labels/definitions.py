@@ -17,7 +17,7 @@ SECTIONS = {
         "meeting_attendance", "market_information",
     ),
     "Submissions": (
-        "redundant_submissions", "collision_pairs", "ownership", "funnel", "rejections_with_reason", "time_to_hire",
+        "redundant_submissions", "resubmissions", "collision_pairs", "ownership", "funnel", "rejections_with_reason", "time_to_hire",
     ),
     "Consent, effort and disputes": ("wasted_effort", "consent_coverage", "disputed_fees"),
     "Offers": (

@@ -63,8 +63,8 @@ KICKOFFS_AXIS = "Searches with a kickoff of all three, %"
 BRIEFS_BEHIND = "The searches behind this"
 TABLE = "Partnerships: who is due"
 TABLE_NOTE = (
-    "Overdue first. Next due: the last meeting plus the agreed days. Longest: the longest silence, and the meetings "
-    "held and missed, in this period."
+    "Overdue first. Next due: the last meeting plus the agreed days. Middle and longest silence, and the meetings "
+    "held and missed, are those of this period; a silence still running counts as running."
 )
 KICKOFF_TABLE = "Kickoffs, group by group"
 
@@ -80,7 +80,7 @@ KICKOFF_COLUMNS = (
 )
 TABLE_COLUMNS = (
     "agency_name", "client_name", "state", "last_contact_on", "next_due_on", "silent_days", "interval_days",
-    "longest_gap_days", "last_informal_on", "held", "missed",
+    "median_gap_days", "longest_gap_days", "last_informal_on", "held", "missed",
 )  # fmt: skip
 MEETING_COLUMNS = (
     "agency_name", "met_on", "kind", "formality", "status", "has_hr", "has_agency", "has_business_leader", "title", "topics",

@@ -14,7 +14,8 @@ DEFINITIONS = {
     "market_information": Definition(
         "Word of the local job market",
         "Of the searches given to an agency, the share in which a meeting within 10 working days of the brief spoke of the "
-        "market: pay, supply, competitors or notice periods.",
+        "market: pay, supply, competitors or notice periods. Beside it, in how many of those the brief was changed on a "
+        "later day.",
         "searches whose 10 working days have passed, or whose market was spoken of",
         "searches cancelled before; meetings about no single search. Where no meeting has topics, it can't be seen",
         "share of searches given to an agency",

@@ -61,6 +61,38 @@ COMPARISON_NOTE = (
 )
 BY_LEAD = "Offers accepted, by who negotiated"
 BY_LEAD_NOTE = "An association, not a proof: who negotiates may depend on how hard the case is."
+NEGOTIATED = "How they were negotiated"
+LED = "Led by the agency"
+LED_OF = "negotiated"
+LED_REST = "{none} not negotiated, {unknown} not said"
+LED_EXPLAINED = "Of the offers to agency candidates that somebody negotiated, the share in which the agency did."
+COUNTER = "Lost to a counter-offer"
+COUNTER_OF = "lost"
+COUNTER_REST = "{without} without a reason"
+COUNTER_EXPLAINED = (
+    "Of the offers that were declined, or accepted and then gone back on, the share that names the present employer's counter-offer. "
+    "Those without a reason count as not naming one."
+)
+PAY = "Pay as expected"
+PAY_OF = "accepted"
+PAY_REST = "half are {difference} away or less"
+PAY_EXPLAINED = (
+    "Of the accepted offers to agency candidates with both amounts on file, the share whose pay lay at most 5 % from what the agency "
+    "had said the candidate expects."
+)
+FIRST_DAY = "First day after the yes"
+FIRST_DAY_BASIS = "{accepted} accepted, {planned} still to start"
+FIRST_DAY_MIDDLE = "half between {low} and {high}"
+FIRST_DAY_EXPLAINED = "Days from the yes to the first day, the middle value; planned first days count. Most of it is notice, so it is never scored."
+TERMS = "More than the standard, granted"
+TERMS_NOTE = "Of the offers in which it was asked for. How much to give is a matter of agreement; when a wish was answered is in no file."
+TERMS_AXIS = "Granted, % of asked"
+ANY_TERM = "any of them"
+TERMS_UNSEEN = "What was asked for and granted can't be seen from these files."
+NO_TERMS = "Nobody asked for more than the standard terms in this period."
+STARTS = "First day after the yes, by country"
+STARTS_NOTE = "Accepted offers by the day of the yes; most of it is the notice period that the law of a country sets."
+COUNTRY = "country"
 TABLE = "Offers, group by group"
 TABLE_NOTE = (
     "The most offers first. Started share: of the offers decided to the end, without those who accepted and have their first day "
@@ -76,6 +108,10 @@ RATE_COLUMNS = (
     "acceptance_high",
 )
 OUTCOME_COLUMNS = ("label", "accepted", "declined", "expired", "rescinded", "pending")
+TERM_COLUMNS = ("term", "granted_rate", "granted_rate_of", "granted_low", "granted_high")
+START_COLUMNS = (
+    "label", "accepted", "middle_days", "third_quarter_days", "middle_from_opening", "planned",
+)  # fmt: skip
 REASON_COLUMNS = ("reason", "share", "share_of")
 TABLE_COLUMNS = (
     "label", "extended", "acceptance_rate", "acceptance_rate_of", "net_acceptance_rate", "net_acceptance_rate_of",

@@ -94,6 +94,34 @@ OWNERS_NOTE = "Under our rule: the first submission owns the introduction for th
 PERSON, PERSONS = "more person", "more persons"
 NOT_OWNED = "{persons} came more than once and no agency is the owner: we already knew them for that search, or had said no."
 FEES_DISPUTED = "Fees of hires that more than one agency sent: {fees}."
+BESIDE = "Hours, consent and disputed fees"
+MINUTES = "Reading one takes"
+MINUTES_OF = "{minutes} minutes"
+MINUTES_OFFERED = (10, 15, 20, 30, 45, 60)
+MINUTES_ASSUMED = 30
+HOURS = "Hours of reading"
+HOURS_VALUE = "{hours} hours"
+HOURS_BASIS = "{redundant} redundant, {minutes} minutes each"
+HOURS_NOTE = "the minutes are an assumption"
+HOURS_EXPLAINED = (
+    "What reading the redundant submissions of this period took, on both sides together: their number times the minutes beside it. "
+    "Nobody measured the minutes; choose what fits."
+)
+CONSENT = "Consent on record"
+CONSENT_OF = "sent"
+CONSENT_EXPLAINED = (
+    "Of the submissions by agencies, the share that came with the candidate's consent on record. Whether consent is needed is for the "
+    "law of the place to say."
+)
+FEES = "Fees disputed"
+FEES_BASIS = "raised in this period, {open} still open"
+FEES_DAYS = "half settled after {days}"
+FEES_EXPLAINED = (
+    "Disputes about ownership, a date or a fee that were raised in the period, and the fees at stake in those still open. Amounts of "
+    "different currencies are never added."
+)
+FEES_AT_STAKE = "{fees} at stake"
+DISPUTE, DISPUTED = "dispute", "disputes"
 DISPUTES = "Open disputes"
 DISPUTES_NOTE = "Fees at stake: {fees}."
 DISPUTES_WITHOUT_FEE = "No fee is named in these disputes."

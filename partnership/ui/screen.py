@@ -62,14 +62,24 @@ class Screen(ChosenRows):
         useful = [name for name in labels if len(self.names.get(name, {})) > 1] or list(labels)[:1]
         return self.pick(key, {name: labels[name] for name in useful}, label=label)
 
-    def pick(self, key: str, labels: Mapping[str, str], *, label: str, width: int = 220) -> str:
-        """A choice among many, kept in the address, above what it is for; gives the chosen key."""
+    def pick(
+        self,
+        key: str,
+        labels: Mapping[str, str],
+        *,
+        label: str,
+        width: int = 220,
+        default: str | None = None,
+    ) -> str:
+        """A choice among many, kept in the address, above what it is for; gives the chosen key. At
+        first it is `default`, or the first of them."""
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if not paper.is_paper():
                 st.markdown(f"**{label}**", width="content")
             shown = st.selectbox(
-                label, list(labels), format_func=labels.__getitem__, key=key, bind="query-params",
-                width=width, label_visibility="collapsed",
+                label, list(labels), list(labels).index(default) if default else 0,
+                format_func=labels.__getitem__, key=key, bind="query-params", width=width,
+                label_visibility="collapsed",
             )  # fmt: skip
         self.say_choice(label, labels[str(shown)])
         return str(shown)

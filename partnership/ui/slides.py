@@ -68,9 +68,17 @@ class Slides(Screen):
         """The first of the options: nothing is chosen before an audience."""
         return next(iter(options))
 
-    def pick(self, key: str, labels: Mapping[str, str], *, label: str, **_: Any) -> str:
-        """The first of them."""
-        return next(iter(labels))
+    def pick(
+        self,
+        key: str,
+        labels: Mapping[str, str],
+        *,
+        label: str,
+        default: str | None = None,
+        **_: Any,
+    ) -> str:
+        """What it is at first."""
+        return default or next(iter(labels))
 
     def finding(self, sentence: str) -> None:
         """The finding, on the first slide."""

@@ -7,7 +7,7 @@
 -- note: A kickoff is due once more than 10 working days have passed since the brief, or once it was
 -- held; a search that was cancelled before is not. The kickoff columns are unknown where the start
 -- is assumed or no meetings came in. Word of
--- the market is due likewise, and unknown where no meeting has topics.
+-- the market is due likewise, and unknown where no meeting has topics; market_on is its first day.
 with
     clocks as (
         select
@@ -20,6 +20,7 @@ with
             visible.shows_attendees,
             visible.shows_topics and not briefed.is_assumed as is_market_visible,
             coalesce(market_information.is_in_time, false) as has_market_information,
+            market_information.spoken_on,
             as_of_day.working_day_index - start.working_day_index as working_days_since,
             case
                 when search.status = 'cancelled'
@@ -82,6 +83,7 @@ select
                 clocks.working_days_since > 10 and coalesce(working_days_to_cancellation > 10, true)
             )
     end as is_market_due,
-    case when is_market_visible then has_market_information end as has_market_information
+    case when is_market_visible then has_market_information end as has_market_information,
+    case when is_market_visible and has_market_information then spoken_on end as market_on
 from clocks
 inner join marts.search using (search_id)

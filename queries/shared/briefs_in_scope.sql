@@ -29,7 +29,8 @@ select
     kickoff_lead_days,
     working_days_since,
     is_market_due,
-    has_market_information
+    has_market_information,
+    market_on
 from marts.brief
 where
     in_period(briefed_on, $period_start, $period_end)

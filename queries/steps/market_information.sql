@@ -2,11 +2,12 @@
 -- key: search_id, agency_id
 -- reads: steps.briefed, staging.meetings, marts.search, marts.calendar_day
 -- note: Whether a meeting about the search within 10 working days of the brief, or before it, had
--- the local job market among its topics.
+-- the local job market among its topics; spoken_on is the first of those meetings.
 select
     briefed.search_id,
     briefed.agency_id,
-    min(met.working_day_index - start.working_day_index) <= 10 as is_in_time
+    min(met.working_day_index - start.working_day_index) <= 10 as is_in_time,
+    min(meetings.starts_on) as spoken_on
 from steps.briefed
 inner join marts.search using (search_id)
 inner join

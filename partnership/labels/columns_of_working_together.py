@@ -1,0 +1,38 @@
+"""Column headings of working together, of the wishes in offers, and of what stands beside them."""
+
+HEADINGS = {
+    "party": "Who",
+    "done_rate": "Share",
+    "done_k": "Number",
+    "done_n": "Of",
+    "done_low": "likely from",
+    "done_high": "likely to",
+    "remark": "Remark",
+    "item": "Asked about",
+    "by_agency_rate": "Agency on HR",
+    "by_agency_k": "Agency: content",
+    "by_agency_n": "Agency: answers",
+    "by_hr_rate": "HR on the agency",
+    "by_hr_k": "HR: content",
+    "by_hr_n": "HR: answers",
+    "by_leader_rate": "Business leader on the agency",
+    "by_leader_k": "Business leader: content",
+    "by_leader_n": "Business leader: answers",
+    "changed_after": "Changed after word of the market",
+    "changed_after_rate": "Changed after it, share",
+    "changed_after_low": "likely from",
+    "changed_after_high": "likely to",
+    "middle_days": "Middle, days",
+    "middle_from_opening": "From opening, days",
+    "first_quarter_days": "A quarter by day",
+    "third_quarter_days": "Three quarters by day",
+    "planned": "Still to start",
+    "country": "Country",
+}
+OF = {
+    "done_rate": "of",
+    "by_agency_rate": "of answers",
+    "by_hr_rate": "of answers",
+    "by_leader_rate": "of answers",
+    "granted_rate": "of asked",
+}

@@ -1,0 +1,52 @@
+"""Words of *Working together*: who keeps to what was agreed, and how each side sees the other."""
+
+TITLE = "Working together"
+NOTE = (
+    "What each side did of what was expected of it, by the same rules. Promises, survey and goals belong to an agency: "
+    "other filters leave them as they are."
+)
+LINES = {
+    "attendance": "Came to meetings they were expected at",
+    "promises": "Promises kept by their day",
+    "roles": "Did what was agreed to be their task",
+    "market": "Told us about the job market within 10 working days",
+    "changed": "Brief changed after word of the market",
+    "brief": "Brief changed after the kickoff (fewer is better)",
+    "goals": "See eye to eye on what success looks like",
+}
+BOTH = "both"
+HR, AGENCY = "hr", "agency"
+UNSEEN = "can't be seen from these files"
+NOT_SET_UP = "no tasks agreed yet: Records, *Who does what*"
+NONE = "no cases in this period"
+LATE = "{late} kept later, {open} still open"
+GOALS_ON_AVERAGE = "of 5: HR {hr}, agency {agency}"
+ONLY_COMERS = "the files list only those who came"
+
+SURVEY = "How each side rates the other"
+SURVEY_NOTE = (
+    "Rated 4 or 5 of 5. The agency rates HR; HR and the business leader rate the agency. How many were asked is in no file, so there "
+    "is no share of those who answered."
+)
+NO_SURVEY = (
+    "No answer to the survey is in these files for this period. Answers can be typed under Records."
+)
+ITEMS = {
+    "goals": "Goals",
+    "roles": "Roles",
+    "information": "Information",
+    "responsiveness": "Responsiveness",
+    "respect": "Respect",
+    "result": "Result",
+}
+
+COLUMNS = ("what", "party", "done_rate", "done_rate_of", "done_low", "done_high", "remark")
+SURVEY_COLUMNS = (
+    "item",
+    "by_agency_rate",
+    "by_agency_rate_of",
+    "by_hr_rate",
+    "by_hr_rate_of",
+    "by_leader_rate",
+    "by_leader_rate_of",
+)
