@@ -5,18 +5,27 @@ from functools import partial
 from partnership import charts
 from partnership.filters import EVERYTHING
 from partnership.findings import reply_times as findings
+from partnership.findings import silence
 from partnership.labels import reply_times as words
 from partnership.ui import open_screen
+from partnership.ui.waiting_list import draw_waiting
 
 screen = open_screen(
     words.TITLE,
     metrics=(
+        "waiting_now",
         "feedback_latency",
         "interview_feedback",
         "interview_scheduling",
         "offer_turnaround",
         "first_candidate",
         "request_replies",
+        "feedback_curve",
+        "silent_submissions",
+        "rejections_with_reason",
+        "price_of_silence",
+        "lost_by_step",
+        "lost_while_waiting",
     ),
 )
 
@@ -36,16 +45,16 @@ sides = findings.sides_of(screen.partners_chosen, is_agencys_own=screen.facts.is
 
 screen.finding(findings.finding(both, sides))
 screen.cards_of_sides(
-    {
-        words.IN_TIME_OF.format(owes=findings.owes(side, sides)): findings.cards(both, side)
-        for side in ("client", "agency")
-    }
+    {findings.heading(side, sides): findings.cards(both, side) for side in ("client", "agency")}
 )
+
+with screen.part():
+    draw_waiting(screen, sides)
 
 for side, place in zip(("client", "agency"), screen.halves(), strict=True):
     with place, screen.part():
         clock = findings.clock_of(
-            screen.pick(f"of_{side}", findings.names_of(side), label=findings.owes(side, sides))
+            screen.pick(f"of_{side}", findings.names_of(side), label=findings.asked(side, sides))
         )
         screen.chart(
             words.TREND_OF.format(what=clock.called),
@@ -54,6 +63,25 @@ for side, place in zip(("client", "agency"), screen.halves(), strict=True):
             columns=words.TREND_COLUMNS,
         )
 
+left, right = screen.halves()
+with left, screen.part():
+    screen.chart(
+        words.CURVE,
+        screen.rows("feedback_curve"),
+        partial(charts.still_waiting, limit=screen.facts.rules.reply_days),
+        columns=words.CURVE_COLUMNS,
+        note=words.CURVE_NOTE,
+        instead=silence.curve_too_few(both["profile"].seen),
+    )
+with right, screen.part():
+    screen.say("", title=words.SILENCE)
+    screen.cards(
+        silence.cards(
+            screen.measured("silent_submissions", "silent_rate"),
+            screen.measured("rejections_with_reason", "reason_rate"),
+        )
+    )
+
 with screen.part():
     screen.table(
         words.BOTH,
@@ -61,5 +89,24 @@ with screen.part():
         columns=words.BOTH_COLUMNS,
         note=words.BOTH_NOTE,
     )
+    for side in ("client", "agency", "both"):
+        screen.cases_behind(
+            words.LATE.format(owes=findings.owes(side, sides)),
+            "late_reply",
+            side=side,
+            columns=words.LATE_COLUMNS,
+        )
+
+with screen.part():
+    screen.say(silence.price(screen.one("price_of_silence"), sides), title=words.PRICE)
+with screen.part():
+    screen.table(
+        words.LOST,
+        silence.lost_table(screen.rows("lost_by_step"), sides),
+        columns=words.LOST_COLUMNS,
+        note=words.LOST_NOTE,
+        instead=words.NONE_LOST,
+    )
+    screen.say(silence.lost(screen.one("lost_while_waiting"), sides))
 
 screen.close()

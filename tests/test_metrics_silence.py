@@ -168,3 +168,32 @@ def test_feedback_that_never_came_is_followed_to_the_end_of_the_candidacy(
         "open": (0, 1, 0, 1, 0),
         "told": (1, 0, 0, 1, 0),
     }
+
+
+def test_the_late_ones_are_those_that_the_reply_times_judge_and_find_late(
+    given: GivenExport,
+) -> None:
+    submissions = [
+        {"submission_id": "answered late", "received_at": at(6), "decided_at": at(10)},
+        {"submission_id": "in time", "received_at": at(6), "decided_at": at(7)},
+        {"submission_id": "waiting", "received_at": at(27)},
+        {"submission_id": "not due", "received_at": at(30)},
+    ]
+    export = given(
+        submissions=[
+            {"decision": "rejected"} | row if "decided_at" in row else row for row in submissions
+        ],
+        requests=[{"request_id": "q", "asked_at": at(6), "answered_at": at(9)}],
+        as_of=AS_OF,
+    )
+    rows = export.metric("late_reply", folder="rows")
+    # Four working days from Monday to Friday, and to the 31st; a question after three, limit one.
+    assert [(row["case_id"], row["days"], row["over_days"]) for row in rows] == [
+        ("answered late", 4, 2),
+        ("q", 3, 2),
+        ("waiting", 4, 2),
+    ]
+    (told,) = export.metric("feedback_latency")
+    of_client = export.metric("late_reply", folder="rows", side="client")
+    assert told["evaluable"] - told["on_time"] == len(of_client) == 2
+    assert {row["wait_outcome"] for row in of_client} == {"answered", "waiting"}

@@ -84,11 +84,39 @@ def test_what_waits_for_the_agency(given: GivenExport) -> None:
         ("promise", "theirs", 1),
     ]
     assert [wait[3:] for wait in waits(rows)] == [
-        (None, False),
-        (date(2025, 7, 30), True),
+        # Five working days after Tuesday the 1st; one after Monday, from which a Saturday counts.
+        (date(2025, 7, 8), True),
+        (date(2025, 7, 29), True),
         (None, False),
         (date(2025, 7, 30), True),
     ]
+
+
+def test_a_yes_without_an_invitation_or_an_offer_waits_and_has_its_owner(
+    given: GivenExport,
+) -> None:
+    # Wanted on Monday the 28th: an invitation is due on Wednesday; the final yes of the 25th is
+    # due for an offer on Wednesday, too.
+    yes = {"decision": "advanced", "decided_at": "2025-07-28T09:00:00Z"}
+    held = {"invited_at": FRIDAY, "scheduled_for": FRIDAY, "feedback_at": FRIDAY}
+    export = given(
+        submissions=[
+            {"submission_id": "wanted"} | MARCH | yes,
+            {"submission_id": "chosen", "agency_id": "B"} | ADVANCED,
+        ],
+        interviews=[{"submission_id": "chosen", "recommendation": "yes"} | held],
+        roles=[
+            {"task": "schedule", "owner": "business_leader"},
+            {"task": "offer_letter", "owner": "agency", "agency_id": "B"},
+        ],
+    )
+    rows = export.metric("waiting_on_client", folder="rows")
+    assert waits(rows) == [
+        ("extend", "chosen", 4, date(2025, 7, 30), True),
+        ("invite", "wanted", 3, date(2025, 7, 30), True),
+    ]
+    # What waits for the client is owned there, whatever the agency took over.
+    assert [row["owner"] for row in rows] == ["hr", "business_leader"]
 
 
 def test_how_much_waits_now(given: GivenExport) -> None:
@@ -98,7 +126,7 @@ def test_how_much_waits_now(given: GivenExport) -> None:
         ("client", "feedback"): (1, 1, 4, 0),
         ("client", "profile"): (2, 1, 3, 1),
         ("client", "promise"): (1, 1, 8, 0),
-        ("agency", "brief"): (1, 0, 22, 0),
+        ("agency", "brief"): (1, 1, 22, 0),
         ("agency", "offer"): (1, 0, 2, 0),
         ("agency", "promise"): (1, 1, 1, 0),
         ("agency", "request"): (1, 1, 3, 0),

@@ -13,6 +13,7 @@ from partnership.charts.months import control_chart
 from partnership.charts.pairs import pairs
 from partnership.charts.stays import by_start_quarter, still_here
 from partnership.charts.strips import ages, meeting_strip
+from partnership.charts.waiting import still_waiting
 
 __all__ = [
     "NO_BUTTONS",
@@ -29,6 +30,7 @@ __all__ = [
     "meeting_strip",
     "pairs",
     "stacked_bars",
+    "still_waiting",
     "still_here",
     "trend",
 ]

@@ -48,10 +48,12 @@ class Clock:
 
 
 INVITED: Mapping[str, Any] = {"where": {"step": "invite"}}
+HELD: Mapping[str, Any] = {"where": {"step": "slot"}}
 CLOCKS = (
     Clock("profile", "client", "feedback_latency", "submissions"),
     Clock("feedback", "client", "interview_feedback", "interviews", ("interviews",)),
     Clock("invite", "client", "interview_scheduling", "waits", ("interviews",), INVITED),
+    Clock("slot", "both", "interview_scheduling", "waits", ("interviews",), HELD),
     Clock("offer", "client", "offer_turnaround", "decisions", ("interviews", "offers")),
     Clock("brief", "agency", "first_candidate", "briefs", ("briefs",)),
     Clock("request", "agency", "request_replies", "requests", ("requests",)),
@@ -68,21 +70,31 @@ def sides_of(names: Sequence[str], *, is_agencys_own: bool) -> Sides:
 
 
 def owes(side: str, of: Sides) -> str:
-    """Whose clock it is, as a heading."""
-    name = of.client if side == "client" else of.agency
-    said = words.MANY_OWE if name == words.THE_AGENCIES else words.ONE_OWES
+    """Whose clock it is, within a sentence."""
+    name = {"client": of.client, "agency": of.agency, "both": words.BOTH_SIDES}[side]
+    many = (words.THE_AGENCIES, words.BOTH_SIDES)
+    said = words.MANY_OWE if name in many else words.ONE_OWES
     if name == sides_words.HR:
         said = words.HR_OWES
     elif name == sides_words.US:
         said = words.WE_OWE
-    text = said.format(side=name)
-    return f"{text[:1].upper()}{text[1:]}"
+    return said.format(side=name)
+
+
+def heading(side: str, of: Sides) -> str:
+    """Whose clock it is, above its headline numbers."""
+    return words.IN_TIME_OF.format(owes=_sentence(owes(side, of)))
+
+
+def asked(side: str, of: Sides) -> str:
+    """The same, before what it owes is chosen."""
+    return _sentence(owes(side, of))
 
 
 def finding(both: Both, of: Sides) -> str:
     """How often each side is in time with what the other waits for first."""
     said = "; ".join(part for part in (_client(both, of), _agency(both, of)) if part)
-    return f"{said[:1].upper()}{said[1:]}." if said else ""
+    return f"{_sentence(said)}." if said else ""
 
 
 def cards(both: Both, side: str) -> list[Card]:
@@ -119,7 +131,11 @@ def half_within(row: Row, cases: str) -> str:
     if not row["median_days"]:
         return words.HALF_SAME_DAY
     days = figures.counted(row["median_days"], words.DAY, words.DAYS)
-    return words.HALF.format(days=days)
+    return words.HALF_WITHIN.format(days=days)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _card(clock: Clock, measured: Measured) -> Card:
@@ -129,7 +145,8 @@ def _card(clock: Clock, measured: Measured) -> Card:
     if measured.seen.empty:
         return card
     # The quarters are drawn large right below.
-    return replace(card, trend=(), also=half_within(measured.seen.iloc[0], clock.cases))
+    within = half_within(measured.seen.iloc[0], clock.cases)
+    return replace(card, trend=(), also=words.HALF.format(within=within) if within else "")
 
 
 def _in_time(rows: pd.DataFrame) -> pd.DataFrame:
@@ -141,7 +158,8 @@ def _in_time(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _line(clock: Clock, measured: Measured, of: Sides) -> dict[str, Any]:
-    begin = {"owed": clock.title, "owed_by": of.client if clock.side == "client" else of.agency}
+    owners = {"client": of.client, "agency": of.agency, "both": words.BOTH_SIDES}
+    begin = {"owed": clock.title, "owed_by": owners[clock.side]}
     agreed = {"agreed": _agreed(measured.target)}
     if measured.seen.empty:
         unseen = words.UNSEEN if measured.rows is None else figures.DASH

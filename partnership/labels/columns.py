@@ -317,6 +317,7 @@ WORDS = {
     "unassigned": "not assigned",
     "beyond": "beyond the limits",
     "run": "eighth in a row or more",
+    **columns_of_replies.WORDS,
 }
 
 # The heading of "39 of 84", by the share it stands behind.

@@ -61,10 +61,11 @@ DEFINITIONS = {
     "waiting_now": Definition(
         "What waits now",
         "What one side has not done yet on the day of the figures. The client's side: profiles without an "
-        "answer, the latest interview of a candidate without feedback, promises past their day. The agency's side: "
-        "questions without an answer, searches without a first candidate, offers its candidate has not answered, "
-        "promises past their day. Past its day: more than [reply days] for a profile, an interview or a "
-        "question, the agreed day for a promise; for the others nothing is agreed.",
+        "answer, people wanted but not invited, the latest interview of a candidate without feedback, a yes without an offer, "
+        "promises past their day. The agency's side: questions without an answer, searches without a first candidate, "
+        "offers its candidate has not answered, promises past their day. Past its day: more than [reply days] for a profile or "
+        "an interview, 2 working days for an invitation, 3 for an offer, 1 for a question, 5 for a first candidate, the agreed "
+        "day for a promise; a candidate has no day to answer an offer.",
         "what waits on searches that are open or on hold, or on no single search, whatever the period",
         "what waits although its search has ended; it is counted apart",
         "working days",

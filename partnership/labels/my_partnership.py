@@ -17,6 +17,8 @@ AND = " and "
 KINDS = {
     "profile": ("profile", "profiles"),
     "feedback": ("interview without feedback", "interviews without feedback"),
+    "invite": ("invitation", "invitations"),
+    "extend": ("offer to be made", "offers to be made"),
     "promise": ("promise past its day", "promises past their day"),
     "request": ("question", "questions"),
     "brief": ("search without a candidate", "searches without a candidate"),
@@ -26,6 +28,8 @@ KINDS = {
 WAITING_FOR = {
     "profile": "answer to a profile",
     "feedback": "feedback after an interview",
+    "invite": "invitation to an interview",
+    "extend": "an offer after the final yes",
     "promise": "a promise to be kept",
     "request": "answer to a question",
     "brief": "a first candidate",
@@ -34,10 +38,11 @@ WAITING_FOR = {
 
 # Waiting
 WAITING_ON = "Waiting on {side}"
-CLIENT_NOTE = "The oldest first. An answer to a profile, and feedback after an interview, is due within [reply days]."
-AGENCY_NOTE = (
-    "The oldest first. An answer to a question is due within [reply days], a promise on its day."
+CLIENT_NOTE = (
+    "The oldest first. An answer to a profile, and feedback after an interview, is due within [reply days], an invitation "
+    "within 2, an offer within 3."
 )
+AGENCY_NOTE = "The oldest first. An answer to a question is due within one working day, a first candidate within 5, a promise on its day."
 NOTHING_WAITS = "Nothing waits on {side}."
 ENDED_ONE = "1 more waits although its search has ended; it is not counted."
 ENDED_MANY = "{count} more wait although their search has ended; they are not counted."

@@ -1,6 +1,6 @@
 """The pieces of a screen: a card, a table, the panel that says how a number is counted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -67,6 +67,35 @@ def draw_table(title: str, rows: pd.DataFrame, on_row: Callable[[], None] | None
         placeholder=figures.DASH,
         alt=title,
         **_choosing(title, on_row),
+    )
+
+
+def draw_ticks(
+    title: str,
+    rows: pd.DataFrame,
+    ticked: Sequence[bool],
+    cases: Sequence[Mapping[str, Any]],
+    on_tick: Callable[[Mapping[str, Any], bool], None],
+) -> None:
+    """The rows with a box to tick in front of each; `on_tick` gets the case of a changed one."""
+    # Under a key of its own for every state of the ticks, so that none is applied twice.
+    key = f"ticks of {title} {hash(tuple(ticked))}"
+
+    def changed() -> None:
+        for at, cells in st.session_state[key]["edited_rows"].items():
+            on_tick(cases[int(at)], bool(cells["ticked"]))
+
+    shown = rows.copy()
+    shown.insert(0, "ticked", list(ticked))
+    st.data_editor(
+        shown,
+        hide_index=True,
+        column_config=_columns(rows)
+        | {"ticked": st.column_config.CheckboxColumn(tables.heading("ticked"), width=104)},
+        disabled=list(rows.columns),
+        height=LONGEST_TABLE if len(shown) > MOST_ROWS_AT_ONCE else "content",
+        key=key,
+        on_change=changed,
     )
 
 

@@ -208,6 +208,27 @@ class Screen(ChosenRows):
         else:
             self._table(title, rows, columns, on_row)
 
+    def tick_list(
+        self,
+        title: str,
+        rows: pd.DataFrame,
+        *,
+        columns: Sequence[str],
+        ticked: str,
+        on_tick: Callable[[Mapping[str, Any], bool], None],
+        note: str = "",
+    ) -> None:
+        """A table whose rows can be ticked: the column `ticked` says which are, `on_tick` gets a
+        changed row and whether it is ticked now."""
+        with st.container(gap=None):
+            st.subheader(title, anchor=False)
+            if note:
+                st.caption(self.in_words(note))
+        shown = self.as_read(tables.counted(rows), columns)
+        panels.draw_ticks(title, shown, list(rows[ticked]), rows.to_dict("records"), on_tick)
+        self._keep(title, rows, columns)
+        self.shown.offer_csv(title)
+
     def link(self, file: str, label: str) -> None:
         """A way to another screen, where it is in the menu; none on paper."""
         if file in self.screens and not paper.is_paper():

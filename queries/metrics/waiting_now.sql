@@ -1,7 +1,8 @@
 -- question: How much waits for each side now, and for how long?
 -- grain: side, kind
 -- reads: marts.submission, marts.interview, marts.stage_event, marts.commitment, marts.request,
--- marts.brief, marts.offer, marts.search, marts.client, marts.calendar_day, marts.export
+-- marts.brief, marts.offer, marts.wait, marts.search, marts.client, marts.role, marts.calendar_day,
+-- marts.export
 -- needs: submissions
 -- with: all_waits as waits, counted_waits
 -- by:
@@ -14,8 +15,9 @@
 -- source: counts
 -- note: waiting counts what waits on searches that are open or on hold, or on no single one;
 -- on_ended_searches what still has no answer although its search has ended. past_due = waiting for
--- longer than agreed: the reply days for profiles, interviews and questions, the agreed day for
--- promises; nothing is agreed for searches without a candidate and for offers. longest_days and
+-- longer than its reply time: the reply days for profiles and interviews, 2 working days for an
+-- invitation, 3 for an offer to be made, 1 for a question, 5 for a first candidate, the agreed day
+-- for promises; a candidate has no day to answer an offer. longest_days and
 -- past_due are of waiting. A kind of which nothing waits has no row
 select
     side,

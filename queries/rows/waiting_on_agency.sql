@@ -1,7 +1,7 @@
 -- question: What waits for the agency, the oldest first?
 -- grain: kind, agency_id, case_id
--- reads: marts.request, marts.brief, marts.offer, marts.commitment, marts.submission, marts.search,
--- marts.client, marts.calendar_day, marts.export
+-- reads: marts.request, marts.brief, marts.offer, marts.commitment, marts.wait, marts.submission,
+-- marts.search, marts.client, marts.role, marts.calendar_day, marts.export
 -- with: agency_waits as waits, counted_waits
 -- attribution: waiting on the as-of day, whatever the period
 -- readers: hr, agency
@@ -14,6 +14,9 @@ select
     title,
     client_id,
     client_name,
+    "owner",
+    hr_partner,
+    business_leader,
     candidate_id,
     submission_id,
     promise,

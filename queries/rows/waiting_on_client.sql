@@ -1,7 +1,7 @@
 -- question: What waits for the client, the oldest first?
 -- grain: kind, agency_id, case_id
--- reads: marts.submission, marts.interview, marts.stage_event, marts.commitment, marts.search,
--- marts.client, marts.calendar_day, marts.export
+-- reads: marts.submission, marts.interview, marts.stage_event, marts.commitment, marts.wait,
+-- marts.search, marts.client, marts.role, marts.calendar_day, marts.export
 -- with: client_waits as waits, counted_waits
 -- attribution: waiting on the as-of day, whatever the period
 -- readers: hr, agency
@@ -14,6 +14,9 @@ select
     title,
     client_id,
     client_name,
+    "owner",
+    hr_partner,
+    business_leader,
     candidate_id,
     submission_id,
     promise,

@@ -1,7 +1,9 @@
 -- grain: kind, case_id
--- reads: marts.submission, marts.interview, marts.stage_event, marts.commitment, marts.export
+-- reads: marts.submission, marts.interview, marts.stage_event, marts.commitment, marts.wait,
+-- marts.export
 -- note: what the client's side has not done by the as-of day. An interview waits for feedback while
--- it is the candidate's latest one and nothing came after it; a promise once its day has passed
+-- it is the candidate's latest one and nothing came after it; a promise once its day has passed; an
+-- invitation or an offer after the yes to it. owner is who made the promise, else unknown here
 with
     latest_interviews as (
         select *
@@ -21,9 +23,11 @@ select
     search_id,
     submission_id,
     null as promise,
+    null as "owner",
     received_on as since_on,
     answer_due_on as due_on,
-    feedback_days as known_days
+    feedback_days as known_days,
+    null::bigint as limit_days
 from marts.submission
 where feedback_outcome = 'waiting'
 union all
@@ -35,10 +39,13 @@ select
     submission.search_id,
     submission.submission_id,
     null,
+    null,
     coalesce(interview.ended_on, interview.scheduled_on),
     null,
-    null
+    null,
+    export.reply_days
 from latest_interviews as interview
+cross join marts.export as export
 inner join
     marts.submission as submission
     on interview.submission_id = submission.submission_id
@@ -53,6 +60,22 @@ where
     and not coalesce(submission.is_offered, false)
 union all
 select
+    case kind when 'interview_invite' then 'invite' else 'extend' end,
+    case_id,
+    agency_id,
+    client_id,
+    search_id,
+    submission_id,
+    null,
+    null,
+    started_on,
+    null,
+    days,
+    limit_days
+from marts.wait
+where kind in ('interview_invite', 'offer_turnaround') and outcome = 'waiting' and not is_excluded
+union all
+select
     'promise',
     commitment.commitment_id,
     commitment.agency_id,
@@ -60,8 +83,10 @@ select
     null,
     null,
     commitment."text",
+    commitment.owner,
     commitment.due_on,
     commitment.due_on,
+    null,
     null
 from marts.commitment as commitment
 cross join marts.export as export
