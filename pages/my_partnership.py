@@ -59,6 +59,7 @@ with screen.part():
         note=findings.searches_note(searches) + forecast.search_note(is_agencys_own=own),
         instead=words.NONE_OPEN,
     )
+    screen.link("reply_times.py", words.WHOSE_CLOCK)
 
 with screen.part():
     filled = screen.measured("fill_counts", "time_to_fill.filled_by_60_rate", **DAY_60)

@@ -7,7 +7,7 @@ from partnership.filters import EVERYTHING
 from partnership.findings import reply_times as findings
 from partnership.findings import silence
 from partnership.labels import reply_times as words
-from partnership.ui import open_screen
+from partnership.ui import open_screen, whose_clock
 from partnership.ui.waiting_list import draw_waiting
 
 screen = open_screen(
@@ -26,6 +26,7 @@ screen = open_screen(
         "price_of_silence",
         "lost_by_step",
         "lost_while_waiting",
+        *whose_clock.METRICS,
     ),
 )
 
@@ -108,5 +109,8 @@ with screen.part():
         instead=words.NONE_LOST,
     )
     screen.say(silence.lost(screen.one("lost_while_waiting"), sides))
+
+with screen.part():
+    whose_clock.draw_whose_clock(screen)
 
 screen.close()

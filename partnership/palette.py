@@ -40,6 +40,14 @@ EXPIRED = ORANGE
 RESCINDED = GREY
 PENDING = PALE
 
+# Whose turn it is.
+HR = BLUE
+BUSINESS_LEADER = SKY
+AGENCY = ORANGE
+CANDIDATE = GREEN
+ON_HOLD = GREY
+UNSEEN = PALE
+
 # Letters beside the marks, by the ground of the screen.
 INK = {"light": "#4A5563", "dark": "#B4BFCC"}
 DARK_TEXT, LIGHT_TEXT = "#0C131D", "#FFFFFF"

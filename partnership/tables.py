@@ -151,7 +151,9 @@ def with_counts(rows: pd.DataFrame, rate: str, k: str, n: str) -> pd.DataFrame:
     enough = [figures.is_enough(count) for count in shown[n]]
     shown[rate] = shown[rate].where(pd.Series(enough, index=shown.index))
     texts = [
-        figures.DASH if figures.is_missing(b) or not b else figures.k_of_n(a, b)
+        figures.DASH
+        if figures.is_missing(a) or figures.is_missing(b) or not b
+        else figures.k_of_n(a, b)
         for a, b in zip(shown[k], shown[n], strict=True)
     ]
     shown.insert(list(shown.columns).index(rate) + 1, f"{rate}_of", texts)

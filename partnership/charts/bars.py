@@ -27,6 +27,8 @@ from partnership.charts.drawing import (
 SMALLEST_TEXT = 10
 # In half a screen a legend takes four lines; in less height than this it would cover the bars.
 LEAST_WITH_LEGEND = 260
+# More names than these take it another line each.
+NAMES_IN_LEGEND, LEGEND_LINE = 4, 22
 # How far an axis reaches that has nothing to show but words.
 WHOLE = {"percent": 100, "count": 1, "days": 1}
 
@@ -150,7 +152,8 @@ def stacked_bars(
     traces = [
         _part(frame, column, *named, label, unit, upright) for column, named in present.items()
     ]
-    least = max(height_of(len(frame)) + 30, LEAST_WITH_LEGEND)
+    more = LEGEND_LINE * max(0, len(present) - NAMES_IN_LEGEND)
+    least = max(height_of(len(frame)) + 30 + more, LEAST_WITH_LEGEND)
     figure = figure_of(traces, height or (300 if upright else least))
     # A number that does not fit into its part is left out; smaller ones would be unreadable.
     small = {"minsize": SMALLEST_TEXT, "mode": "hide"}

@@ -20,4 +20,4 @@ HEADINGS = {
     "openings_beyond": "Openings with such days",
     "side_step": "What was waited for",
 }
-OF = {"beyond_rate": "of the side's days"}
+OF = {"beyond_rate": "of days"}

@@ -130,6 +130,8 @@ PROMISE_COLUMNS = ("promise", "promise_state", "promised_by", "due_on", "made_on
 ENTERED = "entered"
 ENTERED_AFTER = "entered after these figures"
 
+WHOSE_CLOCK = "Whose turn it was on the open days"
+
 # Meetings
 MEETINGS = "Meetings"
 LAST_MEETING = "Last meeting {day}, {days} ago."
