@@ -10,7 +10,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint fix sample bench tasks reliability pictures
+.PHONY: help run test check lint fix sample bench coverage tasks reliability pictures
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -41,6 +41,9 @@ sample: $(RUNTIME) ## write data/sample/ again from its fixed seed
 
 bench: $(TOOLS) ## measure: a million submissions, memory and time of the build and of each metric
 	$(RUN) bench/million.py
+
+coverage: $(TOOLS) ## measure: how many likely ranges hold the true figure, method by method
+	$(RUN) bench/coverage.py
 
 tasks: $(TOOLS) ## time everyday tasks in a real browser, at a person's pace
 	$(RUN) bench/tasks.py

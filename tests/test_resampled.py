@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from asking import GivenExport
 from pytest import approx
+from scipy import stats
 
 from partnership.statistics import resampled
 from partnership.statistics.drawn import redrawn
@@ -26,9 +27,12 @@ def by_search(values: np.ndarray, searches: np.ndarray) -> Sequence[list[float]]
 @pytest.mark.parametrize("searches", [12, 60, 400])
 def test_the_ranges_are_those_of_drawing_case_by_case(searches: int) -> None:
     values, of = cases(np.random.default_rng(searches), searches)
-    slow = redrawn(by_search(values, of), median, times=600)
+    level = 1 - 2 * stats.norm.cdf(
+        -np.sqrt(searches / (searches - 1)) * stats.t(searches - 1).ppf(0.975)
+    )
+    slow = redrawn(by_search(values, of), median, times=600, level=level)
     assert resampled.median_range(values, of) == (approx(slow.low, abs=1), approx(slow.high, abs=1))
-    slow = redrawn(by_search(values, of), fmean, times=600)
+    slow = redrawn(by_search(values, of), fmean, times=600, level=level)
     assert resampled.mean_range(values, of) == (approx(slow.low, abs=1), approx(slow.high, abs=1))
 
 
@@ -54,8 +58,8 @@ def test_of_under_five_searches_nothing_is_said() -> None:
 
 def test_so_many_of_the_ranges_hold_the_true_middle() -> None:
     rng = np.random.default_rng(20260930)
-    for searches in (40, 250):
-        ranges = [resampled.median_range(*cases(rng, searches)) for _ in range(150)]
+    for searches in (8, 40, 250):
+        ranges = [resampled.median_range(*cases(rng, searches)) for _ in range(100)]
         held = sum(low <= 30 <= high for low, high in ranges)
         assert 0.89 <= held / len(ranges) <= 0.99
 
@@ -83,7 +87,7 @@ def test_time_to_hire_and_time_to_start_say_how_far_chance_moves_the_middle(
         offer["extended_at"] = "2025-01-08T09:00:00Z"
     export = given(searches=searches, submissions=submissions, offers=offers)
     (row,) = export.metric("time_to_hire")
-    # The lowest is three or more of the five drawn in 6 of 100 drawings: more than 2.5.
+    # The lowest is three or more of the five drawn in 6 of 100 drawings.
     assert (row["median_low"], row["median_days"], row["median_high"]) == (10, 30, 50)
     (row,) = export.metric("time_to_start")
     assert (row["median_low"], row["median_days"], row["median_high"]) == (14, 14, 14)
@@ -103,5 +107,6 @@ def test_goals_apart_by_more_than_chance(given: GivenExport) -> None:
     searches = [{"search_id": f"S{n}"} for n in range(6)]
     (row,) = given(searches=searches, pulse=told).metric("goal_alignment")
     assert row["mean_gap"] == approx(8 / 6)
-    # None of the six drawn is 2 in 9 of 100 drawings, five or six are in under 2.
-    assert (row["gap_low"], row["gap_high"]) == (approx(1.0), approx(10 / 6, abs=0.01))
+    # Of six searches the range leaves out 0.24 % on each side: none of the six drawn is 2 in 9 % of
+    # the drawings, five or six are in 1.8 %, six in 0.14 %.
+    assert (row["gap_low"], row["gap_high"]) == (approx(1.0), approx(11 / 6))

@@ -1,7 +1,9 @@
 """Likely ranges of middle values and gaps: searches drawn again, all of their cases with them.
 
 Sources: Efron and Tibshirani 1993 (bootstrap; searches are the clusters, their cases no separate
-ones); Woodruff 1952, J. Am. Statist. Ass. 47, 635-646 (middle values by the share that lies below).
+ones); Hesterberg 2015, Am. Statist. 69, 371-386 (few of them: the range is too narrow unless it is
+taken further out); Woodruff 1952, J. Am. Statist. Ass. 47, 635-646 (middle values by the share that
+lies below).
 """
 
 from collections.abc import Callable
@@ -9,6 +11,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy import special
 
 from partnership.statistics.drawn import SEED, TIMES
 
@@ -17,7 +20,7 @@ Ints = npt.NDArray[np.int64]
 Ends = tuple[float, float]
 Ranged = Callable[[Numbers, Ints], Ends]
 
-TAIL, Z = 0.025, 1.959963984540054
+TAIL = 0.025
 # Under so many searches nothing is said; above so many, their sum is as good as normal and a
 # thousand drawings would say the same, later.
 FEWEST, MOST = 5, 200
@@ -50,7 +53,7 @@ def median_range(values: Numbers, searches: Ints) -> Ends:
     below = np.cumsum(_drawings(len(sizes)) @ cases, axis=1)
     n = below[:, -1:]
     lower, upper = ((below <= at).sum(axis=1) for at in ((n - 1) // 2, n // 2))
-    return _ends((found[lower] + found[upper]) / 2)
+    return _ends((found[lower] + found[upper]) / 2, len(sizes))
 
 
 def mean_range(values: Numbers, searches: Ints) -> Ends:
@@ -61,10 +64,10 @@ def mean_range(values: Numbers, searches: Ints) -> Ends:
     sums = np.bincount(of, values)
     if len(sizes) > MOST:
         mean = values.mean()
-        spread = Z * np.sqrt(((sums - mean * sizes) ** 2).sum()) / len(values)
+        spread = _reach(len(sizes)) * np.sqrt(((sums - mean * sizes) ** 2).sum()) / len(values)
         return float(mean - spread), float(mean + spread)
     order, drawings = np.lexsort((sizes, sums)), _drawings(len(sizes))
-    return _ends(drawings @ sums[order] / (drawings @ sizes[order]))
+    return _ends(drawings @ sums[order] / (drawings @ sizes[order]), len(sizes))
 
 
 def _median_of_many(found: Numbers, place: Ints, of: Ints, searches: int) -> Ends:
@@ -79,13 +82,16 @@ def _median_of_many(found: Numbers, place: Ints, of: Ints, searches: int) -> End
         np.add.at(at_most, entering, 1)
         apart = at_most - half
         signs[at] = apart.sum() / max(np.sqrt(((apart - apart.mean()) ** 2).sum()), 1e-9)
-    return float(found[np.argmax(signs >= -Z)]), float(found[np.argmax(signs >= Z)])
+    reach = _reach(searches)
+    return float(found[np.argmax(signs >= -reach)]), float(found[np.argmax(signs >= reach)])
 
 
 def _drawings(searches: int) -> Numbers:
     """How often each search is drawn, in each of so many drawings."""
-    even = np.full(searches, 1 / searches)
-    return np.random.default_rng(SEED).multinomial(searches, even, TIMES).astype(float)
+    drawn = np.random.default_rng(SEED).integers(searches, size=(TIMES, searches))
+    places = drawn + searches * np.arange(TIMES)[:, None]
+    counts = np.bincount(places.ravel(), minlength=TIMES * searches)
+    return counts.reshape(TIMES, searches).astype(float)
 
 
 def _numbered(searches: Ints) -> tuple[Ints, Ints]:
@@ -94,8 +100,15 @@ def _numbered(searches: Ints) -> tuple[Ints, Ints]:
     return of, sizes
 
 
-def _ends(figures: Numbers) -> Ends:
-    low, high = np.quantile(figures, [TAIL, 1 - TAIL], method="inverted_cdf")
+def _reach(searches: int) -> float:
+    """How many standard deviations the range goes to each side: more, the fewer searches."""
+    further = np.sqrt(searches / (searches - 1)) * special.stdtrit(searches - 1, 1 - TAIL)
+    return float(further)
+
+
+def _ends(figures: Numbers, searches: int) -> Ends:
+    tail = special.ndtr(-_reach(searches))
+    low, high = np.quantile(figures, [tail, 1 - tail], method="inverted_cdf")
     return float(low), float(high)
 
 
