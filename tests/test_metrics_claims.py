@@ -31,13 +31,14 @@ CHAINS = {
 }  # fmt: skip
 
 
-def cases(export: Any, claim: str) -> dict[str, tuple[bool, bool]]:
+def cases(export: Any, claim: str, *searches: str) -> dict[str, tuple[bool, bool]]:
     """Case → (is it with, did it happen), of the chain that has the claim."""
     chain = next(chain for chain, claims in CHAINS.items() if claim in claims)
     return {
         row["case_id"]: (row["is_with"], row["is_hit"])
         for row in export.metric(chain, folder="shared")
         if row["claim"] == claim and None not in (row["is_with"], row["is_hit"])
+        if not searches or row["search_id"] in searches
     }
 
 
@@ -104,37 +105,35 @@ def change(search: str, day: int, field: str = "pay") -> Row:
     return {"search_id": search, "changed_at": on(day), "field": field}
 
 
-def test_changes_count_after_the_groups_are_told_apart_and_for_thirty_days(
+def test_changes_count_in_the_thirty_days_after_the_groups_are_told_apart(
     given: GivenExport,
 ) -> None:
-    ends = dict.fromkeys(("early", "first", "last", "late", "other"), ("open", None))
-    changes = [
-        change("early", 14), change("first", 15), change("last", 44), change("late", 45),
-        change("other", 20, "other"),
-    ]  # fmt: skip
-    export = searches_with(given, {"first": (3,)}, ends, brief_changes=changes)
-    assert cases(export, "kickoff_change") == {
-        "early": (WITHOUT, NOT),
-        "first": (WITH, HIT),
-        "last": (WITHOUT, HIT),
-        "late": (WITHOUT, NOT),
-        "other": (WITHOUT, NOT),
-    }
-
-
-def test_a_brief_is_unchanged_where_nothing_that_matters_moved_in_thirty_days(
-    given: GivenExport,
-) -> None:
+    """Of the kickoff on day 14; whether a brief was left as it was is told on day 30."""
     ends = {
-        "kept": ("filled", 90), "moved": ("filled", 91), "later": ("open", None),
-        "gone": ("filled", 30),
+        "day 14": ("open", None), "day 15": ("filled", 91), "day 44": ("filled", 90),
+        "day 45": ("open", None), "other": ("filled", 91), "gone on day 30": ("filled", 30),
+        "gone on day 14": ("filled", 14),
     }  # fmt: skip
-    changes = [change("moved", 30), change("later", 31), change("gone", 5)]
-    export = searches_with(given, {}, ends, brief_changes=changes)
+    changes = [
+        change("day 14", 14), change("day 15", 15), change("day 15", 30), change("day 44", 44),
+        change("day 45", 45), change("other", 20, "other"), change("gone on day 30", 30),
+    ]  # fmt: skip
+    export = searches_with(given, {"day 15": (3,)}, ends, brief_changes=changes)
+    assert cases(export, "kickoff_change") == {
+        "day 14": (WITHOUT, NOT),
+        "day 15": (WITH, HIT),
+        "day 44": (WITHOUT, HIT),
+        "day 45": (WITHOUT, NOT),
+        "other": (WITHOUT, NOT),
+        "gone on day 30": (WITHOUT, HIT),
+        "gone on day 14": (WITHOUT, NOT),
+    }
     assert cases(export, "brief_fill") == {
-        "kept": (WITH, HIT),
-        "moved": (WITHOUT, NOT),
-        "later": (WITH, NOT),
+        "day 14": (WITHOUT, NOT),
+        "day 15": (WITHOUT, NOT),
+        "day 44": (WITH, HIT),
+        "day 45": (WITH, NOT),
+        "other": (WITH, NOT),
     }
 
 
@@ -164,48 +163,37 @@ def test_in_touch_is_told_by_the_last_meeting_on_an_earlier_day(given: GivenExpo
     }
 
 
-def test_without_meetings_on_file_nobody_is_silent(given: GivenExport) -> None:
-    assert cases(given(submissions=[sent("U", 100)]), "rhythm_redundancy") == {}
-
-
-def test_answers_are_those_that_had_fallen_due_before_the_candidate_came(
-    given: GivenExport,
-) -> None:
-    """Received on Monday, day 5: an answer is due on Wednesday, day 7."""
-    export = given(
-        searches=[{"search_id": "fast"}, {"search_id": "slow"}],
-        submissions=[
-            sent("A", 5, search_id="fast", decision="rejected", decided_at=f"{on(7)}T10:00:00Z"),
-            sent("before it is due", 7, search_id="fast", withdrawn_at=f"{on(8)}T09:00:00Z"),
-            sent("after it", 8, search_id="fast", withdrawn_at=f"{on(38)}T09:00:00Z"),
-            sent("B", 5, search_id="slow", decision="rejected", decided_at=f"{on(8)}T10:00:00Z"),
-            sent("after no answer", 8, search_id="slow", withdrawn_at=f"{on(39)}T09:00:00Z"),
-        ],
-    )
-    assert cases(export, "answers_withdrawal") == {
-        "after it": (WITH, HIT),
-        "after no answer": (WITHOUT, NOT),
-    }
-
-
-def test_reasons_are_those_of_the_last_no_to_the_same_agency(given: GivenExport) -> None:
+def test_what_was_known_before_a_candidate_came_tells_groups_apart(given: GivenExport) -> None:
+    """Received on Monday, day 5, an answer is due on Wednesday, day 7. Reasons are those of the
+    last no to the same agency on the search."""
     no = {"decision": "rejected", "decided_at": f"{on(7)}T10:00:00Z"}
+    late = no | {"decided_at": f"{on(8)}T10:00:00Z"}
     yes = {"decision": "advanced"}
     export = given(
+        searches=[{"search_id": name} for name in ("fast", "slow", "S1")],
         submissions=[
+            sent("F", 5, search_id="fast", **no),
+            sent("before it is due", 7, search_id="fast", withdrawn_at=f"{on(8)}T09:00:00Z"),
+            sent("after it", 8, search_id="fast", withdrawn_at=f"{on(38)}T09:00:00Z"),
+            sent("S", 5, search_id="slow", **late),
+            sent("after no answer", 8, search_id="slow", withdrawn_at=f"{on(39)}T09:00:00Z"),
             sent("first", 5, decision_reason="too junior", **no),
             sent("same day", 7),
             sent("told", 8, decided_at=f"{on(38)}T10:00:00Z", **yes),
             sent("told, but late", 9, decided_at=f"{on(40)}T10:00:00Z", **yes),
-            sent("other agency", 9, agency_id="B"),
             sent("B's first", 5, agency_id="B", decision_reason="not suitable", **no),
+            sent("B's second", 9, agency_id="B"),
             sent("C's", 9, agency_id="C"),
         ],
     )
-    assert cases(export, "reasons_yes") == {
+    assert cases(export, "answers_withdrawal", "fast", "slow") == {
+        "after it": (WITH, HIT),
+        "after no answer": (WITHOUT, NOT),
+    }
+    assert cases(export, "reasons_yes", "S1") == {
         "told": (WITH, HIT),
         "told, but late": (WITH, NOT),
-        "other agency": (WITHOUT, NOT),
+        "B's second": (WITHOUT, NOT),
     }
 
 
@@ -233,69 +221,59 @@ def offered(name: str, outcome: str, **more: object) -> Row:
     return made | answered | more
 
 
-def test_a_negotiation_is_a_case_once_it_is_known_who_started(given: GivenExport) -> None:
+def test_offers_stand_by_who_led_what_was_granted_and_how_soon(given: GivenExport) -> None:
+    """The last word on Monday, day 26; offers on day 33 but for one on Thursday, day 29, and one on
+    Friday."""
     led = {"negotiation_led_by": "agency"}
+    pay = {"asked_salary": 60_000, "standard_salary": 50_000, "currency": "EUR"}
+    asked = {"terms_requested": "remote;hours"}
     offers = [
         offered("started", "accepted", **led),
         offered("reneged", "accepted", **led),
         offered("not due", "accepted", starts_on="2025-09-01", **led),
         offered("declined", "declined", negotiation_led_by="hr"),
-        offered("pending", "pending", **led),
+        offered("pending", "pending", **led, **asked),
         offered("nobody", "accepted", negotiation_led_by="none"),
-        offered("unknown", "accepted"),
-        offered("own", "accepted", negotiation_led_by="hr"),
+        offered("own", "accepted", negotiation_led_by="hr", **asked),
+        offered("granted", "accepted", terms_granted="hours", **asked),
+        offered("other", "declined", terms_granted="title", **asked),
+        offered("pay", "expired", offered_salary=55_000, **pay),
+        offered("no pay", "accepted", offered_salary=50_000, **pay),
+        offered("nothing asked", "accepted", terms_granted="hours"),
+        offered("taken back", "rescinded", **asked, **led),
+        offered("soon", "declined", extended_at=f"{on(29)}T09:00:00Z"),
+        offered("later", "accepted", extended_at=f"{on(30)}T09:00:00Z"),
     ]
-    submissions = [
-        sent(str(offer["submission_id"]), 5)
-        | ({"channel": "direct"} if offer["submission_id"] == "own" else {})
-        for offer in offers
-    ]
-    placements = [
-        {"submission_id": "started", "started_on": on(60)},
-        {"submission_id": "reneged", "reneged_on": on(50)},
-        {"submission_id": "nobody", "started_on": on(60)},
-        {"submission_id": "own", "started_on": on(60)},
-    ]
-    export = given(submissions=submissions, offers=offers, placements=placements)
+    names = [str(offer["submission_id"]) for offer in offers]
+    export = given(
+        submissions=[
+            sent(name, 5) | ({"channel": "direct"} if name == "own" else {}) for name in names
+        ],
+        offers=offers,
+        placements=[
+            {"submission_id": "reneged", "reneged_on": on(50)},
+            *(
+                {"submission_id": name, "started_on": on(60)}
+                for name in ("started", "nobody", "own")
+            ),
+        ],
+        interviews=[
+            {"submission_id": name, "scheduled_for": f"{on(26)}T09:00:00Z", "recommendation": "yes"}
+            | {"feedback_at": f"{on(26)}T12:00:00Z"}
+            for name in ("soon", "later")
+        ],
+    )
     assert cases(export, "negotiation_start") == {
         "started": (WITH, HIT),
         "reneged": (WITH, NOT),
         "declined": (WITHOUT, NOT),
     }
-
-
-def test_terms_are_granted_where_what_was_asked_for_was(given: GivenExport) -> None:
-    pay = {"asked_salary": 60_000, "standard_salary": 50_000, "currency": "EUR"}
-    offers = [
-        offered("granted", "accepted", terms_requested="remote;hours", terms_granted="hours"),
-        offered("other", "declined", terms_requested="remote", terms_granted="hours"),
-        offered("pay", "expired", offered_salary=55_000, **pay),
-        offered("no pay", "accepted", offered_salary=50_000, **pay),
-        offered("nothing asked", "accepted", terms_granted="hours"),
-        offered("taken back", "rescinded", terms_requested="remote"),
-    ]
-    submissions = [sent(str(offer["submission_id"]), 5) for offer in offers]
-    assert cases(given(submissions=submissions, offers=offers), "terms_accept") == {
+    assert cases(export, "terms_accept") == {
         "granted": (WITH, HIT),
         "other": (WITHOUT, NOT),
         "pay": (WITH, NOT),
         "no pay": (WITHOUT, HIT),
     }
-
-
-def test_an_offer_is_soon_within_three_working_days_of_the_last_word(given: GivenExport) -> None:
-    """The last word on Monday, day 26; offers on Thursday, day 29, and on Friday."""
-    words = [
-        {"submission_id": name, "scheduled_for": f"{on(26)}T09:00:00Z", "recommendation": "yes"}
-        | {"feedback_at": f"{on(26)}T12:00:00Z"}
-        for name in ("soon", "later")
-    ]
-    offers = [
-        offered("soon", "declined", extended_at=f"{on(29)}T09:00:00Z"),
-        offered("later", "accepted", extended_at=f"{on(30)}T09:00:00Z"),
-    ]
-    submissions = [sent("soon", 5), sent("later", 5)]
-    export = given(submissions=submissions, interviews=words, offers=offers)
     assert cases(export, "turnaround_accept") == {"soon": (WITH, NOT), "later": (WITHOUT, HIT)}
 
 

@@ -20,7 +20,7 @@ WORLDS: dict[str, World] = {
     "searches dealt anew": shuffled_by_search,
     "moods of agencies, quarters and searches": partial(of_moods, spread=1.0),
 }
-TIMES = 12
+TIMES = 8
 
 
 @pytest.fixture(scope="module")

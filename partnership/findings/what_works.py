@@ -38,8 +38,9 @@ def with_answer(claims: pd.DataFrame) -> pd.DataFrame:
     """Those that have enough cases for a verdict, which is put in words."""
     answered = claims[claims["verdict"] != TOO_FEW]
     return answered.assign(
+        p_value=[f"{p:.4f}" for p in answered["p_value"]],
         said=[_said(row) for row in answered.to_dict("records")],
-        claim_verdict=[f"{words.SIGNS[v]} {words.VERDICTS[v]}" for v in answered["verdict"]],
+        claim_verdict=[words.SHORT_VERDICTS[verdict] for verdict in answered["verdict"]],
     )
 
 
@@ -134,7 +135,7 @@ def _card(row: Row) -> Card:
             without_share=figures.percent(row["without_rate"]),
             without_of=figures.k_of_n(row["without_k"], row["without_n"]),
         ),
-        likely=row["range_in_points"],
+        likely=words.LIKELY_RANGE.format(between=row["range_in_points"]),
         evidence=words.ASSOCIATION.format(verdict=words.VERDICTS[row["verdict"]]),
         explained=f"{said.says} {said.rule}",
     )

@@ -180,7 +180,6 @@ VERDICTS = {
     "chance": "Not supported: could be chance",
     "too_few": "Too few to say",
 }
-SIGNS = {"supported": "✓", "opposite": "✗", "chance": "~", "too_few": "–"}
 # Beside a row of the chart, in two lines.
 SAID = "<b>{points}</b><br>{verdict}"
 SHORT_VERDICTS = {
@@ -190,7 +189,8 @@ SHORT_VERDICTS = {
 }
 POINTS = "{sign}{points} points"
 POINT = "{sign}{points} point"
-BETWEEN = "likely range {low} to {high} points"
+BETWEEN = "{low} to {high}"
+LIKELY_RANGE = "likely range {between} points"
 SIDES = "{outcome}  \n{with_share} with: {with_of}  \n{without_share} without: {without_of}"
 ASSOCIATION = "{verdict} · an association, not a proof"
 
@@ -214,11 +214,11 @@ ANALYST_COLUMNS = (
 PICK = "Look at one claim"
 ONE = "{title}: {outcome}"
 RESULT = "*{outcome}*: {with_of} {cases} {with_it}, {without_of} {without_it}{difference}. **{verdict}.**"
-DIFFERENCE = "; difference {points}, {between}"
+DIFFERENCE = "; difference {points}, likely range {between} points"
 NO_CASES = "no"
 CASES = "The cases behind this claim"
 CASE_COLUMNS = (
-    "search_id", "title", "agency_name", "department", "judged_on", "is_with", "is_hit",
+    "case_id", "search_id", "title", "agency_name", "department", "judged_on", "is_with", "is_hit",
 )  # fmt: skip
 
 # Too few, and not seen

@@ -1,6 +1,6 @@
 -- grain: claim, case_id
--- reads: marts.brief, marts.brief_change, marts.opening, marts.search, marts.present,
--- marts.export
+-- reads: marts.brief, marts.brief_change, marts.meeting, marts.opening, marts.search,
+-- marts.present, marts.export
 -- note: cases that stand for a search, compared within a department. kickoff_fill: an opening
 -- that was still open 14 days after its first brief; with = a kickoff with all three in time was
 -- held by then; hit = filled by its day 60. kickoff_change: a search still open on that day; hit
@@ -15,6 +15,12 @@ with
         where chosen($agencies, agency_id)
         group by search_id
     ),
+    tables_of_three as (
+        select search_id, agency_id, min(met_on) as met_on
+        from marts.meeting
+        where kind = 'kickoff' and status = 'held' and is_tri_party
+        group by search_id, agency_id
+    ),
     kickoffs as (
         select
             brief.search_id,
@@ -22,12 +28,16 @@ with
             bool_or(
                 case
                     when has_tri_party_kickoff is not null
-                    then has_tri_party_kickoff and coalesce(kickoff_on <= told_apart_on, false)
+                    then has_tri_party_kickoff and coalesce(met_on <= told_apart_on, false)
                 end
             ) as has_kickoff
         from marts.brief
         inner join starts on brief.search_id = starts.search_id
-        where chosen($agencies, agency_id)
+        left join
+            tables_of_three
+            on brief.search_id = tables_of_three.search_id
+            and brief.agency_id = tables_of_three.agency_id
+        where chosen($agencies, brief.agency_id)
         group by brief.search_id
     ),
     changes as (
