@@ -57,7 +57,8 @@ def _dots(counts: Counts, pooled: float, names: dict[str, str]) -> pd.DataFrame:
             "n": n,
             "rate": k / n,
             "raw_rate": k / n,
-            "is_outside": not _within(k / n, limits.funnel_limits(n, pooled, INNER)),
+            "is_outside": figures.is_enough(n)
+            and not _within(k / n, limits.funnel_limits(n, pooled, INNER)),
         }
         for agency, (k, n) in counts.items()
     ]

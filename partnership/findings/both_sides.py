@@ -253,9 +253,9 @@ def _named(line: str) -> str:
     return words.LESS.format(line=named) if line in words.LESS_IS_BETTER else named
 
 
-def _points_of(lines: pd.DataFrame) -> list[float | None]:
+def _points_of(lines: pd.DataFrame) -> list[int | None]:
     return [
-        scorecard.face_points(row)
+        round(scorecard.face_points(row))
         if row.is_measured and not figures.is_missing(row.target)
         else None
         for row in lines.itertuples()

@@ -89,11 +89,11 @@ NOT_COUNTED = "{pillar} not counted"
 
 # Cards
 CARD_KEEPS, CARD_KEEP = "{side} keeps", "{side} keep"
-CARD_TOGETHER = "Both together keep"
+CARD_TOGETHER = "Both keep"
 OF_100 = "{score} of 100"
 SCORE_RANGE = "likely range {low}–{high}"
 MEASURED = "{measured} of {lines} lines measured"
-IF_MISSING = "{lowest}–{highest} were the rest 0 or 100"
+IF_MISSING = "{lowest}–{highest} were the rest at 0 or 100"
 WEAKEST = "weakest: {line}"
 TOO_LITTLE = "too little measured for a number"
 SCORE_EXPLAINED = (
@@ -126,8 +126,8 @@ TABLE_NOTE = (
     "the score. *Other agencies* are at least three together, over the last four quarters, rounded; where that can't be shown, it is left out."
 )
 TABLE_COLUMNS = (
-    "owed_by", "line", "line_rate", "line_rate_of", "line_low", "line_high", "floor_share", "target_share", "points", "weight_share",
-    "quarter_rate", "quarter_rate_of", "year_before_rate", "year_before_rate_of", "others_rate", "others_cases", "line_state",
+    "owed_by", "line", "line_rate", "line_rate_of", "line_low", "line_high", "floor_share", "target_share", "points", "line_state",
+    "others_rate", "others_cases", "quarter_rate", "quarter_rate_of", "year_before_rate", "year_before_rate_of", "weight_share",
 )  # fmt: skip
 BOTH = "both"
 OTHERS_CASES = "{low}–{high}"

@@ -233,7 +233,9 @@ def _weakest(lines: pd.DataFrame) -> str | None:
 def _weighted(
     pillars: Mapping[str, Sequence[Numbers]], weights: Mapping[str, float] | None
 ) -> Numbers:
-    return score(pillars, weights) if pillars else np.asarray(float("nan"))
+    if not pillars:
+        return np.asarray(float("nan"))
+    return score(pillars, {name: _weight(name, weights) for name in pillars})
 
 
 def _weight(pillar: str, weights: Mapping[str, float] | None) -> float:
