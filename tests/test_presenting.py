@@ -45,7 +45,7 @@ def test_every_slide_shows_the_one_agency_and_no_person(slide: AppTest) -> None:
         if next(button for button in slide.button if button.label == "Next").disabled:
             break
         slide = pressed(slide, "Next")
-    assert slides > 15 and slide.title[0].value == "Offers"
+    assert slides > 18 and slide.title[0].value == "Both sides"
 
 
 def pressed(slide: AppTest, label: str) -> AppTest:

@@ -47,16 +47,16 @@ def offer_comparison(screen: Screen) -> None:
     """For analysts, where the figures hold several agencies: who stands out, who only seems to."""
     if screen.facts.is_agencys_own:
         return
-    everyone = findings.everyone(screen.filters)
-    rows = screen.rows("scorecard_lines", by="agency", filters=everyone)
-    screen.for_analysts(lambda: _draw_comparison(screen, rows))
+    screen.for_analysts(lambda: _draw_comparison(screen))
 
 
-def _draw_comparison(screen: Screen, rows: pd.DataFrame) -> None:
+def _draw_comparison(screen: Screen) -> None:
     # Only where the panel is open: scipy's start takes longer than the screen.
     from partnership import charts
     from partnership.findings import agencies_compared as compared
 
+    everyone = findings.everyone(screen.filters)
+    rows = screen.rows("scorecard_lines", by="agency", filters=everyone)
     line = screen.pick("compared", dict(words.LINES), label=words.COMPARED, width=300)
     found = compared.compared(rows, line)
     if found is None:

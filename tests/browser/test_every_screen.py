@@ -22,7 +22,16 @@ SCREENS = sorted(file.stem for file in (ROOT / "pages").glob("*.py") if file.ste
 HOME = "overview"
 # Their first view holds the cards and the beginning of what follows.
 WITH_CARDS = frozenset(
-    {HOME, "time_to_fill", "meetings", "redundant_submissions", "offers", "hires", "what_works"}
+    {
+        HOME,
+        "time_to_fill",
+        "meetings",
+        "redundant_submissions",
+        "offers",
+        "both_sides",
+        "hires",
+        "what_works",
+    }
 )
 MOST_PANELS = 8
 MORE = ("present?with=Harbour", "partnership_summary?view=print", "?role=I+lead+HR")
