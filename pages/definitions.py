@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from partnership import queries
 from partnership.findings import forecast
 from partnership.labels import both_sides as both_sides_words
 from partnership.labels import definitions as words
@@ -10,12 +9,10 @@ from partnership.labels import forecast as forecast_words
 from partnership.labels import overview as overview_words
 from partnership.ui import open_screen
 
-screen = open_screen(words.TITLE, is_filtered=False)
+screen = open_screen(words.TITLE, metrics=("forecast_check",), is_filtered=False)
 screen.say(words.INTRO)
 
-named = {name for section in words.SECTIONS.values() for name in section}
-others = tuple(name for name in queries.query_names("metrics") if name not in named)
-for title, metrics in {**words.SECTIONS, words.MORE: others}.items():
+for title, metrics in words.SECTIONS.items():
     screen.definitions(title, metrics)
 
 with screen.part():

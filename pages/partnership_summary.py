@@ -21,6 +21,7 @@ screen = open_screen(
         "feedback_latency",
         "redundant_submissions",
         "offer_outcomes",
+        "partnership_overview",
     ),
 )
 agency = pick_partner(screen)

@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 import pytest
+from asked_metrics import runs_of
 from small_export import write_table
 from streamlit.testing.v1 import AppTest
 
@@ -183,10 +184,16 @@ def cards_of(app: AppTest) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("file", SCREENS)
-def test_every_screen_opens(screen: Callable[..., AppTest], file: str) -> None:
+def test_every_screen_opens(
+    screen: Callable[..., AppTest], file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = runs_of(monkeypatch)
     app = screen(file)
     assert not app.exception and not app.error
     assert len(app.title) == 1
+    # What is asked for in an agency's own files alone.
+    if file == "my_partnership.py":
+        assert "resubmissions" in runs[-1].asked & runs[-1].explained
 
 
 @pytest.mark.parametrize("file", sorted(NOT_IN_MENU))

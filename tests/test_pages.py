@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from asked_metrics import runs_of
 from screen_builds import KINDS, made_once
 from streamlit.testing.v1 import AppTest
 
@@ -17,6 +18,9 @@ SCREENS = sorted(file.name for file in PAGES.glob("*.py") if file.name != "shell
 OPENED = [(kind, screen) for kind in KINDS for screen in SCREENS]
 # Six headline numbers, four of what ended, and two definitions side by side.
 CARDS_OF_TIME_TO_FILL = 6 + 4 + 2
+
+# Asked for when a row is chosen; made of the lines of the card, with the weights that are set.
+NOT_AT_FIRST = {"overview.py": {"partnership_measures"}, "both_sides.py": {"scorecard"}}
 
 Opened = Callable[..., AppTest]
 
@@ -44,12 +48,15 @@ def words_of(app: AppTest) -> str:
 
 
 @pytest.mark.parametrize(("kind", "screen"), OPENED)
-def test_a_screen_opens_with_its_title_and_no_exception(
-    opened: Opened, kind: str, screen: str
+def test_a_screen_opens_with_its_title_and_no_exception_and_asks_for_what_it_explains(
+    opened: Opened, kind: str, screen: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    runs = runs_of(monkeypatch)
     app = opened(screen, on=kind)
     assert not app.exception and not app.error
     assert len(app.title) == 1 and "As of " in words_of(app)
+    if kind == "sample":
+        assert runs[-1].explained - runs[-1].asked == NOT_AT_FIRST.get(screen, set())
 
 
 def test_the_router_lists_every_screen() -> None:

@@ -13,7 +13,7 @@ SECTIONS = {
         "fill_forecast", "forecast_check", "vendor_definitions",
     ),
     "Meetings": (
-        "meeting_rhythm", "meeting_gaps", "kickoff_coverage", "kickoff_lead_time", "meeting_mix",
+        "meeting_rhythm", "meeting_gaps", "partnership_contact", "kickoff_coverage", "kickoff_lead_time", "meeting_mix",
         "meeting_attendance", "market_information",
     ),
     "Submissions": (
@@ -42,7 +42,6 @@ SECTIONS = {
         "claims",
     ),
 }  # fmt: skip
-MORE = "More"
 ASKS = "**Question:** {text}"
 SHOW_SELECT = "For analysts: the select"
 
