@@ -140,6 +140,13 @@ def likely_range(low: Number, high: Number) -> str:
     return words.LIKELY_RANGE.format(low=f"{100 * low:.0f}", high=percent(high))
 
 
+def likely_days(low: Number, high: Number) -> str:
+    """likely range 28–30 days; empty where there is none."""
+    if low is None or high is None or is_missing(low) or is_missing(high):
+        return ""
+    return words.LIKELY_RANGE.format(low=number(low), high=days(high))
+
+
 def share_card(
     label: str,
     k: Number,

@@ -205,6 +205,8 @@ def test_ages_show_the_oldest_on_top_and_no_more_than_asked_for() -> None:
     )
     assert list(figure.data[0].x) == [20, 30, 40]
     assert list(figure.data[0].marker.color) == [palette.FOCUS, palette.FOCUS, palette.GREY]
+    said = charts.ages(rows.assign(chance=["", "", "9 %", "33 %"]), days="age", beside="chance")
+    assert list(said.data[0].text) == ["10", "20 · 9 %", "30 · 33 %", "40"]
 
 
 def test_a_legend_has_room_above_two_bars() -> None:

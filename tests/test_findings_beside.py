@@ -34,6 +34,7 @@ def ended(filled: int, by_agency: int, agency_share: float | None) -> Measured:
 
 def test_what_ended_and_how_long_a_person_took() -> None:
     row = {"hired": 12, "in_process": 3, "submissions": 100, "median_days": 28}
+    row |= {"median_low": 26.0, "median_high": 31.0}
     row |= {"hired_by_30_rate": 0.06, "hired_by_60_rate": 0.11}
     cards = ended_openings.cards(ended(16, 12, 0.75), row, is_agencys_own=False)
     assert [card.value.replace("\u00a0", " ") for card in cards] == [
@@ -43,8 +44,9 @@ def test_what_ended_and_how_long_a_person_took() -> None:
         "11 %",
     ]
     assert cards[1].basis == "12 of 16 filled" and cards[3].likely == "6\u00a0% within 30 days"
+    assert cards[2].likely == "likely range 26–31\u00a0days"
     few = ended_openings.cards(ended(16, 12, 0.75), row | {"hired": 9}, is_agencys_own=False)
-    assert few[2].value == "–"
+    assert (few[2].value, few[2].likely) == ("–", "")
 
 
 def test_an_agencys_own_files_dont_show_who_else_filled() -> None:
@@ -63,6 +65,7 @@ def test_how_offers_were_negotiated() -> None:
     counter = measured(cited=2, lost=10, without_reason=4, **share("counter_offer", 0.2))
     pay = measured(within_5=8, stated=10, median_difference=0.04, **share("within_5", 0.8))
     starts = {"accepted": 30, "planned": 2, "median_days": 33.0}
+    starts |= {"median_low": 28.0, "median_high": 39.0}
     starts |= {"first_quarter_days": 21.0, "third_quarter_days": 60.0}
     cards = negotiation.cards(lead, counter, pay, starts)
     assert [card.basis.replace("\u00a0", " ") for card in cards] == [
@@ -71,9 +74,9 @@ def test_how_offers_were_negotiated() -> None:
         "8 of 10 accepted; half are 4 % away or less",
         "30 accepted, 2 still to start",
     ]
-    assert (
-        cards[3].value == "33\u00a0days" and cards[3].likely == "half between 21 and 60\u00a0days"
-    )
+    assert cards[3].value == "33\u00a0days"
+    assert cards[3].before == "half between 21 and 60\u00a0days"
+    assert cards[3].likely == "likely range 28–39\u00a0days"
 
 
 def test_what_no_file_says_of_a_negotiation_cannot_be_seen() -> None:
@@ -160,11 +163,15 @@ def test_what_came_in_without_a_case_is_not_unseen() -> None:
         "mean_hr": 3.75,
         "mean_agency": 3.5,
         **share("aligned", 5 / 6),
+        **{"mean_gap": -0.25, "gap_low": -0.6, "gap_high": 0.1},
     }
     table = lines(attendance=attendance, goals=goals, is_seen=lambda table: True)
     assert table.loc["promises", "remark"] == "no cases in this period"
     assert table.loc["attendance", "remark"] == "the files list only those who came"
-    assert table.loc["goals", "remark"] == "of 5: HR 3.8, agency 3.5"
+    assert table.loc["goals", "remark"] == "of 5: HR 3.8, agency 3.5; apart no more than by chance"
+    goals |= {"gap_low": -0.4, "gap_high": -0.1}
+    table = lines(attendance=attendance, goals=goals, is_seen=lambda table: True)
+    assert table.loc["goals", "remark"].endswith("; HR's higher by 0.1 to 0.4")
 
 
 @pytest.mark.parametrize("answers", [NOTHING.assign(item=[], respondent=[])])

@@ -80,8 +80,9 @@ def test_open_searches_are_named_the_oldest_first() -> None:
     opening |= {"chance": "58 %"}
     held = opening | {"location": None, "age_days": 20, "is_on_hold": True, "chance": ""}
     assert plain(summary.open_searches(ages, pd.DataFrame([opening, held]))) == [
-        "2 openings open, 1 on hold; the oldest is 93 days old",
-        "Brand Manager, Lyon: 93 days, 58 % chance of filling in 30 more",
+        "2 openings open, 1 on hold; the oldest is 93 days old; in percent the chance of a fill "
+        "within 30 days",
+        "Brand Manager, Lyon: 93 days, 58 %",
         "Brand Manager: 20 days, on hold",
     ]
     assert summary.open_searches(pd.DataFrame(), pd.DataFrame()) == ["No search is open"]

@@ -111,7 +111,11 @@ def ages(
         "cliponaxis": False,
     }
     figure = figure_of([trace], height_of(len(shown)) - SPARED, top=NO_LEGEND)
-    figure.update_xaxes(title=axis, rangemode="tozero", range=[0, 1.15 * max([*shown[days], 1])])
+    figure.update_xaxes(
+        title=axis,
+        rangemode="tozero",
+        range=[0, (1.3 if beside else 1.15) * max([*shown[days], 1])],
+    )
     figure.update_yaxes(
         tickvals=list(range(len(shown))),
         ticktext=plain_names(shown[label]),

@@ -54,7 +54,8 @@ def _to_hire_card(row: Row | None) -> Card:
         hired=figures.number(row["hired"]), in_process=figures.number(row["in_process"])
     )
     days = row["median_days"] if figures.is_enough_for_a_median(row["hired"]) else None
-    return Card(label, figures.days(days), basis, explained=explained)
+    likely = "" if days is None else figures.likely_days(row["median_low"], row["median_high"])
+    return Card(label, figures.days(days), basis, likely, explained=explained)
 
 
 def _hired_by_card(row: Row | None) -> Card:

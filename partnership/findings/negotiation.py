@@ -115,4 +115,5 @@ def _first_day_card(starts: Row | None) -> Card:
         low=figures.number(starts["first_quarter_days"]),
         high=figures.days(starts["third_quarter_days"]),
     )
-    return Card(label, figures.days(days), basis, middle, explained=explained)
+    likely = figures.likely_days(starts["median_low"], starts["median_high"])
+    return Card(label, figures.days(days), basis, likely, before=middle, explained=explained)

@@ -145,7 +145,8 @@ def open_searches(ages: pd.DataFrame, openings: pd.DataFrame) -> Lines:
         )
         for opening in openings.to_dict("records")
     ]
-    return [first, *_shortened(named)]
+    has_chances = any(openings["chance"]) if len(openings) else False
+    return [first + words.CHANCES * has_chances, *_shortened(named)]
 
 
 def open_promises(commitments: pd.DataFrame | None, *, ours: bool) -> Lines:

@@ -88,8 +88,20 @@ def _goals(row: Row | None) -> Line:
     line = _line("goals", words.BOTH, row, "aligned", "pairs", "aligned")
     if row is not None and figures.is_enough(row["pairs"]):
         hr, agency = figures.number(row["mean_hr"], 1), figures.number(row["mean_agency"], 1)
-        line["remark"] = words.GOALS_ON_AVERAGE.format(hr=hr, agency=agency)
+        line["remark"] = words.GOALS_ON_AVERAGE.format(hr=hr, agency=agency) + _apart(row)
     return line
+
+
+def _apart(row: Row) -> str:
+    """How far the agency's answers lie from HR's, as far as chance lets one say."""
+    gap, low, high = (row[name] for name in ("mean_gap", "gap_low", "gap_high"))
+    if figures.is_missing(low):
+        return ""
+    if low <= 0 <= high:
+        return words.GOALS_ALIKE
+    said = words.GOALS_AGENCY_HIGHER if gap > 0 else words.GOALS_HR_HIGHER
+    ends = sorted((abs(low), abs(high)))
+    return said.format(low=figures.number(ends[0], 1), high=figures.number(ends[1], 1))
 
 
 NEEDS = {
