@@ -39,7 +39,9 @@ def is_seen(clock: findings.Clock) -> bool:
 
 
 both = {
-    clock.name: screen.measured(clock.metric, "on_time_rate", is_seen=is_seen(clock), **clock.how)
+    clock.name: screen.measured(
+        clock.metric, "on_time_rate", is_seen=is_seen(clock), quarterly=False, **clock.how
+    )
     for clock in findings.CLOCKS
 }
 sides = findings.sides_of(screen.partners_chosen, is_agencys_own=screen.facts.is_agencys_own)
@@ -59,9 +61,10 @@ for side, place in zip(("client", "agency"), screen.halves(), strict=True):
         )
         screen.chart(
             words.TREND_OF.format(what=clock.called),
-            findings.trend(both[clock.name]),
+            findings.trend(screen.by_quarter(clock.metric, **clock.how)),
             partial(charts.trend, axis=words.IN_TIME_AXIS, **findings.IN_TIME),
             columns=words.TREND_COLUMNS,
+            instead=findings.unseen(both[clock.name]),
         )
 
 left, right = screen.halves()
@@ -90,7 +93,7 @@ with screen.part():
         columns=words.BOTH_COLUMNS,
         note=words.BOTH_NOTE,
     )
-    for side in ("client", "agency", "both"):
+    for side in findings.sides_with_late_ones(both):
         screen.cases_behind(
             words.LATE.format(owes=findings.owes(side, sides)),
             "late_reply",
@@ -101,14 +104,15 @@ with screen.part():
 with screen.part():
     screen.say(silence.price(screen.one("price_of_silence"), sides), title=words.PRICE)
 with screen.part():
+    lost = screen.one("lost_while_waiting")
     screen.table(
         words.LOST,
         silence.lost_table(screen.rows("lost_by_step"), sides),
         columns=words.LOST_COLUMNS,
         note=words.LOST_NOTE,
-        instead=words.NONE_LOST,
+        instead=silence.none_lost(lost),
     )
-    screen.say(silence.lost(screen.one("lost_while_waiting"), sides))
+    screen.say(silence.lost(lost, sides))
 
 with screen.part():
     whose_clock.draw_whose_clock(screen)

@@ -35,6 +35,10 @@ def test_the_finding_says_how_often_each_side_is_in_time() -> None:
     own = findings.sides_of(["Fennholt"], is_agencys_own=True)
     alone = both(profile=measured(PROFILES))
     assert findings.finding(alone, own) == "Fennholt answered 6 of 18 profiles in time."
+    ours = both(profile=measured(PROFILES), brief=measured(BRIEFS))
+    assert findings.finding(ours, own).endswith(
+        "; we sent a first candidate in time for 2 of 8 searches."
+    )
     assert findings.finding(both(), MANY) == "No profile was due for an answer."
 
 
@@ -84,3 +88,11 @@ def test_the_table_has_a_line_for_everything_owed() -> None:
     assert profile["agreed"] == "90\u00a0% (floor 60\u00a0%)"
     assert (brief["owed_by"], brief["half_within"]) == ("the agencies", "–")
     assert lines.iloc[1]["half_within"] == "can't be seen from these files"
+
+
+def test_the_late_ones_are_offered_where_there_are_any() -> None:
+    none_late = measured(BRIEFS | {"on_time": 8})
+    shown = both(profile=measured(PROFILES), slot=measured(PROFILES), brief=none_late)
+    assert findings.sides_with_late_ones(shown) == ["client", "both"]
+    assert findings.unseen(UNSEEN) == "Can't be seen from these files."
+    assert findings.unseen(none_late) == ""

@@ -52,7 +52,7 @@ def test_the_price_of_silence_is_said_as_a_connection_with_the_days_of_both() ->
 )
 def test_what_is_too_little_or_could_be_chance_is_said(changed: dict[str, Any], said: str) -> None:
     assert said in findings.price(PRICE | changed, HR)
-    assert findings.price(None, HR) == "Withdrawals can't be seen from these files."
+    assert findings.price(None, HR) == "Nobody waited in this period."
 
 
 def test_who_was_lost_waited_for_somebody() -> None:
@@ -80,7 +80,10 @@ def test_how_many_were_lost_late() -> None:
         "1 of 553 candidates past the first look left while the next step of HR and the business "
         "leader was late; 62 more left before the answer to their profile came."
     )
-    assert findings.lost(row | {"lost": NAN}, HR) == findings.lost(None, HR)
+    unseen = row | {"lost": NAN}
+    assert findings.lost(unseen, HR) == findings.lost(None, HR) == ""
+    assert findings.none_lost(unseen) == "Why candidates withdrew can't be seen from these files."
+    assert findings.none_lost(None) == findings.none_lost(row)
 
 
 def test_a_curve_of_few_profiles_is_said_instead() -> None:

@@ -80,6 +80,7 @@ def test_a_tick_takes_a_line_to_the_end_until_newer_files_still_show_it() -> Non
     assert rows["state"]["O1"] == "▲ ticked on 12 Sep 2026, still waiting in these files"
     said = findings.note(rows.reset_index(), HR)
     assert said.startswith("For HR and the business leader: 1; for the agencies: 1.")
+    assert findings.ticked_note(rows).startswith("3 ticked")
 
 
 def test_an_email_names_no_candidate_and_nothing_that_anybody_typed() -> None:

@@ -107,14 +107,30 @@ def names_of(side: str) -> dict[str, str]:
     return {clock.name: clock.title for clock in CLOCKS if clock.side == side}
 
 
+def unseen(measured: Measured) -> str:
+    """What is said in the place of a chart that these files can't show; empty where they can."""
+    return f"{_sentence(words.UNSEEN)}." if measured.rows is None else ""
+
+
+def sides_with_late_ones(both: Both) -> list[str]:
+    """Who was late with anything: one side, the other, or both together."""
+    late = {
+        clock.side
+        for clock in CLOCKS
+        for rows in (both[clock.name].seen,)
+        if len(rows) and rows["evaluable"].iloc[0] > rows["on_time"].iloc[0]
+    }
+    return [side for side in ("client", "agency", "both") if side in late]
+
+
 def clock_of(name: str) -> Clock:
     """The clock of this name."""
     return next(clock for clock in CLOCKS if clock.name == name)
 
 
-def trend(measured: Measured) -> pd.DataFrame:
+def trend(quarters: pd.DataFrame) -> pd.DataFrame:
     """The quarters of a clock, as a table reads them too."""
-    return _in_time(measured.quarters)
+    return _in_time(quarters)
 
 
 def table(both: Both, of: Sides) -> pd.DataFrame:
@@ -144,9 +160,8 @@ def _card(clock: Clock, measured: Measured) -> Card:
     card = measured_card(label, measured, IN_TIME_NAMES, of=things, explained=explained)
     if measured.seen.empty:
         return card
-    # The quarters are drawn large right below.
     within = half_within(measured.seen.iloc[0], clock.cases)
-    return replace(card, trend=(), also=words.HALF.format(within=within) if within else "")
+    return replace(card, also=words.HALF.format(within=within) if within else "")
 
 
 def _in_time(rows: pd.DataFrame) -> pd.DataFrame:
@@ -192,4 +207,5 @@ def _agency(both: Both, of: Sides) -> str:
     if rows.empty or not rows["evaluable"].iloc[0]:
         return ""
     k, n = figures.number(rows["on_time"].iloc[0]), figures.number(rows["evaluable"].iloc[0])
-    return words.FINDING_AGENCY.format(side=of.agency, k=k, n=n)
+    side = words.WE if of.agency == sides_words.US else of.agency
+    return words.FINDING_AGENCY.format(side=side, k=k, n=n)

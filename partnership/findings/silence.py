@@ -52,10 +52,17 @@ def lost_table(rows: pd.DataFrame, of: Sides) -> pd.DataFrame:
     return rows.assign(step=steps, on_whom=[_owner(owner, of) for owner in rows["owner"]])
 
 
+def none_lost(row: Row | None) -> str:
+    """Why nobody stands in that table, from the same row as `lost`."""
+    is_unseen = row is not None and figures.is_missing(row["lost"])
+    return words.LOST_UNSEEN if is_unseen else words.NONE_LOST
+
+
 def lost(row: Row | None, of: Sides) -> str:
-    """How many were lost while a step was late, from a row of lost_while_waiting."""
+    """How many were lost while a step was late, from a row of lost_while_waiting; empty where that
+    can't be seen."""
     if row is None or figures.is_missing(row["lost"]):
-        return words.LOST_UNSEEN
+        return ""
     return words.LOST_SAID.format(
         lost=figures.number(row["lost"]),
         submissions=figures.number(row["submissions"]),
@@ -66,7 +73,9 @@ def lost(row: Row | None, of: Sides) -> str:
 
 def price(row: Row | None, of: Sides) -> str:
     """How withdrawals go with waiting, from a row of price_of_silence, in words of association."""
-    if row is None or figures.is_missing(row["beyond_withdrawals"]):
+    if row is None:
+        return words.PRICE_NOTHING
+    if figures.is_missing(row["beyond_withdrawals"]):
         return words.PRICE_UNSEEN
     within, beyond = int(row["within_withdrawals"]), int(row["beyond_withdrawals"])
     if not figures.is_enough(within + beyond):

@@ -80,6 +80,12 @@ def ended_note(count: int) -> str:
     return words.ENDED_ONE if count == 1 else words.ENDED_MANY.format(count=figures.number(count))
 
 
+def ticked_note(rows: pd.DataFrame) -> str:
+    """How many are ticked; empty where none is."""
+    count = int(rows["is_ticked"].sum()) if len(rows) else 0
+    return words.TICKED_COUNT.format(count=figures.number(count)) if count else ""
+
+
 def ended(on_client: pd.DataFrame, on_agency: pd.DataFrame) -> int:
     """How much waits although its search has ended."""
     return sum(int((~rows["is_search_open"].astype(bool)).sum()) for rows in (on_client, on_agency))

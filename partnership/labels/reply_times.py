@@ -14,6 +14,7 @@ IN_TIME_OF = "**{owes}** :gray[· share in time, working days]"
 # 84 of 289 searches."
 FINDING_CLIENT = "{side} answered {k} of {n} profiles in time"
 FINDING_AGENCY = "{side} sent a first candidate in time for {k} of {n} searches"
+WE = "we"
 FINDING_NOTHING = "no profile was due for an answer"
 
 # What one side owes the other: on a card, in a table, what its cases are, and the rule.
@@ -87,6 +88,7 @@ LOST_UNSEEN = "Why candidates withdrew can't be seen from these files."
 
 # The price of silence
 PRICE = "The price of silence"
+PRICE_NOTHING = "Nobody waited in this period."
 PRICE_UNSEEN = "Withdrawals can't be seen from these files."
 PRICE_TOO_FEW = "Too few to say: {withdrawals} while {who} owed the next step ({within} within the agreed days, {beyond} beyond)."
 WITHDRAWAL, WITHDRAWALS = "withdrawal", "withdrawals"

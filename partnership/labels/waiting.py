@@ -6,6 +6,7 @@ NONE = "none"
 HR_SIDE = "HR and the business leader"
 ENDED_ONE = "1 more waits although its search has ended; it is not listed."
 ENDED_MANY = "{count} more wait although their search has ended; they are not listed."
+TICKED_COUNT = "{count} ticked as answered since, at the end of the list."
 NOTHING = "Nothing waits, for neither side."
 
 OWNERS = {"hr": "HR", "business_leader": "business leader"}

@@ -91,7 +91,7 @@ def draw_ticks(
         shown,
         hide_index=True,
         column_config=_columns(rows)
-        | {"ticked": st.column_config.CheckboxColumn(tables.heading("ticked"), width=104)},
+        | {"ticked": st.column_config.CheckboxColumn(tables.heading("ticked"), width=118)},
         disabled=list(rows.columns),
         height=LONGEST_TABLE if len(shown) > MOST_ROWS_AT_ONCE else "content",
         key=key,

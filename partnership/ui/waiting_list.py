@@ -47,7 +47,7 @@ def draw_waiting(screen: Screen, of: Sides) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         typist.ask_name()
-        st.caption(more)
+        st.caption(f"{findings.ticked_note(rows)} {more}".strip())
     if refused := st.session_state.pop(REFUSED, ""):
         st.error(refused, title=words.NOT_KEPT, icon=":material/error:")
     _draw_letters(screen, rows)

@@ -28,6 +28,7 @@ WITH_CARDS = frozenset(
         "meetings",
         "redundant_submissions",
         "offers",
+        "reply_times",
         "both_sides",
         "hires",
         "what_works",

@@ -76,3 +76,19 @@ def test_enter_in_a_field_saves_nothing(data: Path, dashboard: str, page: Page) 
     assert page.get_by_text("Not saved yet").count() == 0
     assert entries.kept(data / "records" / "sample", "targets") == []
     assert page.get_by_label("Agreed by", exact=True).input_value() == "HR"
+
+
+def test_a_line_that_waits_is_ticked_as_answered_since_and_shows_at_once(
+    data: Path, dashboard: str, page: Page
+) -> None:
+    open_in(page, f"{dashboard}/reply_times")
+    says = page.get_by_text("For HR and the business leader: ")
+    before = says.inner_text()
+    page.get_by_role("textbox", name="Your name").fill("Ann")
+    page.keyboard.press("Enter")
+    wait_until_drawn(page)
+    # The list is drawn on a canvas: the first box stands below the heading, at the left.
+    page.locator("[data-testid=stDataFrame]").first.click(position={"x": 59, "y": 47})
+    expect(says).not_to_have_text(before)
+    (tick,) = entries.kept(data / "records" / "sample", "reply_ticks")
+    assert (tick.values["kind"], tick.entered_by) == ("profile", "Ann")
