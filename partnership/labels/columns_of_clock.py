@@ -2,7 +2,6 @@
 
 HEADINGS = {
     "side": "Side",
-    "step": "Step",
     "hr_days": "HR, days",
     "agency_days": "Agency, days",
     "business_leader_days": "Business leader, days",

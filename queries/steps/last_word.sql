@@ -22,7 +22,10 @@ with
     ),
     followed as (
         select
-            words.*, min(sign.shown_on) as shown_on, arg_min(sign.kind, sign.shown_at) as shown_kind
+            words.*,
+            min(sign.shown_on) as shown_on,
+            min(sign.shown_at) filter (where sign.kind <> 'decision')
+            = min(sign.shown_at) as is_taken_on
         from words
         left join
             steps.sign
@@ -39,7 +42,7 @@ select
     followed.shown_on,
     in_process.gone_on,
     case
-        when is_yes(recommendation) or coalesce(shown_kind in ('invitation', 'offer'), false)
+        when is_yes(recommendation) or coalesce(is_taken_on, false)
         then true
         when recommendation is not null
         then false

@@ -31,7 +31,7 @@ with
         select search_id, 'candidate', briefed_on, released_on
         from steps.briefed
         union all
-        select search_id, 'brief_undated', opened_on, null
+        select search_id, 'brief_undated', date '-infinity', null
         from marts.search
         where not (select is_present from staging.present where table_name = 'briefs')
         union all
@@ -48,7 +48,7 @@ with
         left join last_things using (search_id)
         where status = 'on_hold'
         union all
-        select search_id, 'before_files', opened_on, covers_from
+        select search_id, 'before_files', date '-infinity', covers_from
         from marts.search
         cross join staging.export
         where covers_from is not null

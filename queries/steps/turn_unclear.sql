@@ -9,7 +9,7 @@ with
         select submission_id, max(feedback_on) as feedback_on
         from steps.last_word
         group by submission_id
-        having arg_max(is_yes, feedback_at) is false
+        having first(is_yes order by feedback_at desc, interview_id desc) is false
     )
 select
     'unclear' as step,

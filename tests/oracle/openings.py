@@ -1,7 +1,7 @@
 """Seats: when each opened, how it ended, who filled it and how many days that took."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from oracle.offers import is_reneged, latest_offers
@@ -19,6 +19,7 @@ class Seat:
     ended_on: date | None
     filled_by: Row | None
     briefed: frozenset[str]
+    opening_id: str
 
     @property
     def is_excluded(self) -> bool:
@@ -51,7 +52,8 @@ def given_seats(export: Export) -> Iterator[Seat]:
             outcome, ended_on, by = "open", export.as_of.on, None
         filled_by = submissions.get(by or "") if outcome == "filled" else None
         search = searches[row["search_id"]]
-        yield seat(export, search, row["opened_on"], outcome, ended_on, filled_by)
+        found = seat(export, search, row["opened_on"], outcome, ended_on, filled_by)
+        yield replace(found, opening_id=row["opening_id"])
 
 
 def derived_seats(export: Export, search: Row) -> Iterator[Seat]:
@@ -68,7 +70,8 @@ def derived_seats(export: Export, search: Row) -> Iterator[Seat]:
             outcome, (ended_on, by) = "filled", fills[k]
         elif outcome in ("open", "on_hold") or (outcome == "filled" and k < len(accepted)):
             outcome, ended_on = "open", export.as_of.on
-        yield seat(export, search, search["opened_on"], outcome, ended_on, by)
+        found = seat(export, search, search["opened_on"], outcome, ended_on, by)
+        yield replace(found, opening_id=f"{search['search_id']}#{k + 1}")
 
 
 def acceptances(export: Export, search_id: str) -> list[tuple[date | None, Row]]:
@@ -104,7 +107,7 @@ def seat(
     by: Row | None,
 ) -> Seat:
     """A seat with the agencies its search was given to."""
-    return Seat(search, opened_on, outcome, ended_on, by, briefed_agencies(export, search))
+    return Seat(search, opened_on, outcome, ended_on, by, briefed_agencies(export, search), "")
 
 
 def briefed_agencies(export: Export, search: Row) -> frozenset[str]:

@@ -72,6 +72,7 @@ BORN = {
     "holds": "held_from",
     "stage_events": "entered_at",
     "offers": "extended_at",
+    "interviews": "invited_at",
 }
 LEARNT = {
     "searches": {"closed_on": {"status": "open", "closed_on": None}},
@@ -87,7 +88,11 @@ LEARNT = {
     "offers": {"answered_at": {"outcome": "pending", "answered_at": None, "decline_reason": None}},
     "placements": {"reneged_on": {"reneged_on": None}, "left_on": {"left_on": None}},
     "meetings": {"starts_at": {"status": "scheduled"}},
-    "interviews": {"scheduled_for": {"status": "scheduled"}},
+    "interviews": {
+        "scheduled_for": {"status": "scheduled", "recommendation": None},
+        "ended_at": {"ended_at": None},
+        "feedback_at": {"feedback_at": None, "recommendation": None},
+    },
 }
 PARENTS = {
     "search_id": "searches",
@@ -132,6 +137,10 @@ class Export:
             known = [self._as_known(table, row) for row in self._typed.get(table, [])]
             self._known[table] = [row for row in known if row is not None]
         return self._known[table]
+
+    def typed(self, table: str) -> list[Row]:
+        """All rows of `table`, those too that were not known at the as-of."""
+        return self._typed.get(table, [])
 
     def texts(self, table: str) -> list[dict[str, str]]:
         """The rows of `table` as an export made at the as-of would have spelled them."""
@@ -181,6 +190,8 @@ class Export:
         born = row.get(BORN.get(table, ""))
         if born is not None and not self.as_of.knows(born):
             return None
+        if table == "interviews" and self._is_unheard_of(row):
+            return None
         row = dict(row)
         for column, parent in PARENTS.items():
             if row.get(column) and parent != table and not self._is_known(parent, row[column]):
@@ -189,8 +200,14 @@ class Export:
                 row[column] = None
         for column, unlearnt in LEARNT.get(table, {}).items():
             if row.get(column) is not None and not self.as_of.knows(row[column]):
-                row |= unlearnt
+                row |= {name: value for name, value in unlearnt.items() if name in row}
         return row
+
+    def _is_unheard_of(self, interview: Row) -> bool:
+        """Whether it took place, or did not, later, and nobody had been invited to it by then."""
+        is_later = not self.as_of.knows(interview["scheduled_for"])
+        is_invited = interview.get("invited_at") is not None
+        return is_later and not is_invited and interview["status"] != "scheduled"
 
     def _is_known(self, table: str, key: str) -> bool:
         if table not in self._ids:
