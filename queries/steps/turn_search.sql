@@ -25,7 +25,7 @@ with
     ),
     held_now as (select search_id from steps.hold_span where is_on),
     turns as (
-        select search_id, 'briefing' as step, opened_on as started_on, null::date as ended_on
+        select search_id, 'briefing' as step, date '-infinity' as started_on, null::date as ended_on
         from marts.search
         union all
         select search_id, 'candidate', briefed_on, released_on
