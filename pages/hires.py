@@ -25,6 +25,8 @@ after_365 = screen.measured("retention", "retained_365_rate", day=365, quarterly
 guarantee = screen.measured("guarantee_leavers", "fall_off_rate", quarterly=False)
 rating = screen.measured("manager_rating", "favourable_rate", quarterly=False)
 leavers = screen.cases("guarantee_leaver", filters=screen.whole_time)
+quarters = findings.newest(screen.rows("retention", by="quarter", filters=screen.whole_time))
+unseen = findings.unseen(quarters)
 owed = findings.owed(leavers, period.period_start, period.period_end)
 
 screen.finding(findings.finding(after_90.seen, after_365.seen, screen.one("guarantee_leavers")))
@@ -42,13 +44,12 @@ with screen.part():
         partial(charts.still_here, before=screen.before("retention_curve")),
         columns=words.CURVE_COLUMNS,
         note=findings.curve_note(curve),
-        instead=findings.too_few_for_a_curve(curve),
+        instead=unseen or findings.too_few_for_a_curve(curve),
     )
     screen.cases_behind(
         words.CASES, "starter", columns=words.CASE_COLUMNS, counted=(curve, "at_risk")
     )
 
-quarters = findings.newest(screen.rows("retention", by="quarter", filters=screen.whole_time))
 left, right = screen.halves()
 with left, screen.part():
     screen.chart(
@@ -57,6 +58,7 @@ with left, screen.part():
         partial(charts.by_start_quarter, axis=words.STAYED_AXIS, **findings.QUARTERS_90),
         columns=words.QUARTER_COLUMNS_90,
         note=words.BY_QUARTER_NOTE,
+        instead=unseen,
     )
 with right, screen.part():
     screen.chart(
@@ -65,6 +67,7 @@ with right, screen.part():
         partial(charts.by_start_quarter, axis=words.STAYED_AXIS, **findings.QUARTERS_365),
         columns=words.QUARTER_COLUMNS_365,
         note=words.BY_QUARTER_NOTE,
+        instead=unseen,
     )
 
 with screen.part():
@@ -73,7 +76,7 @@ with screen.part():
         owed,
         columns=words.OWED_COLUMNS,
         note=findings.owed_note(owed, as_of),
-        instead=words.NOBODY_OWED,
+        instead=unseen or words.NOBODY_OWED,
     )
 
 by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)
@@ -86,6 +89,7 @@ with left, screen.part():
         partial(charts.bars, axis=words.STAYED_AXIS, **findings.STAYED_90),
         columns=words.STAY_COLUMNS,
         note=words.COMPARISON_NOTE,
+        instead=unseen,
     )
 with right, screen.part():
     screen.chart(

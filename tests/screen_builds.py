@@ -52,7 +52,7 @@ def of_one_row(folder: Path) -> Path:
         agencies=[{"agency_id": "A1", "name": "Harbour"}],
         meetings=[meeting | {"starts_at": "2026-02-01T09:00:00Z", "status": "held"}],
         offers=[offer | {"outcome": "accepted"}],
-        placements=[{"placement_id": "H1", "submission_id": "U1", "started_on": "2026-04-01"}],
+        placements=[{"placement_id": "H1", "submission_id": "U1", "started_on": "2026-02-23"}],
     )
     builds.build([export], builds=folder / "builds")
     return folder / "builds"

@@ -109,6 +109,16 @@ def test_a_guarantee_that_nobody_got_through_is_too_early_to_tell() -> None:
     assert (card.value, card.basis) == ("–", "too early: 5 guarantees still run")
 
 
+def test_where_no_file_tells_who_left_nobody_is_said_to_have_stayed() -> None:
+    quarters = pd.DataFrame({"left": [None, None]})
+    assert hires.unseen(quarters) and not hires.unseen(quarters.assign(left=[0, None]))
+    assert hires.finding(retention(None, 4), NOTHING, {"left_within": None}) == hires.unseen(
+        quarters
+    )
+    card = cards_of(fallen(None, 4, 0, None))[2]  # type: ignore[arg-type]
+    assert (card.value, card.basis) == ("–", "can't be seen from these files")
+
+
 FEES = pd.DataFrame(
     {
         "group": [None, None, None],

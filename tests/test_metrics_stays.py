@@ -158,7 +158,18 @@ def test_the_curve_and_its_band_equal_statsmodels(seed: int) -> None:
 def test_a_final_group_counts_who_stayed_and_has_a_range_where_all_did() -> None:
     row = one(stays(starter(100), starter(200, 90), starter(90)), "retention")
     assert (row["is_final_90"], row["stayed_90"], row["stayed_365"]) == (True, 2, None)
-    row = one(stays(starter(100), starter(200), starter(90)), "retention")
+    row = one(stays(starter(100, fee_amount="9"), starter(200), starter(90)), "retention")
     # Wilson's interval of 3 of 3: 3 / (3 + 1.96²).
     assert (row["retained_90_low"], row["retained_90_high"]) == (approx(0.4385, abs=1e-4), 1)
     assert one(stays(starter(89), starter(200)), "retention")["stayed_90"] is None
+
+
+def test_files_that_say_nothing_but_the_first_day_dont_show_who_left() -> None:
+    given = stays(starter(400), starter(200))
+    row = one(given, "retention")
+    unseen = ("left", "ended_otherwise", "stayed_90", "retained_90_rate", "retained_365_rate")
+    assert row["starters"] == 2 and [row[name] for name in unseen] == [None] * 5
+    assert given.metric("retention_curve") == []
+    row = one(given, "guarantee_leavers")
+    unseen = ("left_within", "got_through", "fall_off_rate")
+    assert row["starters"] == 2 and [row[name] for name in unseen] == [None] * 3

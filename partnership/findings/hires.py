@@ -56,6 +56,8 @@ def finding(after_90: pd.DataFrame, after_365: pd.DataFrame, guarantee: Row | No
             parts.append(said.format(stayed=stayed, started=started))
     if guarantee is None and not parts:
         return ""
+    if guarantee is not None and figures.is_missing(guarantee["left_within"]):
+        return words.UNSEEN
     if after_90.empty or not parts:
         return words.TOO_EARLY
     if guarantee is not None:
@@ -108,6 +110,12 @@ def too_few_for_a_curve(curve: pd.DataFrame) -> str:
         return ""
     people = figures.counted(starters, words.STARTER, words.STARTERS)
     return words.CURVE_TOO_FEW.format(starters=people)
+
+
+def unseen(quarters: pd.DataFrame) -> str:
+    """What is said in the place of a chart where the files don't show who left; rows of retention
+    by quarter, whatever the period."""
+    return words.UNSEEN if len(quarters) and quarters["left"].isna().all() else ""
 
 
 def newest(quarters: pd.DataFrame) -> pd.DataFrame:
@@ -214,6 +222,8 @@ def _guarantee_card(guarantee: Measured, owed: pd.DataFrame) -> Card:
         of="",
         explained=explained,
     )
+    if figures.is_missing(row["left_within"]):
+        return card
     running = row["still_running"]
     said = words.ONE_GUARANTEE_RUNNING if running == 1 else words.GUARANTEE_RUNNING
     runs = said.format(running=figures.number(running)) if running else ""

@@ -11,6 +11,7 @@ STAYED_365 = "{stayed} of {started} after a year"
 LEFT_WITHIN = "{left} left within the agency's guarantee"
 ONE_LEFT_WITHIN = "1 left within the agency's guarantee"
 NONE_LEFT_WITHIN = "nobody left within an agency's guarantee"
+UNSEEN = "Who left can't be seen from these files: of a hire they say nothing but the first day."
 TOO_EARLY = "It is too early to say who stays: nobody reached day 90 in this period."
 
 # Cards

@@ -9,7 +9,8 @@ DEFINITIONS = {
         "without a reason given by day 90 and day 365. Who is still there counts for as long as they have been; a "
         "redundancy or the end of a fixed term ends a stay and is no leaving.",
         "everyone who has started, by the day of the start",
-        "starts that contradict themselves; nothing is said for a day that nobody has been followed to",
+        "starts that contradict themselves; nothing is said for a day that nobody has been followed to, or where the files "
+        "say nothing of a hire but the first day",
         "share of starters; calendar days",
         SURVIVAL,
     ),

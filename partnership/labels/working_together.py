@@ -2,22 +2,22 @@
 
 TITLE = "Working together"
 NOTE = (
-    "What each side did of what was expected of it, by the same rules. Promises, survey and goals belong to an agency: "
-    "other filters leave them as they are."
+    "What each side did of what was expected of it, by the same rules. Told of the job market: within 10 working days of the brief. Of "
+    "changed briefs, fewer are better. Promises, survey and goals belong to an agency: other filters leave them as they are."
 )
 LINES = {
-    "attendance": "Came to meetings they were expected at",
-    "promises": "Promises kept by their day",
-    "roles": "Did what was agreed to be their task",
-    "market": "Told us about the job market within 10 working days",
-    "changed": "Brief changed after word of the market",
-    "brief": "Brief changed after the kickoff (fewer is better)",
-    "goals": "See eye to eye on what success looks like",
+    "attendance": "Came to meetings",
+    "promises": "Kept promises in time",
+    "roles": "Did their agreed tasks",
+    "market": "Told of the job market",
+    "changed": "Changed the brief after that",
+    "brief": "Changed the brief after kickoff",
+    "goals": "Agree on what success is",
 }
 BOTH = "both"
 HR, AGENCY = "hr", "agency"
 UNSEEN = "can't be seen from these files"
-NOT_SET_UP = "no tasks agreed yet: Records, *Who does what*"
+NOT_SET_UP = "no tasks agreed yet: see Records"
 NONE = "no cases in this period"
 LATE = "{late} kept later, {open} still open"
 GOALS_ON_AVERAGE = "of 5: HR {hr}, agency {agency}"

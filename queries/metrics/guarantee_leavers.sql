@@ -1,7 +1,7 @@
 -- question: How many leave within the agency's guarantee?
 -- grain: group
 -- reads: marts.placement, marts.export
--- with: guarantee_lifetimes as lifetimes, incidence_bands
+-- with: guarantee_lifetimes as lifetimes, incidence_bands, leaving_seen
 -- by: agency, channel, client, department, quarter
 -- unit: starter through an agency with a guarantee; rates are fractions
 -- attribution: started
@@ -13,8 +13,9 @@
 -- and
 -- the end of a fixed term compete; log-log band
 -- note: starters = left_within + ended_otherwise + still_running + got_through. The last day of the
--- guarantee counts. Null while nobody has got through and somebody may still. What is owed for
--- each stands in the rows of guarantee_leaver
+-- guarantee counts. Null while nobody has got through and somebody may still, and where the files
+-- say nothing of a hire but its first day. What is owed for each stands in the rows of
+-- guarantee_leaver
 with
     counted as (
         select
@@ -35,17 +36,25 @@ with
             max_by(high, day) as fall_off_high
         from incidence_bands
         group by all
+    ),
+    told as (
+        select
+            counted.*,
+            is_leaving_seen,
+            is_leaving_seen and (got_through > 0 or still_running = 0) as is_told
+        from counted
+        cross join leaving_seen
     )
 select
-    counted."group",
+    told."group",
     starters,
-    left_within,
-    ended_otherwise,
+    case when is_leaving_seen then told.left_within end as left_within,
+    case when is_leaving_seen then told.ended_otherwise end as ended_otherwise,
     still_running,
-    got_through,
-    case when got_through > 0 or still_running = 0 then fallen.fall_off_rate end as fall_off_rate,
-    case when got_through > 0 or still_running = 0 then fallen.fall_off_low end as fall_off_low,
-    case when got_through > 0 or still_running = 0 then fallen.fall_off_high end as fall_off_high
-from counted
-left join fallen on counted."group" is not distinct from fallen."group"
-order by counted."group"
+    case when is_leaving_seen then told.got_through end as got_through,
+    case when is_told then fallen.fall_off_rate end as fall_off_rate,
+    case when is_told then fallen.fall_off_low end as fall_off_low,
+    case when is_told then fallen.fall_off_high end as fall_off_high
+from told
+left join fallen on told."group" is not distinct from fallen."group"
+order by told."group"

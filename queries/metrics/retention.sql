@@ -1,7 +1,7 @@
 -- question: Do the people who started stay?
 -- grain: group
 -- reads: marts.placement, marts.export
--- with: starters_in_scope, stay_lifetimes as lifetimes, incidence_bands
+-- with: starters_in_scope, stay_lifetimes as lifetimes, incidence_bands, leaving_seen
 -- by: agency, channel, client, department, quarter
 -- unit: starter; calendar days from the real start; rates are fractions
 -- attribution: started
@@ -15,7 +15,8 @@
 -- followed to the as-of day. A rate is null while nobody has been followed so long. excluded
 -- are starts that contradict themselves. followed_90 and followed_365 = starters whose fate
 -- at that day is known; is_final_90 and is_final_365 = all started so long ago. stayed_90 and
--- stayed_365 = starters who had not left by that day, null until it is final
+-- stayed_365 = starters who had not left by that day, null until it is final. All but starters
+-- are null where the files say nothing of a hire but its first day: who left is then unknown
 with
     counted as (
         select
@@ -63,17 +64,21 @@ with
             curve.* exclude ("group"),
             coalesce(youngest >= 90, false) as is_final_90,
             coalesce(youngest >= 365, false) as is_final_365,
-            case when is_final_90 then starters - left_by_90 end as stayed_90,
-            case when is_final_365 then starters - left_by_365 end as stayed_365,
-            oldest >= 90 and (longest >= 90 or is_over) as knows_90,
-            oldest >= 365 and (longest >= 365 or is_over) as knows_365
+            case when is_final_90 and is_leaving_seen then starters - left_by_90 end as stayed_90,
+            case
+                when is_final_365 and is_leaving_seen then starters - left_by_365
+            end as stayed_365,
+            is_leaving_seen,
+            is_leaving_seen and oldest >= 90 and (longest >= 90 or is_over) as knows_90,
+            is_leaving_seen and oldest >= 365 and (longest >= 365 or is_over) as knows_365
         from counted
+        cross join leaving_seen
         left join curve on counted."group" is not distinct from curve."group"
     )
 select
     "group",
     starters,
-    "left",
+    case when is_leaving_seen then "left" end as "left",
     case when knows_90 then 1 - gone_90 end as retained_90_rate,
     case when knows_365 then 1 - gone_365 end as retained_365_rate,
     case
@@ -104,7 +109,7 @@ select
                 1 - gone_365_low, case when is_final_365 then wilson_high(stayed_365, starters) end
             )
     end as retained_365_high,
-    ended_otherwise,
+    case when is_leaving_seen then ended_otherwise end as ended_otherwise,
     excluded,
     followed_90,
     followed_365,
