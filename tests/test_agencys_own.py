@@ -252,6 +252,15 @@ def test_time_to_fill_speaks_of_the_agencys_own_fills(screen: Callable[..., AppT
     assert cards["Half filled after"] == "–"
 
 
+def test_both_sides_name_the_client_and_what_is_not_seen(screen: Callable[..., AppTest]) -> None:
+    app = screen("both_sides.py", partner="Fennholt")
+    assert list(cards_of(app))[:2] == ["Fennholt keeps", "We keep"]
+    (lines,) = [frame.value for frame in app.dataframe if "owed_by" in frame.value]
+    states = lines.set_index("line")["line_state"]
+    assert states["Sent twice, late or after a no ↓"] == "can't be seen from these files"
+    assert "others_of" not in lines and set(lines["owed_by"]) == {"Fennholt", "we", "both"}
+
+
 def test_overview_has_a_row_for_each_client(screen: Callable[..., AppTest]) -> None:
     app = screen("overview.py")
     assert "Of 2 partnerships" in words_of(app)

@@ -69,14 +69,14 @@ def test_both_cards_stand_on_one_screen_and_results_beside_them(opened: Open) ->
     assert list(lines["owed_by"].value_counts()) == [8, 8, 3]
     # What each agreed line weighs adds up to its side.
     assert lines.groupby("owed_by")["weight_share"].sum().round(6).eq(100).all()
-    assert lines["others_rate"].notna().sum() >= 10
+    assert (lines["others_of"] != "–").sum() >= 10
 
 
 def test_all_agencies_are_one_card_without_the_others(opened: Open) -> None:
     app = opened(card="All agencies", agency="Harbour")
     assert "the agencies keep" in said(app) and "The agencies keep" in cards(app)
     lines = table_of(app, "owed_by")
-    assert "others_rate" not in lines
+    assert "others_of" not in lines
     answered = lines[lines["line"] == "Profiles answered in time"]
     assert answered["line_rate_of"].iloc[0].endswith("of 1,615"), (
         "the filter on Harbour is left out"
@@ -110,6 +110,9 @@ def test_agencies_are_compared_for_analysts_alone(opened: Open) -> None:
     assert len(league) == 12 and list(league["drawn_rate"]) == sorted(
         league["drawn_rate"], reverse=True
     )
+    scores = table_of(app, "agency_ranks")
+    # Two agencies have too few cases for a score of their own.
+    assert 10 <= scores["agency_score"].notna().sum() < 12
     assert set(league["suspicion"]) <= {"", "watch", "flag"} and "flag" in set(league["suspicion"])
     assert "Agencies against all together" in said(app)
     assert "Agencies against all together" not in said(opened(partner="Northgate"))
@@ -138,6 +141,9 @@ def test_the_score_is_said_with_its_range() -> None:
         "51 of 100 (33–67). Weights were changed: Speed ×2, Offers not counted."
     )
     assert "have been agreed yet" in findings.finding({}, of, None)
+    assert findings.finding({"agency": scores["agency"]}, of, None) != words.NO_NUMBERS
+    nothing = score("hr", middle=None, low=None, high=None)
+    assert findings.finding({"hr": nothing}, of, None) == words.NO_NUMBERS
 
 
 def test_a_card_says_what_is_missing_and_the_weakest_line() -> None:
@@ -178,12 +184,15 @@ def some_lines() -> pd.DataFrame:
         ],
         columns="line k n rate low high verdict is_measured".split(),
     ).assign(**dict.fromkeys(("group", "side", "pillar", "floor", "target", "points")))
+    rows = rows.assign(quarter_k=[2, 2, 0], quarter_n=[3, 8, 0], quarter_rate=[0.67, 0.25, None])
     targets = {
         "feedback_latency.on_time_rate": Target(0.4, 0.8),
         "redundant_submissions.by_agency_rate": Target(0.2, 0.1),
     }
     unseen = ["offer_turnaround.on_time_rate"]
-    return findings.card_lines(PLAN, rows.assign(before_rate=None), targets, unseen)
+    return findings.card_lines(
+        PLAN, rows.assign(before_k=None, before_n=None, before_rate=None), targets, unseen
+    )
 
 
 def test_every_line_of_the_plan_has_its_row_and_its_words() -> None:
@@ -200,11 +209,15 @@ def test_every_line_of_the_plan_has_its_row_and_its_words() -> None:
     ]  # fmt: skip
     assert shown["points"].iloc[0] == 100 and shown["points"].iloc[2] == 0
     assert shown["points"].isna().tolist() == [False, True, False, True]
-    assert list(shown["others_cases"].fillna("")) == ["15–29", "", "", "5,000 or more"]
-    assert "others_rate" not in findings.table(some_lines(), peers.head(0), of, None)
+    percent = "\N{NO-BREAK SPACE}%"
+    assert list(shown["others_of"]) == [
+        f"44{percent} of 15–29", "–", "–", f"80{percent} of 5,000 or more",
+    ]  # fmt: skip
+    assert list(shown["likely_of"]) == [f"50–94{percent}", "–", f"26–66{percent}", "–"]
+    assert list(shown["quarter_of"]) == ["2 of 3", "–", f"25{percent} of 8", "–"]
+    assert "others_of" not in findings.table(some_lines(), peers.head(0), of, None)
     assert findings.not_agreed(some_lines()) == (
-        "No target agreed yet: Offer within 3 days, In touch as agreed. Not in the score until "
-        "there is one."
+        "No target agreed yet: In touch as agreed. Not in the score until there is one."
     )
 
 

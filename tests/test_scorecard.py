@@ -216,3 +216,16 @@ def test_the_worst_of_seven_is_watched_and_not_flagged() -> None:
 def test_agencies_that_differ_by_chance_alone_share_one_rank() -> None:
     alike = {name: (50, 100) for name in "ABCDEF"}
     assert {(row.mean, row.rank_low) for row in league.league(alike, is_upward=True)} == {(0.5, 1)}
+
+
+def test_scores_have_ranks_among_five_groups_or_more() -> None:
+    def rows(*hits: int) -> pd.DataFrame:
+        return pd.DataFrame([line(k, 100) | {"group": f"agency {k}"} for k in hits])
+
+    found = scorecard.scored(rows(10, 50, 51, 52, 90)).set_index("group")
+    assert found.loc["agency 90", ["rank_low", "rank_high"]].tolist() == [1, 1]
+    assert found.loc["agency 10", ["rank_low", "rank_high"]].tolist() == [5, 5]
+    # One case apart of a hundred: the order of the three between is chance.
+    assert found.loc["agency 51", ["rank_low", "rank_high"]].tolist() == [2, 4]
+    few = scorecard.scored(rows(10, 50, 51, 90))
+    assert few["rank_low"].isna().all() and few["score"].notna().all()

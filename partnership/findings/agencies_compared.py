@@ -1,6 +1,7 @@
 """Agencies beside each other in one line of the scorecard: for people who know the methods."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -95,9 +96,7 @@ def _table(rows: pd.DataFrame, line: str, standings: list[league.Standing]) -> p
                 "drawn_rate": row.mean,
                 "drawn_low": row.low,
                 "drawn_high": row.high,
-                "rank_interval": words.RANKS.format(
-                    low=figures.number(row.rank_low), high=figures.number(row.rank_high)
-                ),
+                "rank_interval": _between(row.rank_low, row.rank_high),
                 "raw_rate": row.k / row.n,
                 "k": row.k,
                 "n": row.n,
@@ -118,3 +117,28 @@ def _suspicions(rows: pd.DataFrame) -> dict[tuple[str, str], tuple[float, str]]:
     }
     found = league.flags(list(p_values.values()))
     return {key: (p, flag) for (key, p), flag in zip(p_values.items(), found, strict=True)}
+
+
+def scores(rows: pd.DataFrame) -> pd.DataFrame:
+    """Each agency's own score and HR's towards it, the highest first, from rows of scorecard."""
+    agencies: dict[str, dict[str, object]] = {}
+    for row in rows[rows["side"].isin(["hr", "agency"])].to_dict("records"):
+        if not figures.is_missing(row["score"]):
+            agencies.setdefault(row["group"], {"agency_id": row["group"]}).update(_of_side(row))
+    table = pd.DataFrame(agencies.values(), columns=words.SCORES_COLUMNS)
+    return table.sort_values("agency_score", ascending=False, ignore_index=True)
+
+
+def _of_side(row: dict[str, Any]) -> dict[str, object]:
+    score_range = (row["score_low"], row["score_high"])
+    return {
+        f"{row['side']}_score": round(row["score"]),
+        f"{row['side']}_range": _between(*score_range),
+        f"{row['side']}_ranks": _between(row["rank_low"], row["rank_high"]),
+    }
+
+
+def _between(low: float, high: float) -> str:
+    if figures.is_missing(low):
+        return figures.DASH
+    return words.RANKS.format(low=figures.number(low), high=figures.number(high))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from partnership.statistics.scorecard import Score
 from partnership.targets import Target
 
 Scores = Mapping[str, Score]
+Row = Mapping[str, Any]
 HR, AGENCY, SHARED = "hr", "agency", "shared"
 # How the chart draws a line.
 BARS = {
@@ -84,6 +86,8 @@ def finding(scores: Scores, of: Sides, weights: Mapping[str, float] | None) -> s
     """Both scores and what both owe together, in one sentence."""
     if not scores:
         return words.NOTHING_AGREED
+    if all(score.middle is None for score in scores.values()):
+        return words.NO_NUMBERS + weights_in_words(weights)
     parts = [_keeps(scores[side], of) for side in (HR, AGENCY) if side in scores]
     if SHARED in scores:
         points = _points(scores[SHARED])
@@ -160,6 +164,7 @@ def bars(lines: pd.DataFrame, side: str) -> pd.DataFrame:
         target_share=own["target"],
         line_low=own["low"],
         line_high=own["high"],
+        year_before_rate=own["before_rate"],
         instead=[words.UNSEEN if unseen else words.NO_BAR for unseen in own["is_unseen"]],
     )
 
@@ -172,28 +177,29 @@ def table(
 ) -> pd.DataFrame:
     """Every line as people read it; `peers` are rows of peer_band, none where it is not shown."""
     others = peers.set_index("line")
-    names = {**of.names, SHARED: words.BOTH}
+    names, rows = {**of.names, SHARED: words.BOTH}, lines.to_dict("records")
     shown = lines.assign(
         owed_by=[names[side] for side in lines["side"]],
         line=[_named(line) for line in lines["line"]],
         line_rate=lines["rate"],
-        line_low=lines["low"],
-        line_high=lines["high"],
+        likely_of=[_likely(row) for row in rows],
         floor_share=lines["floor"],
         target_share=lines["target"],
         points=_points_of(lines),
         weight_share=_weight_shares(lines, weights),
-        year_before_rate=lines["before_rate"],
-        others_rate=[_of_peer(others, line, "others_rate") for line in lines["line"]],
-        others_cases=[_band(others, line) for line in lines["line"]],
-        line_state=[_state(row) for row in lines.to_dict("records")],
+        quarter_of=[_then(row, "quarter") for row in rows],
+        year_before_of=[_then(row, "before") for row in rows],
+        others_of=[_band(others, line) for line in lines["line"]],
+        line_state=[_state(row) for row in rows],
     )
-    return shown if len(peers) else shown.drop(columns=["others_rate", "others_cases"])
+    return shown if len(peers) else shown.drop(columns="others_of")
 
 
 def not_agreed(lines: pd.DataFrame) -> str:
-    """Which lines have no agreed target; empty where all have."""
-    missing = lines.loc[lines["target"].isna(), "line"]
+    """Which lines that can be seen have no agreed target; empty where all have, or none has."""
+    missing = lines.loc[lines["target"].isna() & ~lines["is_unseen"], "line"]
+    if lines["target"].isna().all():
+        return ""
     named = ", ".join(words.LINES[line] for line in missing)
     return words.NOT_AGREED_YET.format(lines=named) if named else ""
 
@@ -253,13 +259,14 @@ def _named(line: str) -> str:
     return words.LESS.format(line=named) if line in words.LESS_IS_BETTER else named
 
 
-def _points_of(lines: pd.DataFrame) -> list[int | None]:
-    return [
+def _points_of(lines: pd.DataFrame) -> Any:
+    found = [
         round(scorecard.face_points(row))
         if row.is_measured and not figures.is_missing(row.target)
         else None
         for row in lines.itertuples()
     ]
+    return pd.array(found, dtype="Int64")
 
 
 def _weight_shares(
@@ -269,20 +276,37 @@ def _weight_shares(
     return [shares.get(line) for line in lines["line"]]
 
 
-def _of_peer(others: pd.DataFrame, line: str, column: str) -> float | None:
-    return float(others.at[line, column]) if line in others.index else None
+def _likely(row: Row) -> str:
+    """37–58 %; a dash where there are too few cases for a range."""
+    if not row["is_measured"]:
+        return figures.DASH
+    return words.RANGE.format(low=f"{100 * row['low']:.0f}", high=figures.percent(row["high"]))
 
 
-def _band(others: pd.DataFrame, line: str) -> str | None:
+def _then(row: Row, span: str) -> str:
+    """The share in another span of time: 42 % of 373, "2 of 3", or a dash."""
+    k, n, rate = (row[f"{span}_{name}"] for name in ("k", "n", "rate"))
+    if figures.is_missing(n) or not n:
+        return figures.DASH
+    if not figures.is_enough(n):
+        return figures.k_of_n(k, n)
+    return words.SHARE_OF.format(share=figures.percent(rate), of=figures.number(n))
+
+
+def _band(others: pd.DataFrame, line: str) -> str:
+    """The share of the other agencies, of so many cases; a dash where that can't be shown."""
     if line not in others.index:
-        return None
-    low, high = others.at[line, "others_from"], others.at[line, "others_to"]
-    if figures.is_missing(high):
-        return words.OTHERS_MORE.format(low=figures.number(low))
-    return words.OTHERS_CASES.format(low=figures.number(low), high=figures.number(high))
+        return figures.DASH
+    row = others.loc[line]
+    said = words.OTHERS_MORE if figures.is_missing(row["others_to"]) else words.OTHERS_CASES
+    return said.format(
+        share=figures.percent(row["others_rate"]),
+        low=figures.number(row["others_from"]),
+        high=figures.number(row["others_to"]),
+    )
 
 
-def _state(row: Mapping[str, object]) -> str:
+def _state(row: Row) -> str:
     if row["is_unseen"]:
         return words.UNSEEN
     if not row["n"] or figures.is_missing(row["n"]):

@@ -27,7 +27,7 @@ LINES = {
     "role_adherence.hr_rate": "Decides itself, as agreed",
     "redundant_submissions.known_here_rate": "Sent though known here",
     "offer_turnaround.on_time_rate": "Offer within 3 days",
-    "pulse.of_hr_rate": "Rated well by the agency",
+    "pulse.of_hr_rate": "Rated well by the other side",
     "first_candidate.on_time_rate": "First candidate in 5 days",
     "request_replies.on_time_rate": "Questions answered in a day",
     "market_information.market_rate": "Word of the local market",
@@ -35,7 +35,7 @@ LINES = {
     "redundant_submissions.by_agency_rate": "Sent twice, late or after a no",
     "consent_coverage.consent_rate": "Consent on record",
     "pay_expectation.within_5_rate": "Pay within 5 % of expected",
-    "pulse.of_agency_rate": "Rated well by HR",
+    "pulse.of_agency_rate": "Rated well by the other side",
     "kickoff_coverage.tri_party_rate": "Kickoff with all three",
     "goal_alignment.aligned_rate": "Agree on the goals",
     "meeting_rhythm.rhythm_coverage": "In touch as agreed",
@@ -82,6 +82,9 @@ KEEPS, KEEP = "{side} keeps {points}", "{side} keep {points}"
 TOGETHER = "what both owe stands at {points}"
 NO_NUMBER = "no number yet for {side}"
 NO_NUMBER_TOGETHER = "no number yet for what both owe"
+NO_NUMBERS = (
+    "Too little is measured for a number on either side; the lines below say what there is."
+)
 NOTHING_AGREED = "No floors and targets have been agreed yet, so there is nothing to keep: set the first ones on Records."
 WEIGHTED = " Weights were changed: {weights}."
 WEIGHT_OF = "{pillar} ×{weight}"
@@ -115,6 +118,7 @@ OWED_TOGETHER = "What both owe"
 BARS_NOTE = "Thin line: likely range. Shaded: from floor to target. ↓ less is better."
 BAR_COLUMNS = (
     "label", "line_rate", "line_rate_of", "line_low", "line_high", "floor_share", "target_share", "quarter_rate", "quarter_rate_of",
+    "year_before_rate", "year_before_rate_of",
 )  # fmt: skip
 BARS_AXIS = "Share of cases, %"
 TARGET, FLOOR = "target", "floor"
@@ -126,12 +130,14 @@ TABLE_NOTE = (
     "the score. *Other agencies* are at least three together, over the last four quarters, rounded; where that can't be shown, it is left out."
 )
 TABLE_COLUMNS = (
-    "owed_by", "line", "line_rate", "line_rate_of", "line_low", "line_high", "floor_share", "target_share", "points", "line_state",
-    "others_rate", "others_cases", "quarter_rate", "quarter_rate_of", "year_before_rate", "year_before_rate_of", "weight_share",
+    "owed_by", "line", "line_rate", "line_rate_of", "likely_of", "floor_share", "target_share", "points", "line_state", "others_of",
+    "quarter_of", "year_before_of", "weight_share",
 )  # fmt: skip
 BOTH = "both"
-OTHERS_CASES = "{low}–{high}"
-OTHERS_MORE = "{low} or more"
+RANGE = "{low}–{high}"
+SHARE_OF = "{share} of {of}"
+OTHERS_CASES = "{share} of {low}–{high}"
+OTHERS_MORE = "{share} of {low} or more"
 NOT_AGREED_YET = "No target agreed yet: {lines}. Not in the score until there is one."
 SET_ONE = "Set a target"
 NOT_MEASURED = "not measured: too few cases"
@@ -187,6 +193,20 @@ LEAGUE_COLUMNS = (
     "raw_rate_of",
     "p_value",
     "suspicion",
+)
+SCORES = "Agencies by what they keep, and what HR keeps towards them"
+SCORES_NOTE = (
+    "All parts weighed alike. Rank intervals hold 90 % of 20,000 drawings, among the agencies that have a number; where lines differ "
+    "in what is measured or agreed, scores are no comparison."
+)
+SCORES_COLUMNS = (
+    "agency_id",
+    "agency_score",
+    "agency_range",
+    "agency_ranks",
+    "hr_score",
+    "hr_range",
+    "hr_ranks",
 )
 TOO_FEW_AGENCIES = "Under five agencies with cases in this line: no comparison."
 RANKS = "{low}–{high}"

@@ -4,18 +4,29 @@ Nothing missing is guessed: it leaves the score, and says how far the score coul
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from partnership.statistics.drawn import DRAWS, SEED, Numbers, in_short, points, score
+from partnership.statistics.drawn import (
+    DRAWS,
+    SEED,
+    Numbers,
+    in_short,
+    points,
+    rank_ranges,
+    score,
+)
 
 # How much of a pillar's weight, and of a side's, must be measured for a number.
 FEWEST_OF_PILLAR, FEWEST_OF_SIDE = 0.5, 0.7
 # Fewer wholes than this can't be drawn again: they then say as much as so many cases.
 FEWEST_PARTS = 5
+# Among fewer groups than this a rank says nothing.
+FEWEST_TO_RANK = 5
+NO_RANK: Mapping[str, float | None] = {"rank_low": None, "rank_high": None}
 TIMES = 1000
 # At most so many numbers are held at once while wholes are drawn again.
 AT_ONCE = 2_000_000
@@ -38,6 +49,7 @@ class Score:
     lines: int
     measured: int
     weakest: str | None
+    draws: Numbers | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -129,14 +141,36 @@ def _verdict(row: Any) -> str | None:
 
 
 def scored(rows: pd.DataFrame) -> pd.DataFrame:
-    """A row for each group and side, from rows of scorecard's select; all pillars weigh alike."""
+    """A row for each group and side, from rows of scorecard's select, with its rank among the
+    groups; all pillars weigh alike."""
     found = [
-        {"group": group, **_as_row(found_score)}
-        for group, lines in _by_group(rows)
-        for found_score in scores(lines).values()
+        (group, of_side) for group, lines in _by_group(rows) for of_side in scores(lines).values()
     ]
-    columns = ["group", *_as_row(_NOTHING)]
-    return pd.DataFrame(found, columns=columns)
+    ranks = _ranks(found)
+    table = [
+        {"group": group, **_as_row(of_side), **ranks.get((group, of_side.side), NO_RANK)}
+        for group, of_side in found
+    ]
+    return pd.DataFrame(table, columns=["group", *_as_row(_NOTHING), *NO_RANK])
+
+
+def _ranks(found: Sequence[tuple[Any, Score]]) -> dict[tuple[Any, str], dict[str, float | None]]:
+    """Between which ranks each group's score of a side lies, where enough of them have one."""
+    ranks: dict[tuple[Any, str], dict[str, float | None]] = {}
+    # Every group is drawn by the same dice, so that it scores alike alone and among others; chance
+    # in one has nothing to do with chance in another, though.
+    dice = np.random.default_rng(SEED)
+    for side in dict.fromkeys(of_side.side for _, of_side in found):
+        draws = {
+            group: dice.permutation(of_side.draws)
+            for group, of_side in found
+            if of_side.side == side and of_side.draws is not None
+        }
+        if len(draws) >= FEWEST_TO_RANK:
+            for group, found_rank in rank_ranges(draws).items():
+                ends = {"rank_low": found_rank.low, "rank_high": found_rank.high}
+                ranks[group, side] = ends
+    return ranks
 
 
 def scores(
@@ -196,9 +230,10 @@ def _scored_side(
         _weighted({p.name: [p.with_missing_at(value)] for p in pillars}, weights)
         for value in (0.0, 100.0)
     )
-    middle = low = high = plain = None
+    middle = low = high = plain = draws = None
     if counting and covered >= FEWEST_OF_SIDE - 1e-9:
-        short = in_short(_weighted({p.name: p.drawings for p in counting}, weights))
+        draws = _weighted({p.name: p.drawings for p in counting}, weights)
+        short = in_short(draws)
         middle, low, high = short.middle, short.low, short.high
         faces = {p.name: [np.asarray(value) for value in p.plain] for p in counting}
         plain = float(_weighted(faces, weights))
@@ -207,7 +242,7 @@ def _scored_side(
     return Score(
         side, middle, low, high, plain,
         float(np.median(lowest)), float(np.median(highest)), covered,
-        len(of_weight), int(measured.sum()), _weakest(of_weight[measured]),
+        len(of_weight), int(measured.sum()), _weakest(of_weight[measured]), draws,
     )  # fmt: skip
 
 

@@ -78,6 +78,12 @@ def _draw_comparison(screen: Screen) -> None:
         note=words.FUNNEL_NOTE,
     )
     screen.table(words.LEAGUE, found.league, columns=words.LEAGUE_COLUMNS, note=words.LEAGUE_NOTE)
+    screen.table(
+        words.SCORES,
+        compared.scores(screen.rows("scorecard", by="agency", filters=everyone)),
+        columns=words.SCORES_COLUMNS,
+        note=words.SCORES_NOTE,
+    )
 
 
 def _is_seen(screen: Screen, line: str) -> bool:

@@ -21,7 +21,9 @@
 -- shares as they are. A line of under five cases is not measured; a pillar counts where at
 -- least half of its weight is measured, and a side has a score where at least 70 % of its weight is
 -- (covered). lowest and highest are the score, were everything not measured worth 0, or 100.
--- weakest is the line with the fewest points. HR and the agency never make up for each other
+-- weakest is the line with the fewest points. Of five groups or more, nine in ten drawings leave a
+-- group's rank from rank_low to rank_high, 1 the highest. HR and the agency never make up for
+-- each other
 select "group", side, pillar, line, k, n, floor, target, is_measured, parts_k, parts_n
 from scored_lines
 where floor is not null and target is not null
