@@ -21,9 +21,11 @@ from sqlglot import exp
 
 from partnership.canonical import canonical_tables
 from partnership.filters import Filters
+from partnership.findings import both_sides as findings
 from partnership.published import current
 from partnership.queries import QUERIES, metric_rows, opened, query
 from partnership.readers import HR
+from partnership.targets import Target
 
 Row = dict[str, Any]
 YEAR = Filters(date(2025, 10, 1), date(2026, 10, 1))
@@ -139,6 +141,23 @@ def test_no_side_has_more_than_eight_lines(sample: duckdb.DuckDBPyConnection) ->
     plan = metric_rows(sample, "scorecard_plan", folder="screens")
     assert Counter(plan["side"]) == {"hr": 8, "agency": 8, "shared": 3}
     assert plan["line"].is_unique
+
+
+def test_the_screen_scores_as_the_command_line_does(sample: duckdb.DuckDBPyConnection) -> None:
+    filters = replace(YEAR, agencies=("A-03",))
+    rows = metric_rows(sample, "scorecard_lines", filters)
+    agreed = rows.dropna(subset=["target"]).set_index("line")[["floor", "target"]]
+    targets = {line: Target(row.floor, row.target) for line, row in agreed.iterrows()}
+    plan = metric_rows(sample, "scorecard_plan", folder="screens")
+    shown = findings.scored(findings.card_lines(plan, rows, targets), None)
+    counted = metric_rows(sample, "scorecard", filters).set_index("side")
+    beside = metric_rows(sample, "scorecard", YEAR, by="agency")
+    beside = beside[beside["group"] == "A-03"].set_index("side")
+    for side, score in shown.items():
+        assert score.middle == counted.loc[side, "score"] == beside.loc[side, "score"]
+    assert set(shown) == {"hr", "agency", "shared"}
+    # A-03's own floor and target, not those for all.
+    assert agreed.loc["feedback_latency.on_time_rate"].tolist() == [0.7, 0.95]
 
 
 # --- by hand ------------------------------------------------------------------------------------
