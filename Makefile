@@ -48,7 +48,7 @@ coverage: $(TOOLS) ## measure: how many likely ranges hold the true figure, meth
 tasks: $(TOOLS) ## time everyday tasks in a real browser, at a person's pace
 	$(RUN) bench/tasks.py
 
-reliability: $(TOOLS) ## the long runs: kills at random points of a build, faults, damaged files
+reliability: $(TOOLS) ## the long runs: kills at random points of a build, faults, damaged files, claims that are none
 	RELIABILITY=full $(RUN) -m pytest --numprocesses=0 tests/reliability
 
 pictures: $(TOOLS) ## take the README's pictures in a real browser

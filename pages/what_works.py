@@ -39,10 +39,15 @@ if choices := findings.choices(claims):
         claim = screen.pick("claim", choices, label=words.PICK, width=420)
         screen.say(findings.one(claims, claim))
         screen.cases_behind(
-            words.CASES, "claim_case", columns=words.CASE_COLUMNS, filters=EVERYTHING, claim=claim
+            words.CASES,
+            "claim_case",
+            columns=words.CASE_COLUMNS,
+            counted=(findings.of(claims, claim), "counted_cases"),
+            filters=EVERYTHING,
+            claim=claim,
         )
 
-if later := findings.later(claims):
+if later := findings.later(claims, screen.shows):
     screen.say(later, title=words.LATER)
 screen.say(words.NOT_TESTED)
 screen.for_analysts(

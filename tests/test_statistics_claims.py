@@ -1,32 +1,15 @@
-"""The verdict on a claim: its test against every way to draw the signs, worlds in which no claim is
-true, and worlds in which one is."""
+"""The test of a claim against every way to draw the signs, and cases that go together; how often it
+is fooled is measured in tests/reliability/test_claims.py."""
 
-from collections.abc import Callable
-from functools import partial
 from itertools import product
 
 import numpy as np
 import pandas as pd
 import pytest
-from claim_worlds import cases_of, judge, judged, of_moods, shuffled, shuffled_by_search, supported
+from claim_worlds import judge, judged
 from pytest import approx
-from screen_builds import made_once
 
 from partnership.statistics import claims
-
-World = Callable[[pd.DataFrame, np.random.Generator], pd.DataFrame]
-WORLDS: dict[str, World] = {
-    "cases dealt anew": shuffled,
-    "searches dealt anew": shuffled_by_search,
-    "moods of agencies, quarters and searches": partial(of_moods, spread=1.0),
-}
-TIMES = 8
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> pd.DataFrame:
-    """The cases of every claim in the sample."""
-    return cases_of(made_once("sample", tmp_path_factory.getbasetemp()))
 
 
 def by_every_sign(scores: list[float], sign: int) -> float:
@@ -58,35 +41,6 @@ def test_many_clusters_are_as_good_as_normal() -> None:
 
 def test_scores_that_say_nothing_are_no_surprise() -> None:
     assert claims.p_of_scores([]) == claims.p_of_scores([0.0, 0.0]) == 1.0
-
-
-@pytest.mark.parametrize("world", WORLDS)
-def test_where_no_claim_is_true_hardly_any_is_called_supported(
-    sample: pd.DataFrame, world: str
-) -> None:
-    """The long run of this is tests/reliability/test_claims.py."""
-    with judge() as connection:
-        worlds = [
-            judged(connection, WORLDS[world](sample, np.random.default_rng(seed)))
-            for seed in range(TIMES)
-        ]
-    cards = sum(len(rows[rows["verdict"] != "too_few"]) for rows in worlds)
-    assert cards >= 12 * TIMES
-    assert sum(map(supported, worlds)) <= 0.05 * cards
-
-
-def test_a_planted_effect_is_found_among_claims_that_are_none(sample: pd.DataFrame) -> None:
-    """Where more was granted 85 of 100 accept, else 55, in cases whose groups were dealt anew."""
-    with judge() as connection:
-        for seed in range(4):
-            rng = np.random.default_rng(seed)
-            cases = shuffled(sample, rng)
-            share = np.where(cases["is_with"], 0.85, 0.55)
-            planted = cases["claim"] == "terms_accept"
-            hit = np.where(planted, rng.random(len(cases)) < share, cases["is_hit"])
-            rows = judged(connection, cases.assign(is_hit=hit))
-            assert rows.loc["terms_accept", "verdict"] == "supported", seed
-            assert supported(rows) <= 2
 
 
 def test_cases_of_a_search_that_share_their_outcome_have_a_wider_range() -> None:

@@ -1,12 +1,13 @@
 """What the screen What works here? says."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 
 from partnership import figures, settings
 from partnership.figures import Card
+from partnership.labels import shell
 from partnership.labels import what_works as words
 from partnership.periods import quarter_of
 
@@ -29,6 +30,7 @@ def in_words(claims: pd.DataFrame) -> pd.DataFrame:
             _between(low, high)
             for low, high in zip(known["difference_low"], known["difference_high"], strict=True)
         ],
+        counted_cases=known["with_n"] + known["without_n"],
         rank=[ORDER[verdict] for verdict in known["verdict"]],
     )
     return named.sort_values(["rank", "p_value", "claim"], kind="stable")
@@ -77,9 +79,14 @@ def name_of(claim: str) -> str:
     return words.ONE.format(title=said.title, outcome=said.outcome)
 
 
+def of(claims: pd.DataFrame, claim: str) -> pd.DataFrame:
+    """The row of one claim."""
+    return claims[claims["claim"] == claim]
+
+
 def one(claims: pd.DataFrame, claim: str) -> str:
     """What the article says, what these files say, and how the two groups are told apart."""
-    row = claims[claims["claim"] == claim].iloc[0]
+    row = of(claims, claim).iloc[0]
     said = words.CLAIMS[claim]
     difference = words.DIFFERENCE.format(
         points=row["difference_in_points"], between=row["range_in_points"]
@@ -97,16 +104,26 @@ def one(claims: pd.DataFrame, claim: str) -> str:
     return f"{said.says}  \n{result}  \n:small[{said.rule}]"
 
 
-def later(claims: pd.DataFrame) -> str:
-    """A line for each claim without an answer: when it can be told, or that it can't be seen."""
+def later(claims: pd.DataFrame, shows: Callable[[str], bool]) -> str:
+    """A line for each claim without an answer: when it can be told, or why it can't be seen.
+
+    `shows` says of a table whether it came in.
+    """
     few = claims[claims["verdict"] == TOO_FEW]
     lines = [_later(row) for row in few.to_dict("records")]
-    unseen = [claim for claim in words.CLAIMS if claim not in set(claims["claim"])]
-    lines += [words.UNSEEN_LINE.format(name=name_of(claim)) for claim in unseen]
+    lines += [_unseen(claim, shows) for claim in words.CLAIMS if claim not in set(claims["claim"])]
     if not len(few):
         return "\n".join(lines)
     note = words.LATER_NOTE.format(fewest=figures.number(few["fewest_searches"].iloc[0]))
     return "\n".join([note, "", *lines])
+
+
+def _unseen(claim: str, shows: Callable[[str], bool]) -> str:
+    missing = [table for table in words.CLAIMS[claim].needs if not shows(table)]
+    if not missing:
+        return words.NO_CASE_LINE.format(name=name_of(claim))
+    named = ", ".join(shell.TABLE_NAMES[table] for table in missing)
+    return words.UNSEEN_LINE.format(name=name_of(claim), tables=named)
 
 
 def _later(row: Row) -> str:

@@ -128,6 +128,7 @@ TABLE_NAMES = {
     "submissions": "submissions",
     "meetings": "meetings",
     "meeting_attendees": "who attended the meetings",
+    "interviews": "interviews",
     "offers": "offers",
     "placements": "placements",
     "stage_events": "stage changes",

@@ -11,7 +11,8 @@ TITLE = shell.WHAT_WORKS
 class Claim:
     """One claim in words: what one group had and the other had not, and what came of both.
 
-    `case` and `cases` name what is counted, `outcome` what happened to k of n of them.
+    `case` and `cases` name what is counted, `outcome` what happened to k of n of them; `needs` are the
+    tables without which it can't be seen.
     """
 
     title: str
@@ -22,6 +23,7 @@ class Claim:
     case: str
     cases: str
     rule: str
+    needs: tuple[str, ...]
 
 
 # In the order of the article.
@@ -35,6 +37,7 @@ CLAIMS = {
         "search",
         "searches",
         "Told apart 14 days after the first brief. Counted are searches still open then, and whether a must-have, the pay or the location changed in the 30 days that followed.",
+        ("briefs", "meetings", "meeting_attendees", "brief_changes"),
     ),
     "brief_fill": Claim(
         "Brief unchanged",
@@ -45,6 +48,7 @@ CLAIMS = {
         "opening",
         "openings",
         "Told apart on day 30 by whether a must-have, the pay or the location had changed. Counted are openings still open then, and whether they were filled by day 90.",
+        ("brief_changes",),
     ),
     "kickoff_fill": Claim(
         "Kickoff with all three",
@@ -55,6 +59,7 @@ CLAIMS = {
         "opening",
         "openings",
         "Told apart 14 days after the first brief. Counted are openings still open then that have reached day 60; cancelled ones count as not filled.",
+        ("briefs", "meetings", "meeting_attendees"),
     ),
     "kickoff_stay": Claim(
         "Kickoff with all three",
@@ -65,6 +70,7 @@ CLAIMS = {
         "hire",
         "hires",
         "Told apart by whether that kickoff came before the agency's first candidate. Counted are agencies' hires whose first day is 90 days ago or more; jobs that ended by a redundancy or the end of a term are left out.",
+        ("briefs", "meetings", "meeting_attendees", "placements"),
     ),
     "rhythm_redundancy": Claim(
         "In touch as agreed",
@@ -75,6 +81,7 @@ CLAIMS = {
         "submission",
         "submissions",
         "Told apart on the day it came: whether the last meeting on an earlier day, or the first brief, was no longer ago than the agreed interval. Counted are all submissions of agencies.",
+        ("meetings",),
     ),
     "market_candidate": Claim(
         "Market talked about",
@@ -85,6 +92,7 @@ CLAIMS = {
         "brief",
         "briefs",
         "Told apart on the day of the brief: whether a meeting with the agency in the 30 days before it spoke of the market. Counted is whether the first candidate that counts came within 5 working days.",
+        ("briefs", "meetings"),
     ),
     "roles_offer": Claim(
         "Roles kept to",
@@ -95,6 +103,7 @@ CLAIMS = {
         "yes",
         "yeses",
         "Told apart by who said yes to a profile and whose task that was agreed to be. Counted is whether an offer followed within 60 days; 60 days must have passed.",
+        ("roles", "offers"),
     ),
     "negotiation_start": Claim(
         "Agency negotiated",
@@ -105,6 +114,7 @@ CLAIMS = {
         "offer",
         "offers",
         "Counted are offers to agencies' candidates that somebody negotiated and that were decided; accepted ones whose first day has not come yet are left out.",
+        ("offers", "placements"),
     ),
     "reasons_yes": Claim(
         "A no with its reason",
@@ -115,6 +125,7 @@ CLAIMS = {
         "candidate",
         "candidates",
         "Told apart by the last no to the same agency on the same search before the candidate came. Counted is whether the candidate got a yes within 30 days; redundant submissions are left out.",
+        (),
     ),
     "answers_withdrawal": Claim(
         "HR answered in time",
@@ -125,6 +136,7 @@ CLAIMS = {
         "candidate",
         "candidates",
         "Told apart before the candidate came: whether HR's answers on the same search that had fallen due last were in time. Counted is whether the candidate withdrew within 30 days; redundant submissions are left out.",
+        (),
     ),
     "turnaround_accept": Claim(
         "Offer within 3 days",
@@ -135,6 +147,7 @@ CLAIMS = {
         "offer",
         "offers",
         "Counted are decided offers to agencies' candidates, by the working days from the last yes to the first offer.",
+        ("interviews", "offers"),
     ),
     "terms_accept": Claim(
         "More terms granted",
@@ -145,6 +158,7 @@ CLAIMS = {
         "offer",
         "offers",
         "Counted are decided offers to agencies' candidates who asked for more than the standard terms.",
+        ("offers",),
     ),
     "respect_hire": Claim(
         "Respect both ways",
@@ -155,6 +169,7 @@ CLAIMS = {
         "brief",
         "briefs",
         "Told apart on the day of the brief by the survey answers of the 183 days before it. Counted is whether one of the agency's candidates was hired within 120 days of the brief; they must have passed.",
+        ("briefs", "pulse", "offers"),
     ),
 }
 
@@ -169,7 +184,7 @@ ONE_SUPPORTED = "The one claim with enough cases is borne out by these files."
 AND_OPPOSITE = "; for {opposite} it is the other way round"
 NO_ANSWER = "None of the claims has enough cases yet."
 INTRO = (
-    "Two groups of cases beside each other: an association, not a proof. Everything these files hold is counted, whatever the filters: "
+    "Two groups of cases beside each other: an association, not a proof. All that these files hold is counted, whatever the filters: "
     "looking until some slice agrees proves nothing."
 )
 
@@ -196,11 +211,12 @@ ASSOCIATION = "{verdict} · an association, not a proof"
 
 # Chart and table
 CHART = "With and without"
-CHART_NOTE = "Each dot is the share of one group, the line its likely range; cases of one search count together. Supported = beyond chance, even looking at all claims together."
+CHART_NOTE = (
+    "The line is the likely range; cases of one search count together. Fewer is better for changed briefs, redundant submissions and "
+    "withdrawals. ✓ is beyond chance, even looking at all claims together."
+)
 CHART_AXIS = "Share of cases, %"
 WITH, WITHOUT = "With", "Without"
-TABLE = "Claims with an answer"
-TABLE_NOTE = "The difference in percentage points, and its likely range. Fewer is better for what changes, is redundant or withdraws."
 TABLE_COLUMNS = (
     "claim_name", "outcome_name", "with_rate", "with_rate_of", "without_rate", "without_rate_of",
     "difference_in_points", "range_in_points", "claim_verdict",
@@ -222,7 +238,7 @@ CASE_COLUMNS = (
 )  # fmt: skip
 
 # Too few, and not seen
-LATER = "Too early to tell"
+LATER = "No answer yet"
 LATER_NOTE = "A claim needs {fewest} searches on each side."
 LATER_LINE = (
     "- **{name}**: too few cases yet ({with_searches} with, {without_searches} without); {when}."
@@ -230,6 +246,7 @@ LATER_LINE = (
 AT_THIS_PACE = "at this pace until about {quarter}"
 FEW_QUARTERS = "they come from too few quarters"
 NO_PACE = "one side had no new search in the last 365 days, so no date can be told"
-UNSEEN_LINE = "- **{name}**: can't be seen from these files."
+NO_CASE_LINE = "- **{name}**: no case yet."
+UNSEEN_LINE = "- **{name}**: can't be seen from these files (missing: {tables})."
 SEARCH, SEARCHES = "search", "searches"
 NOT_TESTED = "Not tested: how often people meet over coffee. Meetings are shown, never scored by their number."

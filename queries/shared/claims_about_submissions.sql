@@ -31,6 +31,11 @@ with
             and received_on + 30 <= as_of_on
             and coalesce(withdrawn_on >= received_on, true)
     ),
+    silences as (
+        select agency_id, coalesce(client_id, '') as client, gap_start, gap_end, interval_days
+        from marts.contact_gap
+        where gap_end > gap_start
+    ),
     answers as (
         select search_id, answer_due_on, bool_and(is_on_time) as are_in_time
         from profiles
@@ -52,14 +57,13 @@ select
     received_on - gap_start <= interval_days as is_with,
     is_redundant as is_hit
 from profiles
-inner join
-    marts.contact_gap
-    on profiles.agency_id = contact_gap.agency_id
-    and profiles.client_id is not distinct from contact_gap.client_id
-    and received_on > gap_start
-    and received_on <= gap_end
+asof join
+    silences
+    on profiles.agency_id = silences.agency_id
+    and coalesce(profiles.client_id, '') = silences.client
+    and profiles.received_on > silences.gap_start
 cross join seen
-where seen.meetings
+where seen.meetings and received_on <= gap_end
 union all
 select
     'answers_withdrawal',
