@@ -35,9 +35,11 @@ def judged(
     connection: duckdb.DuckDBPyConnection, cases: pd.DataFrame, fewest: int | None = None
 ) -> pd.DataFrame:
     """The metric's rows for these cases, in the place of its chain."""
-    connection.register("claim_cases", cases)
+    connection.register("given", cases)
+    days = "select * replace (judged_on::date as judged_on) from given"
+    connection.execute(f"create or replace temp view claim_cases as {days}")
     rows = connection.execute(SELECT, {"fewest_for_evidence": fewest}).df()
-    connection.unregister("claim_cases")
+    connection.unregister("given")
     return with_verdicts(rows).set_index("claim")
 
 

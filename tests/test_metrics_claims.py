@@ -10,6 +10,8 @@ from asking import GivenExport
 from claim_worlds import judge, judged
 from pytest import approx
 
+from partnership.labels import what_works as words
+
 Row = Mapping[str, object]
 WITH, WITHOUT, HIT, NOT = True, False, True, False
 ALL_THREE = ("hr", "agency", "business_leader")
@@ -40,6 +42,11 @@ def cases(export: Any, claim: str, *searches: str) -> dict[str, tuple[bool, bool
         if row["claim"] == claim and None not in (row["is_with"], row["is_hit"])
         if not searches or row["search_id"] in searches
     }
+
+
+def test_every_claim_is_in_a_chain_and_has_its_words() -> None:
+    chained = [claim for claims in CHAINS.values() for claim in claims]
+    assert sorted(chained) == sorted(words.CLAIMS)
 
 
 def kickoff(search: str, day: int, parties: tuple[str, ...] = ALL_THREE) -> tuple[Row, list[Row]]:
@@ -430,6 +437,12 @@ def test_the_day_a_claim_can_be_told_follows_from_the_pace_of_its_last_year() ->
     row = row_of(cases.assign(judged_on=cases["judged_on"].where(~old, pd.Timestamp("2024-07-31"))))
     assert not row["is_enough"]
     assert row["enough_on"].date() == date(2025, 7, 31) + timedelta(days=183)
+
+
+def test_files_of_a_month_have_the_pace_of_a_quarter() -> None:
+    """15 searches without came in the 30 days these files cover: 5 × 91 / 15 = 30.3 days more."""
+    row = row_of(searches_of({WITH: "y" * 20, WITHOUT: "n" * 15}))
+    assert row["enough_on"].date() == date(2025, 8, 31)
 
 
 def test_a_side_that_gets_no_more_cases_has_no_day() -> None:

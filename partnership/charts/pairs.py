@@ -16,9 +16,9 @@ from partnership.charts.drawing import (
     value_text,
 )
 
-PAIR_HEIGHT = 46
+PAIR_HEIGHT = 34
 # How far the two dots of a row stand from its middle.
-APART = 0.16
+APART = 0.18
 ROOM_BESIDE = 118
 
 
@@ -43,7 +43,7 @@ def pairs(
             groups, (-APART, APART), (palette.FOCUS, palette.ORANGE), strict=True
         )
     )
-    height = 90 + PAIR_HEIGHT * max(len(frame), 1)
+    height = 80 + PAIR_HEIGHT * max(len(frame), 1)
     figure = figure_of([first, second], height)
     figure.update_layout(
         showlegend=True,

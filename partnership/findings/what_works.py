@@ -101,7 +101,7 @@ def one(claims: pd.DataFrame, claim: str) -> str:
         difference="" if row["verdict"] == TOO_FEW else difference,
         verdict=words.VERDICTS[row["verdict"]],
     )
-    return f"{said.says}  \n{result}  \n:small[{said.rule}]"
+    return f"{words.CLAIM.format(says=said.says)}  \n{result}  \n:small[{said.rule}]"
 
 
 def later(claims: pd.DataFrame, shows: Callable[[str], bool]) -> str:
@@ -154,7 +154,7 @@ def _card(row: Row) -> Card:
         ),
         likely=words.LIKELY_RANGE.format(between=row["range_in_points"]),
         evidence=words.ASSOCIATION.format(verdict=words.VERDICTS[row["verdict"]]),
-        explained=f"{said.says} {said.rule}",
+        explained=f"{words.CLAIM.format(says=said.says)} {said.rule}",
     )
 
 

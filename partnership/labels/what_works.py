@@ -229,6 +229,7 @@ ANALYST_COLUMNS = (
 # One claim
 PICK = "Look at one claim"
 ONE = "{title}: {outcome}"
+CLAIM = "The claim: {says}"
 RESULT = "*{outcome}*: {with_of} {cases} {with_it}, {without_of} {without_it}{difference}. **{verdict}.**"
 DIFFERENCE = "; difference {points}, likely range {between} points"
 NO_CASES = "no"

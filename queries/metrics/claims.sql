@@ -20,16 +20,17 @@
 -- claim is a note of the chains claims_about_searches, _briefs, _submissions and _offers. A claim
 -- needs 20 searches on both sides (fewest_searches), or as many as the setting for evidence asks
 -- for if that is more; enough_on is the day on which it has them at the pace of the 365 days up
--- to the as-of day, null where it has them or where a side that lacks them got none. is_enough =
--- it has them, in at least 8 pairs of agency and quarter, of agencies that have both sides. In
--- the likely range of the difference k and n of a side are divided by how much the cases of one
--- search go together (at least 1). p_value is that of no association the way of the claim within
--- agencies (departments, where a case stands for a search of several): products of with and
--- outcome, each less its mean in the agency, summed by search, and by agency and quarter, with
--- signs drawn at random; the larger of the two. verdict = supported where p_value is a discovery
--- among the claims with enough and the whole range lies on the side of the claim; opposite
--- likewise on the other side; chance else; too_few without enough. At most one in twenty of those
--- called supported is to be expected to be chance
+-- to the as-of day (of the days since its first case, where these are fewer), null where it has
+-- them or where a side that lacks them got none. is_enough = it has them, in at least 8 pairs of
+-- agency and quarter, of agencies that have both sides. In the likely range of the difference k
+-- and n of a side are divided by how much the cases of one search go together (at least 1).
+-- p_value is that of no association the way of the claim within agencies (departments, where a
+-- case stands for a search of several): products of with and outcome, each less its mean in the
+-- agency, summed by search, and by agency and quarter, with signs drawn at random; the larger of
+-- the two. verdict = supported where p_value is a discovery among the claims with enough and the
+-- whole range lies on the side of the claim; opposite likewise on the other side; chance else;
+-- too_few without enough. At most one in twenty of those called supported is to be expected to be
+-- chance
 with
     pairs as (
         select
