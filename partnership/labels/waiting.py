@@ -27,6 +27,12 @@ COLUMNS = (
     "waits_on", "waiting_for", "waiting_days", "state", "next_step", "who_waits", "subject", "since_on", "due_by",
     "submission_id", "search_id", "candidate_id", "hr_partner", "business_leader", "client_name",
 )  # fmt: skip
+# What an A4 page holds beside each other; a wall holds less.
+ON_PAPER = (
+    "waits_on", "waiting_for", "waiting_days", "state", "next_step", "who_waits", "subject", "submission_id", "search_id",
+    "hr_partner", "business_leader",
+)  # fmt: skip
+ON_A_WALL = ("waits_on", "waiting_for", "waiting_days", "state", "subject")
 NOT_KEPT = "The tick was not kept."
 
 # E-mail

@@ -20,6 +20,7 @@ ORDER = (
     "meetings.py",
     "redundant_submissions.py",
     "offers.py",
+    "reply_times.py",
     "both_sides.py",
 )
 # Parameters of the address: the agency's name, and the slide as "meetings.2".

@@ -91,10 +91,12 @@ class Slides(Screen):
             self.draw_cards([replace(card, trend=()) for card in shown], in_a_row=3)
 
     def cards_of_sides(self, shown: Mapping[str, Sequence[Card]]) -> None:
-        """The same, each side below its heading."""
-        for heading, cards in shown.items() if self.deck.is_on else ():
-            st.markdown(self.in_words(heading))
-            self.cards(cards)
+        """The first side under the finding, every other on a slide of its own."""
+        for number, (heading, cards) in enumerate(shown.items()):
+            if self.deck.begins() if number else self.deck.is_on:
+                st.markdown(self.in_words(heading))
+                plain = [replace(card, trend=()) for card in cards]
+                self.draw_cards(plain, in_a_row=len(plain))
 
     def say(self, text: str, *, title: str = "") -> None:
         """Some words; with a heading they are a slide."""

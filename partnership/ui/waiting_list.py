@@ -34,7 +34,8 @@ def draw_waiting(screen: Screen, of: Sides) -> None:
     note, more = findings.note(rows, of), findings.ended_note(findings.ended(on_client, on_agency))
     if screen.is_on_a_wall or paper.is_paper() or rows.empty:
         left = rows[~rows["is_ticked"]] if len(rows) else rows
-        screen.table(title, left, columns=words.COLUMNS, note=note, instead=words.NOTHING)
+        columns = words.ON_A_WALL if screen.is_on_a_wall else words.ON_PAPER
+        screen.table(title, left, columns=columns, note=note, instead=words.NOTHING)
         screen.say(more)
         return
     screen.tick_list(
