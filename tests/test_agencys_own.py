@@ -124,6 +124,16 @@ def test_what_waits_for_whom(asked: Asked) -> None:
     assert found == [("profile", 1, 1, 1), ("brief", 1, 11, 0), ("offer", 1, 2, 0)]
 
 
+def test_whose_clock_knows_no_interviews_and_no_hold(asked: Asked) -> None:
+    # HR: profiles waited from 12 to 20 January, 9 to 11 February, 9 to 16 March, since 25 June.
+    # After a day of an interview nobody can say whose turn it is: 20 January to 10 February and
+    # from 16 March to 25 June.
+    (row,) = asked("open_days_by_side", FENNHOLT)
+    sides = ("hr", "agency", "candidate", "unknown", "business_leader", "hold")
+    assert [row[f"{side}_days"] for side in sides] == [22, 79, 10, 122, None, None]
+    assert row["days"] == 22 + 79 + 10 + 122
+
+
 def test_every_search_in_the_file_was_given_to_the_agency(asked: Asked) -> None:
     searches = asked("open_search", Filters(), folder="rows")
     assert [(row["search_id"], row["sent"]) for row in searches] == [

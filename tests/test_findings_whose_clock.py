@@ -59,9 +59,9 @@ def test_a_card_for_each_side_that_had_days() -> None:
     )
     hr, agency = findings.cards(rows, rows, CALLED)
     assert (hr.label, plain(hr.value)) == ("HR", "10 days")
-    assert plain(hr.basis).startswith("25 % of the 40 days")
+    assert plain(hr.basis).startswith("25 % of 40 days")
     assert plain(hr.before) == "before 25 % of 40"
-    assert (agency.value, plain(agency.basis)[:5]) == ("–", "of th")
+    assert (agency.value, plain(agency.basis)[:5]) == ("–", "of 7 ")
 
 
 def test_steps_are_said_in_words_the_most_days_first() -> None:
@@ -74,6 +74,17 @@ def test_steps_are_said_in_words_the_most_days_first() -> None:
     shown = findings.steps(rows, CALLED)
     assert list(shown["side"]) == ["Agency", "HR"]
     assert list(shown["side_step"])[1] == "Answer to a profile"
+
+
+def test_partners_stand_by_days_and_quarters_in_their_order() -> None:
+    rows = pd.DataFrame({"label": ["a", "b", "c"], "days": [3, 9, 9]})
+    assert list(findings.compared(rows, "agency")["label"]) == ["b", "c", "a"]
+    assert list(findings.compared(rows, "quarter")["label"]) == ["a", "b", "c"]
+
+
+def test_the_rule_for_interviews_is_said_where_the_files_show_any() -> None:
+    assert "diary" in findings.note(whole(9, business_leader=0))
+    assert "diary" not in findings.note(whole(9, business_leader=None))
 
 
 def test_openings_of_one_title_are_told_apart() -> None:

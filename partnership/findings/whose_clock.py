@@ -67,8 +67,17 @@ def cards(
     ]
 
 
-def by_days(rows: pd.DataFrame) -> pd.DataFrame:
-    """The groups with the most days first."""
+def note(row: Row) -> str:
+    """The rule in short."""
+    shows_leader = not figures.is_missing(row["business_leader_days"])
+    text = f"{words.NOTE} {words.NOTE_OF_INTERVIEWS}" if shows_leader else words.NOTE
+    return words.GREY.format(text=text)
+
+
+def compared(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The groups with the most days first; quarters in their order."""
+    if by == "quarter":
+        return rows
     ordered = rows.sort_values(["days", "label"], ascending=[False, True])
     ordered.attrs = dict(rows.attrs)
     return ordered

@@ -26,15 +26,19 @@ HELD = "{share} were on hold"
 UNSEEN = "on {share} it can't be seen"
 
 NOTE = (
-    ":gray[Each open day of each opening belongs to one side, by what was being waited for at its end. With several candidates the one who has "
-    "come furthest decides. An arranged interview is the business leader's turn, whose diary has the days.]"
+    "Each open day of each opening belongs to one side, by what was being waited for at its end. With several candidates the one who "
+    "has come furthest decides."
 )
+NOTE_OF_INTERVIEWS = (
+    "An arranged interview is the business leader's turn, whose diary has the days."
+)
+GREY = ":gray[{text}]"
 NOTE_OF_PARTNERSHIPS = "The days from the brief on. A search that several agencies work on has the same side in each of its partnerships."
 
 # Days to give back
 GIVE_BACK = "**Days to give back** :gray[· calendar days later than agreed]"
-GIVE_OF = "{share} of the {days} they had the turn"
-GIVE_NONE = "of the {days} they had the turn"
+GIVE_OF = "{share} of {days} with the turn"
+GIVE_NONE = "of {days} with the turn"
 GIVE_EXPLAINED = {
     "hr": "Of the days that HR had the turn, those later than agreed: [reply days] for a profile, 2 working days to the invitation, 3 to "
     "the offer or the next interview.",
@@ -44,7 +48,7 @@ GIVE_EXPLAINED = {
 }
 
 # Charts and table
-PARTNERS = {"agency": "By partnership", "client": "By client"}
+COMPARED = {"agency": "By partnership", "client": "By client", "quarter": "By quarter"}
 DAYS_AXIS = "Open days of openings (calendar days)"
 SIDE_COLUMNS = (
     "label", "openings", "days", "hr_days", "business_leader_days", "agency_days", "candidate_days", "hold_days", "unknown_days",

@@ -21,19 +21,20 @@ def draw_whose_clock(screen: Screen) -> None:
         return
     given, before = screen.rows("days_to_give_back"), screen.before("days_to_give_back")
     screen.say(findings.sentence(whole, called), title=words.TITLE)
-    screen.say(words.NOTE)
+    screen.say(findings.note(whole))
     screen.cards_of_sides({words.GIVE_BACK: findings.cards(given, before, called)})
     bars = partial(
         charts.stacked_bars, parts=findings.parts(called), axis=words.DAYS_AXIS, unit="count"
     )
+    by = screen.partner_kind if len(screen.partners_chosen) > 1 else "quarter"
     left, right = screen.halves()
     with left, screen.part():
         screen.chart(
-            words.PARTNERS[screen.partner_kind],
-            findings.by_days(screen.rows("open_days_by_side", by=screen.partner_kind)),
+            words.COMPARED[by],
+            findings.compared(screen.rows("open_days_by_side", by=by), by),
             bars,
             columns=words.SIDE_COLUMNS,
-            note=words.NOTE_OF_PARTNERSHIPS,
+            note=words.NOTE_OF_PARTNERSHIPS if by == "agency" else "",
         )
     with right, screen.part():
         shown = findings.longest(

@@ -20,17 +20,26 @@
 -- a nearer step but decided by a further one is not counted: nobody would have won it. For giving
 -- a search to an agency, and for opening it again, nothing is agreed: beyond_days counts none of
 -- those days, and is null in a group of them alone
+with
+    by_opening as (
+        select
+            "group",
+            side,
+            opening_id,
+            sum(days)::bigint as days,
+            sum(if(is_beyond, days, 0)) filter (where is_beyond is not null)::bigint as beyond
+        from open_days
+        where side in ('hr', 'agency', 'business_leader')
+        group by all
+    )
 select
     "group",
     side,
-    count(distinct opening_id) as openings,
-    count(distinct opening_id) filter (where is_beyond) as openings_beyond,
+    count(*) as openings,
+    count(*) filter (where beyond > 0) as openings_beyond,
     sum(days)::bigint as days,
-    case
-        when count(is_beyond) > 0 then coalesce(sum(days) filter (where is_beyond), 0)::bigint
-    end as beyond_days,
+    sum(beyond)::bigint as beyond_days,
     share(beyond_days, sum(days)) as beyond_rate
-from open_days
-where side in ('hr', 'agency', 'business_leader')
+from by_opening
 group by "group", side
 order by "group", beyond_days desc nulls last, side

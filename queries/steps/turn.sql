@@ -2,7 +2,6 @@
 -- key:
 -- reads: steps.turn_profile, steps.turn_interview, steps.turn_offer, steps.turn_unclear,
 -- steps.turn_search, marts.search, marts.calendar_day, staging.export
--- as: view
 -- note: Each turn's days, from its own day up to the one on which it passed on, and the day from
 -- which
 -- it took longer than agreed: working days as everywhere, what begins after 17:00 or on a day off
