@@ -24,6 +24,7 @@ screen = open_screen(
     ),
     needs=("offers",),
 )
+screen.leads_to("hires.py", words.DO_HIRES_STAY, icon="badge")
 
 offers = screen.measured("offer_outcomes", "acceptance_rate", prepared=with_answered)
 starts = screen.measured("offer_starts", "offer_outcomes.net_acceptance_rate")

@@ -146,6 +146,7 @@ def test_with_a_rate_there_is_one_fee_of_all_hires(monkeypatch: pytest.MonkeyPat
     card = cards_of(fees=FEES)[4]
     # (120,000 + 60,000 × 0.5) ÷ 14
     assert (card.value, card.basis, card.before) == ("10,714\u00a0EUR", "14 hires", "")
+    assert "USD" in card.explained and "0.5" in card.explained
 
 
 def test_fees_that_no_file_holds_cannot_be_seen() -> None:

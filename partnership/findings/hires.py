@@ -95,7 +95,7 @@ def cards(
 
 def curve_note(curve: pd.DataFrame) -> str:
     """How many the curve is of, and what is hatched."""
-    if curve.empty:
+    if curve.empty or too_few_for_a_curve(curve):
         return ""
     people = figures.counted(curve["at_risk"].max(), words.STARTER, words.STARTERS)
     is_early = not (curve.loc[curve["day"] > YEAR, "at_risk"] >= _few()).any()
@@ -276,6 +276,13 @@ def _means(fees: pd.DataFrame, as_of: date) -> list[tuple[money.Amount, int]]:
     return money.means(counted, current().reporting_currency, current().rates, as_of)
 
 
+def _rates_used(fees: pd.DataFrame, as_of: date) -> str:
+    into, rates = current().reporting_currency, current().rates
+    known = fees.dropna(subset=["fees"])
+    found = money.total(zip(known["fees"], known["currency"], strict=True), into, rates, as_of)
+    return money.rates_in_words(found, into)
+
+
 def _fees_in_words(fees: pd.DataFrame, as_of: date) -> str:
     return " · ".join(money.amount(*amount) for amount, _ in _means(fees, as_of))
 
@@ -298,7 +305,7 @@ def _fee_card(fees: pd.DataFrame, as_of: date) -> Card:
         likely=words.PROVISIONAL.format(running=runs) if running else "",
         target=words.WITHOUT_FEE.format(hires=_hires(without)) if without else "",
         before=" · ".join(others),
-        explained=words.FEE_EXPLAINED,
+        explained=f"{words.FEE_EXPLAINED} {_rates_used(fees, as_of)}".strip(),
     )
 
 

@@ -3,6 +3,7 @@
 from partnership.labels import shell
 
 TITLE = shell.OFFERS
+DO_HIRES_STAY = shell.HIRES
 
 # Finding
 FINDING = "{accepted} of {answered} answered offers were accepted{started}."
