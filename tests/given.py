@@ -68,6 +68,7 @@ DEFAULTS: dict[str, dict[str, object]] = {
     "requests": {"agency_id": "A", "asked_at": "2025-02-03T09:00:00Z"},
     "brief_changes": {"search_id": "S1", "changed_at": "2025-02-03T09:00:00Z", "field": "pay"},
     "disputes": {"raised_by": "agency", "raised_at": "2025-06-30T09:00:00Z"},
+    "verdicts": {"verdict": "same"},
     "targets": {"metric": "meeting_rhythm.rhythm_coverage", "floor": "0.8", "target": "0.9"},
 }
 
@@ -166,7 +167,8 @@ def completed(given: Mapping[str, Table]) -> dict[str, list[dict[str, str]]]:
         for row in rows.get(name, []):
             for column in tables[name].columns:
                 if column.must_have_parent and column.parent and row.get(column.name):
-                    add_parent(rows, column.parent, column.name, row[column.name])
+                    (key,) = tables[column.parent].key
+                    add_parent(rows, column.parent, key, row[column.name])
     return rows
 
 

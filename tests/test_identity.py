@@ -11,6 +11,10 @@ from asking import GivenExport
 from partnership.identity import MACROS, identify
 
 Record = Mapping[str, str]
+VERDICTS = (
+    "create table staging.verdicts (candidate_id_a varchar, candidate_id_b varchar, "
+    "verdict varchar, judged_on date)"
+)
 
 
 def persons(given: GivenExport, *records: Record, **tables: object) -> list[str]:
@@ -101,7 +105,8 @@ PROFILE = {"linkedin_url": "https://linkedin.com/in/ana"}
             MAIL | {"full_name": "A Mueller"},
             ("email_and_name", "linked"),
         ),
-        (ANA | {"postcode": "10115"}, ANA | {"postcode": "10115"}, None),
+        (ANA | {"postcode": "10115"}, ANA | {"postcode": "10115"}, ("alike", "review")),
+        (ANA, {"full_name": "Zoe Lind"}, None),
     ],
 )
 def test_a_pair_is_linked_or_left_for_review_by_its_keys(
@@ -117,7 +122,11 @@ def test_a_pair_is_linked_or_left_for_review_by_its_keys(
 )
 def test_mailboxes_that_name_nobody_link_nobody(given: GivenExport, mailbox: str) -> None:
     agencies = [{"agency_id": "A", "email_domain": "north.example"}]
-    assert links(given, ANA | {"email": mailbox}, ANA | {"email": mailbox}, agencies=agencies) == []
+    zoe = {"full_name": "Zoe Lind", "email": mailbox}
+    assert links(given, ANA | {"email": mailbox}, zoe, agencies=agencies) == []
+    # Nor does it add anything to an equal name.
+    same = links(given, ANA | {"email": mailbox}, ANA | {"email": mailbox}, agencies=agencies)
+    assert same == [("alike", "review")]
 
 
 def test_a_key_beside_more_than_five_names_links_nobody(given: GivenExport) -> None:
@@ -184,12 +193,15 @@ def from_profiles(rows: list[tuple[str, str, str]]) -> dict[str, str]:
         connection.execute(
             "create table staging.candidates as select unnest($ids) as candidate_id, "
             "unnest($profiles) as linkedin_url, unnest($phones) as phone, null::varchar as email, "
-            "'Kova' as family_name, 'Ana' as given_name, null::varchar as full_name",
+            "'Kova' as family_name, 'Ana' as given_name, null::varchar as full_name, "
+            "null::varchar as street, null::varchar as city, "
+            "null::varchar as postcode, null::varchar as date_of_birth",
             dict(
                 zip(("ids", "profiles", "phones"), map(list, zip(*rows, strict=True)), strict=True)
             ),
         )
         connection.execute("create table staging.agencies (email_domain varchar)")
+        connection.execute(VERDICTS)
         connection.execute(
             "create table staging.submissions (candidate_id varchar, submission_id varchar)"
         )

@@ -1,14 +1,22 @@
 -- grain: candidate
 -- key: candidate_id
--- reads: staging.candidates, staging.submissions
--- note: Names as they are compared: lower case, no accents, no titles, no punctuation. Without
+-- reads: staging.candidates, staging.submissions, staging.latin_name
+-- note: Names as they are compared: Latin letters, lower case, no accents, no titles, no
+-- punctuation. Without
 -- given_name and family_name the last word is the surname, or what stands before a comma. A
 -- candidate who was not put forward by the as-of date takes no part, so that a later record cannot
 -- join two earlier ones; in an export without submissions all take part.
 with
     known_candidates as (
-        select candidate_id, without_degrees(full_name) as full_name, given_name, family_name
+        select
+            candidate_id,
+            without_degrees(coalesce(whole.reads, full_name)) as full_name,
+            coalesce(given.reads, given_name) as given_name,
+            coalesce(family.reads, family_name) as family_name
         from staging.candidates
+        left join staging.latin_name as whole on candidates.full_name = whole.written
+        left join staging.latin_name as given on candidates.given_name = given.written
+        left join staging.latin_name as family on candidates.family_name = family.written
         where
             candidate_id in (select candidate_id from staging.submissions)
             or not exists (select submission_id from staging.submissions)

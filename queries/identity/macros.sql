@@ -76,3 +76,12 @@ create or replace temp macro names_are_alike(one, other) as
     or list_has_any(one.given_words, other.given_words)
     or (one.surname <> '' and other.surname <> '' and jaro_winkler_similarity(one.surname, other.surname) >= 0.85)
 ;
+-- A birth date as eight digits, the year first; null where it is written in no way we know.
+create or replace temp macro plain_birth(v) as
+    case
+        when regexp_full_match(trim(v), '\d{4}\D?\d{2}\D?\d{2}.*')
+        then left(regexp_replace(v, '\D', '', 'g'), 8)
+        when regexp_full_match(trim(v), '\d{2}[./-]\d{2}[./-]\d{4}')
+        then right(trim(v), 4) || substr(trim(v), 4, 2) || left(trim(v), 2)
+    end
+;

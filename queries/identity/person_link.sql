@@ -1,9 +1,14 @@
 -- grain: pair of candidates
 -- key: candidate_id_a, candidate_id_b
--- reads: staging.link, staging.contact_key, staging.candidate_name, staging.person
--- note: `linked` pairs are one person by their keys. A pair for `review` shares one key under names
--- that are unlike (a family's phone, a shared mailbox) and no other tie made it one person: only
--- the first record of each spelling is paired.
+-- reads: staging.tie, staging.loose_tie, staging.link, staging.weighed_pair, staging.contact_key,
+-- staging.candidate_name, staging.person, staging.verdict_pair
+-- note: `linked` pairs are one person. A pair for `review` may be: it shares one key under unlike
+-- names, is alike without an equal key, hangs on a loose group, or was cut off because somebody
+-- said
+-- that two others are different; of all pairs between two people only the weightiest. `apart` are
+-- those that somebody said are different. weight are powers of two for one person against two,
+-- doubt
+-- what they started from, evidence what each comparison added
 with
     spellings as (
         select kind, contact_key, name_key, min(candidate_id) as first_id
@@ -11,20 +16,71 @@ with
         inner join staging.candidate_name using (candidate_id)
         group by kind, contact_key, name_key
     ),
-    unlike_names as (
+    maybe as (
         select
-            one.first_id as candidate_id_a,
-            other.first_id as candidate_id_b,
-            min(one.kind || '_only') as rule
+            least(one.first_id, other.first_id) as candidate_id_a,
+            greatest(one.first_id, other.first_id) as candidate_id_b,
+            one.kind || '_only' as rule,
+            2 as rank
         from spellings as one
         inner join spellings as other using (kind, contact_key)
-        inner join staging.person as one_person on one.first_id = one_person.candidate_id
-        inner join staging.person as other_person on other.first_id = other_person.candidate_id
-        where one.first_id < other.first_id and one_person.person_id <> other_person.person_id
-        group by candidate_id_a, candidate_id_b
+        where one.first_id < other.first_id
+        union all
+        select candidate_id_a, candidate_id_b, 'loose_group', 1
+        from staging.loose_tie
+        union all
+        select candidate_id_a, candidate_id_b, rule, 0
+        from staging.tie
+        union all
+        select candidate_id_a, candidate_id_b, 'alike', 3
+        from staging.weighed_pair
+    ),
+    between_people as (
+        select
+            candidate_id_a,
+            candidate_id_b,
+            arg_min(maybe.rule, (rank, maybe.rule)) as rule,
+            max(weight) as weight,
+            least(one.person_id, other.person_id) as person_id,
+            greatest(one.person_id, other.person_id) as other_person_id
+        from maybe
+        inner join staging.person as one on candidate_id_a = one.candidate_id
+        inner join staging.person as other on candidate_id_b = other.candidate_id
+        left join staging.weighed_pair using (candidate_id_a, candidate_id_b)
+        where one.person_id <> other.person_id
+        group by all
+    ),
+    weightiest as (
+        select candidate_id_a, candidate_id_b, rule, 'review' as status
+        from between_people
+        anti join
+            (from staging.verdict_pair where verdict = 'different') as apart using (
+                candidate_id_a, candidate_id_b
+            )
+        qualify
+            row_number() over (
+                partition by person_id, other_person_id
+                order by weight desc nulls last, candidate_id_a, candidate_id_b
+            )
+            = 1
+    ),
+    every_pair as (
+        select candidate_id_a, candidate_id_b, rule, 'linked' as status
+        from staging.tie
+        anti join between_people using (candidate_id_a, candidate_id_b)
+        union all
+        from weightiest
+        union all
+        select candidate_id_a, candidate_id_b, 'verdict', 'apart'
+        from staging.verdict_pair
+        where verdict = 'different'
     )
-select candidate_id_a, candidate_id_b, rule, 'linked' as status
-from staging.link
-union all
-select candidate_id_a, candidate_id_b, rule, 'review' as status
-from unlike_names
+select
+    every_pair.*,
+    weighed_pair.weight,
+    weight - list_sum(list_transform(evidence, lambda part:part.weight)) as doubt,
+    weighed_pair.evidence,
+    verdict_pair.verdict
+from every_pair
+left join staging.weighed_pair using (candidate_id_a, candidate_id_b)
+left join staging.verdict_pair using (candidate_id_a, candidate_id_b)

@@ -1,0 +1,39 @@
+"""Candidate records → persons: who several records turn out to be.
+
+Exact contact keys first, then what is probable by Splink, then what people said, which goes before
+both and for ever. Reads staging.candidates, staging.submissions, staging.agencies and
+staging.verdicts; leaves staging.person, staging.person_link and what they are made from. The rules
+are in queries/identity/, the weights in weights.py.
+"""
+
+import duckdb
+
+from partnership.identity.clusters import contract, find_components
+from partnership.identity.linking import weigh_pairs
+from partnership.identity.names import note_given_forms, note_latin_names
+from partnership.identity.weights import AUTOMATIC
+from partnership.queries import QUERIES, query
+
+MACROS = QUERIES / "identity" / "macros.sql"
+
+
+def identify(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill staging.person (each candidate's person) and staging.person_link (the pairs and why)."""
+    connection.execute(MACROS.read_text(encoding="utf-8"))
+    note_latin_names(connection)
+    _create(connection, "candidate_name")
+    note_given_forms(connection)
+    for name in ("contact_key", "link", "record", "block", "verdict_pair"):
+        _create(connection, name)
+    contract(connection, "link")
+    _create(connection, "to_compare")
+    weigh_pairs(connection)
+    _create(connection, "tie", automatic=AUTOMATIC)
+    find_components(connection)
+    for name in ("person", "person_link"):
+        _create(connection, name)
+
+
+def _create(connection: duckdb.DuckDBPyConnection, name: str, **values: object) -> None:
+    select = query("identity", name).sql
+    connection.execute(f"create or replace table staging.{name} as {select}", values or None)

@@ -1,0 +1,72 @@
+"""Pairs of candidate records that may be one person, and what speaks for it.
+
+Reads staging.to_compare; leaves staging.weighed_pair: a row per pair of weight REVIEW or more.
+"""
+
+from collections.abc import Set
+
+import duckdb
+
+from partnership.identity.weights import COMPARISONS, Comparison
+
+EMPTY = """create or replace table staging.weighed_pair (
+    candidate_id_a varchar, candidate_id_b varchar, weight double, has_equal_key boolean,
+    evidence struct(what varchar, level varchar, weight double)[])"""
+# A pair this alike is one person without anybody looking only where one of these is equal.
+KEYS = ("email", "phone", "linkedin", "birth")
+
+
+def weigh_pairs(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill staging.weighed_pair."""
+    connection.execute(EMPTY)
+    if not connection.execute("select 1 from staging.to_compare limit 1").fetchall():
+        return
+    # Splink takes longer to load than most figures to make: only where there is what to compare.
+    from partnership.identity import splinked  # noqa: PLC0415
+
+    ((records,),) = connection.execute("select count(*) from staging.record").fetchall()
+    pairs = splinked.predict(connection, records)
+    described = connection.execute(f"describe {pairs}").fetchall()
+    columns = {str(name) for name, *_ in described}
+    connection.execute(f"insert into staging.weighed_pair {_select(pairs, columns)}")
+    _drop_splinks_tables(connection)
+
+
+def _select(pairs: str, columns: Set[str]) -> str:
+    """Splink's pairs in our own columns, the evidence without what says nothing."""
+    evidence = ", ".join(_evidence(comparison, columns) for comparison in COMPARISONS)
+    equal = " or ".join(f"gamma_{key} = {_top(key)}" for key in KEYS)
+    return (
+        "select least(candidate_id_l, candidate_id_r), greatest(candidate_id_l, candidate_id_r), "
+        # A family shares a phone, and its members a first name now and then.
+        f"round(match_weight, 6), ({equal}) and gamma_surname > 0, "
+        f"list_filter([{evidence}], lambda part: part.level is not null) from {pairs}"
+    )
+
+
+def _evidence(comparison: Comparison, columns: Set[str]) -> str:
+    levels = ", ".join(f"'{name}'" for name in comparison.names)
+    weight, how_rare = f"mw_{comparison.what}", f"mw_tf_adj_{comparison.what}"
+    if how_rare in columns:
+        weight += f" + coalesce({how_rare}, 0)"
+    return (
+        f"struct_pack(what := '{comparison.what}', "
+        f"level := case when gamma_{comparison.what} >= 0 "
+        f"then list_extract([{levels}], gamma_{comparison.what} + 1) end, "
+        f"weight := round({weight}, 6))"
+    )
+
+
+def _top(what: str) -> int:
+    (comparison,) = (one for one in COMPARISONS if one.what == what)
+    return len(comparison.levels) - 1
+
+
+def _drop_splinks_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """What Splink leaves beside ours."""
+    left = connection.execute(
+        "select table_name, table_type from information_schema.tables "
+        "where table_name like '\\_\\_splink%' escape '\\'"
+    ).fetchall()
+    for name, kind in left:
+        connection.execute(f'drop {"view" if kind == "VIEW" else "table"} if exists "{name}"')
