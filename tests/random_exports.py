@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from string import ascii_lowercase
 from zoneinfo import ZoneInfo
 
 from export_writing import FIRST, Row, Tables, Writer
@@ -28,6 +29,11 @@ def random_export(seed: int) -> Tables:
     """The canonical tables of one export, every value a text."""
     random = Random(seed)
     return with_oddities(_Export(random).tables(), random)
+
+
+def unlike_any_other(number: int) -> str:
+    """A word for a name: people of whom one is told from the other by more than a digit."""
+    return "".join(Random(number).choices(ascii_lowercase, k=8)).capitalize()
 
 
 class _Export(Writer):
@@ -139,7 +145,7 @@ class _Export(Writer):
                 self.add(
                     "candidates",
                     candidate_id=f"k{self.random.randrange(10**6):06}-{person}-{copy}",
-                    full_name=f"Ana{person} Example{person}",
+                    full_name=f"{unlike_any_other(person)} {unlike_any_other(person + 1000)}",
                     linkedin_url=f"https://www.linkedin.com/in/{slug}",
                 )
 

@@ -42,6 +42,7 @@ TABLES = {
     "brief_changes": "Changes of a brief",
     "disputes": "Disputes",
     "pulse": "Survey answers",
+    "verdicts": "Verdicts on who is who",
     "reply_ticks": "Answered since",
     "kickoff_sheets": "Kickoff sheets",
 }
@@ -86,6 +87,11 @@ FIELDS = {
     "respondent": "Who answered",
     "item": "About",
     "score": "Score, 1 to 5",
+    "candidate_id_a": "One record",
+    "candidate_id_b": "The other record",
+    "verdict": "Verdict",
+    "judged_on": "Judged on",
+    "judged_by": "Judged by",
     "held_on": "Day of the kickoff",
     "must_haves": "Must-haves",
     "pay_from": "Pay from",
@@ -106,6 +112,9 @@ WORDS = {
     "offer_letter": "offer letter",
     "pre_start_contact": "contact before the start",
     "must_have": "must-haves",
+    "same": "one person",
+    "different": "two people",
+    "unsure": "can't be told",
 }
 
 NUMBER = "No. (leave empty in a new row)"
