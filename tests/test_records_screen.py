@@ -263,16 +263,16 @@ def test_a_target_on_the_wrong_side_of_its_floor_is_refused(
 
 def test_a_suggestion_stands_in_the_form_alone_and_can_be_taken_over(opened: Open) -> None:
     app = opened(record=["Targets"])
-    fill(app, "targets", metric="kickoff_coverage.tri_party_rate")
+    fill(app, "targets", metric="interview_scheduling.invited_rate")
     app.run()
     assert (
-        "A suggestion to start from, agreed by nobody: floor 70\u00a0%, target 90\u00a0%"
+        "A suggestion to start from, agreed by nobody: floor 60\u00a0%, target 90\u00a0%"
         in said(app)
     )
     press(app, "use suggestion")
     fill(app, "targets", agreed_by="both")
     press(app, "save targets")
-    assert [(row["floor"], row["target"]) for row in kept("targets")] == [("0.7", "0.9")]
+    assert [(row["floor"], row["target"]) for row in kept("targets")] == [("0.6", "0.9")]
 
 
 def test_a_promise_is_noted_and_ticked_as_kept(opened: Open) -> None:

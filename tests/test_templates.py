@@ -44,6 +44,8 @@ ROWS: dict[str, dict[str, str]] = {
     "brief_changes": {"search_id": "S1", "changed_at": "2026-09-01", "field": "must_have"},
     "disputes": {"dispute_id": "D1", "submission_id": "007", "raised_by": "hr"}
     | {"raised_at": "2026-09-01", "fee_at_stake": "12500.5", "currency": "EUR"},
+    "verdicts": {"candidate_id_a": "K1", "candidate_id_b": "007", "verdict": "unsure"}
+    | {"judged_on": "2026-09-01", "judged_by": "Ann", "reason": "=other birthday"},
     "pulse": {"response_id": "P1", "agency_id": "A1", "asked_on": "2026-09-01", "item": "goals"}
     | {"respondent": "agency", "score": "4"},
 }
