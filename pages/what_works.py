@@ -51,6 +51,8 @@ if later := findings.later(claims, screen.shows):
     screen.say(later, title=words.LATER)
 screen.say(words.NOT_TESTED)
 screen.for_analysts(
-    lambda: screen.table(words.FOR_ANALYSTS, answered, columns=words.ANALYST_COLUMNS)
+    lambda: screen.table(
+        words.FOR_ANALYSTS, answered, columns=words.ANALYST_COLUMNS, note=words.ANALYST_NOTE
+    )
 )
 screen.close()

@@ -222,6 +222,10 @@ TABLE_COLUMNS = (
     "difference_in_points", "range_in_points", "claim_verdict",
 )  # fmt: skip
 FOR_ANALYSTS = "How sure: searches and chance"
+ANALYST_NOTE = (
+    "p is one-sided, the way of the claim, within agencies; cases of a search go together, and so do those of an agency in one quarter: the "
+    "larger of both. How often claims are called supported in invented worlds where none is true, and where one is, is measured in docs/reliability.json."
+)
 ANALYST_COLUMNS = (
     "claim_name", "outcome_name", "with_searches", "without_searches", "p_value", "claim_verdict",
 )  # fmt: skip
