@@ -42,6 +42,11 @@ def test_what_the_files_cant_show_is_left_out_and_few_days_get_no_percentage() -
     assert plain(findings.sentence(nothing, CALLED)).endswith("On 100 % it can't be seen.")
 
 
+def test_what_would_read_as_no_percent_is_not_said() -> None:
+    said = findings.sentence(whole(1000, hr=994, hold=2, unknown=4), CALLED)
+    assert plain(said).endswith("HR had the turn on 99 % of them.")
+
+
 def test_an_agencys_own_side_is_we() -> None:
     own = findings.names(partners=1, is_agencys_own=True)
     assert "We had the turn on" in findings.sentence(whole(10, agency=10), own)

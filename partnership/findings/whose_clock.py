@@ -39,7 +39,7 @@ def sentence(row: Row, called: Mapping[str, tuple[str, str]]) -> str:
     turns = [
         side
         for side in sorted(sides, key=lambda side: -(_number(sides[side])))
-        if _number(sides[side]) and side not in ("hold", "unknown")
+        if _is_worth_a_word(side, row) and side not in ("hold", "unknown")
     ]
     said = [
         (words.HAD if place else words.HAD_FIRST).format(
@@ -50,7 +50,7 @@ def sentence(row: Row, called: Mapping[str, tuple[str, str]]) -> str:
     apart = [
         text.format(share=_share(side, row))
         for side, text in (("hold", words.HELD), ("unknown", words.UNSEEN))
-        if _number(sides[side])
+        if _is_worth_a_word(side, row)
     ]
     whole = "; ".join(part for part in (", ".join(said), *apart) if part)
     return f"{_open_for(row)} {whole[:1].upper()}{whole[1:]}."
@@ -141,6 +141,12 @@ def _days(count: float) -> str:
 
 def _number(value: Any) -> float:
     return 0 if figures.is_missing(value) else float(value)
+
+
+def _is_worth_a_word(side: str, row: Row) -> bool:
+    """Whether the side had days, and not so few that they would read as none."""
+    days = _number(row[f"{side}_days"])
+    return days > 0 and 200 * days >= float(row["days"])
 
 
 def _share(side: str, row: Row) -> str:

@@ -63,15 +63,7 @@ STEPS = "What the days went on"
 STEPS_NOTE = (
     "Working days are agreed, calendar days are counted. A dash stands where nothing is agreed."
 )
-STEP_COLUMNS = (
-    "side_step",
-    "side",
-    "days",
-    "beyond_days",
-    "beyond_rate",
-    "beyond_rate_of",
-    "openings",
-)
+STEP_COLUMNS = ("side_step", "side", "days", "beyond_rate", "beyond_rate_of", "openings")
 STEP = {
     "briefing": "Giving the search to an agency",
     "candidate": "A candidate, with nobody in process",
