@@ -1,7 +1,10 @@
 """Definitions: what does this number mean?"""
 
+from functools import partial
+
 import pandas as pd
 
+from partnership import charts
 from partnership.findings import forecast
 from partnership.labels import both_sides as both_sides_words
 from partnership.labels import definitions as words
@@ -18,13 +21,15 @@ for title, metrics in words.SECTIONS.items():
 with screen.part():
     check = screen.rows("forecast_check", filters=screen.whole_time)
     screen.say(forecast.check_said(check), title=forecast_words.CHECK)
-    screen.table(
-        forecast_words.CHECK_TABLE,
-        forecast.check_table(check),
-        columns=forecast_words.CHECK_COLUMNS,
-        note=forecast_words.CHECK_NOTE,
-        instead=forecast_words.CHECK_TOO_FEW,
-    )
+    for half, within in zip(screen.halves(), forecast.WITHIN, strict=True):
+        with half:
+            screen.chart(
+                forecast_words.CHECK_CHART.format(within=within),
+                forecast.check_table(check, within),
+                partial(charts.bars, axis=forecast_words.CHECK_AXIS, **forecast.CHECKED),
+                columns=forecast_words.CHECK_COLUMNS,
+                instead=forecast.too_few_to_check(check, within),
+            )
 screen.say(overview_words.STATUS_RULES, title=overview_words.STATUS_RULES_TITLE)
 screen.say(overview_words.CHANGES_RULE, title=overview_words.CHANGES_RULE_TITLE)
 screen.say(both_sides_words.RULES, title=both_sides_words.RULES_TITLE)

@@ -1,7 +1,6 @@
 """When will it be filled: chances by hand, by the law that made the openings, and in hindsight."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
 
 import duckdb
 import numpy as np
@@ -133,6 +132,25 @@ def test_a_group_of_its_own_kind_keeps_its_own_chance_and_alike_ones_share() -> 
     assert high - low < own[1] - own[0]
 
 
+def test_who_comes_into_view_later_says_nothing_of_the_days_before() -> None:
+    early = history_of(*[(10, 1), (10, 1), (200, 1), (200, 1)] * 30, groups=2)
+    # A hundred more of the first group, seen from day 200 on and filled on day 300.
+    late = History(
+        *(
+            np.append(column, np.full(100, value) if name != "search" else 1000 + np.arange(100))
+            for name, value, column in (
+                ("group", 0, early.group),
+                ("search", 0, early.search),
+                ("days", 300, early.days),
+                ("entry_days", 200, early.entry_days),
+                ("outcome", 1, early.outcome),
+            )
+        )
+    )
+    for group in (0, 1):
+        assert asked_of(late, 5, group=group) == approx(asked_of(early, 5, group=group))
+
+
 def test_seats_of_one_search_say_less_than_those_of_several() -> None:
     lives = [(10, 1)] * 100 + [(200, 1)] * 100
     _, low, high = asked_of(history_of(*lives), 5)
@@ -146,12 +164,14 @@ def test_seats_of_one_search_say_less_than_those_of_several() -> None:
     ids=str,
 )
 def test_of_the_ranges_at_90_percent_80_to_98_hold_the_true_chance(world: World) -> None:
-    for held, n, above in covered(world, 40, seed=20260930).values():
+    for held, n, above in covered(world, 30, seed=20260930).values():
         assert 0.80 <= held / n <= 0.98
         assert abs(above) < 0.03
 
 
-def looked_back(spelled: list[str], later: list[str]) -> duckdb.DuckDBPyConnection:
+def looked_back(
+    spelled: list[str], later: list[str], holds: Sequence[dict[str, object]] = ()
+) -> duckdb.DuckDBPyConnection:
     """Openings of which `spelled` ended by day 120, and `later` are 20 days old then: of what comes
     after it, the figures know 30 days."""
     rows = [opening(number, each, role_family="Sales") for number, each in enumerate(spelled)]
@@ -159,7 +179,7 @@ def looked_back(spelled: list[str], later: list[str]) -> duckdb.DuckDBPyConnecti
         young = opening(number, each, role_family="Sales", opened_on=day(100))
         ends = None if each.endswith("+") else day(100 + int(each[:-1]))
         rows.append(young | {"ended_on": ends})
-    return marts_of(opening=rows, export=[{"as_of_on": date(2024, 4, 30) + timedelta(days=30)}])
+    return marts_of(opening=rows, hold=holds, export=[{"as_of_on": day(150)}])
 
 
 def test_a_forecast_looked_back_on_knows_that_day_alone() -> None:
@@ -173,6 +193,20 @@ def test_a_forecast_looked_back_on_knows_that_day_alone() -> None:
         assert together["forecast_rate"] == approx((10 + 0.5) / 21)
         assert together["filled"] == filled
         assert together["score"] == approx(0.25)
+
+
+def test_a_search_that_was_on_hold_then_had_no_forecast_then() -> None:
+    before, later = ["40a"] * 10 + ["90a"] * 10, ["45a"] * 3
+    # Searches 20 and 21 were on hold on day 120, whose figures the check looks at; 22 no longer.
+    holds = [
+        {"search_id": "s20", "held_from": day(110), "held_until": day(121)},
+        {"search_id": "s21", "held_from": day(120)},
+        {"search_id": "s22", "held_from": day(110), "held_until": day(120)},
+    ]
+    _, together = metric_rows(looked_back(before, later, holds), "forecast_check").to_dict(
+        "records"
+    )
+    assert together["forecasts"] == 1
 
 
 @pytest.fixture(scope="module")
@@ -223,3 +257,19 @@ def test_in_words() -> None:
     assert list(said["chance"].str.replace("\u00a0", " ")) == ["33 %", "", "", ""]
     assert findings.expected_note(pd.DataFrame(known[1:]), is_agencys_own=False) == ""
     assert "about 0 of 1 " in findings.expected_note(pd.DataFrame(known), is_agencys_own=False)
+
+
+@pytest.mark.parametrize(
+    ("named", "verdict"),
+    [(0.5, "could be chance"), (0.7, "too high by more"), (0.3, "too low by more")],
+)
+def test_what_came_of_forecasts_in_words(named: float, verdict: str) -> None:
+    columns = ["within_days", "forecast_from", "forecast_to"]
+    rows = pd.DataFrame([[30, 0.4, 0.6], [30, None, None]], columns=columns)
+    rows = rows.assign(forecasts=50, forecast_rate=named, filled=25, filled_rate=0.5)
+    rows = rows.assign(filled_low=0.36, filled_high=0.64)
+    said = findings.check_said(rows).replace("\u00a0", " ")
+    assert said.count("- Filled") == 1 and verdict in said
+    assert f"{100 * named:.0f} % on average was forecast, 50 % happened (25 of 50)" in said
+    assert list(findings.check_table(rows, 30)["named"]) == ["40–60\u00a0%"]
+    assert findings.too_few_to_check(rows, 30) == "" and findings.too_few_to_check(rows, 60)

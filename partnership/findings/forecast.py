@@ -8,6 +8,14 @@ from partnership import figures
 from partnership.labels import forecast as words
 
 WITHIN = (30, 60)
+# How a chart draws a row of forecast_check.
+CHECKED = {
+    "label": "named",
+    "value": "filled_rate",
+    "low": "filled_low",
+    "high": "filled_high",
+    "of": ("filled", "forecasts"),
+}
 
 
 def with_chances(rows: pd.DataFrame, forecast: pd.DataFrame, *, key: str) -> pd.DataFrame:
@@ -47,16 +55,19 @@ def check_said(rows: pd.DataFrame) -> str:
     """How the forecasts of each horizon came out together, from rows of forecast_check."""
     of_all = rows[rows["forecast_from"].isna()]
     lines = [f"- {_came_true(row)}" for row in of_all.to_dict("records")]
-    return "\n".join([words.CHECK_INTRO, "", *lines])
+    return "\n".join([f"{words.CHECK_INTRO} {words.CHECK_NOTE}", "", *lines])
 
 
-def check_table(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of forecast_check with their bins in words."""
-    ends = zip(rows["forecast_from"], rows["forecast_to"], strict=True)
-    return rows.assign(
-        within=[words.WITHIN.format(days=days) for days in rows["within_days"]],
-        named=[words.ALL if figures.is_missing(low) else _range(low, high) for low, high in ends],
-    )
+def check_table(rows: pd.DataFrame, within: int) -> pd.DataFrame:
+    """Rows of forecast_check for so many days, with their bins in words."""
+    bins = rows[(rows["within_days"] == within) & rows["forecast_from"].notna()]
+    ends = zip(bins["forecast_from"], bins["forecast_to"], strict=True)
+    return bins.assign(named=[_range(low, high) for low, high in ends])
+
+
+def too_few_to_check(rows: pd.DataFrame, within: int) -> str:
+    """What is said where no forecast can be looked back on; empty where some can."""
+    return "" if (rows["within_days"] == within).any() else words.CHECK_TOO_FEW
 
 
 def _in_words(row: dict[str, Any], within: int) -> str:

@@ -3,9 +3,8 @@
 HEADINGS = {
     "filled_in_30": "Filled in 30 days",
     "filled_in_60": "in 60 days",
-    "within": "Within",
-    "named": "Chance named",
-    "forecast_rate": "named on average",
+    "named": "Chance forecast",
+    "forecast_rate": "on average",
     "forecasts": "Forecasts",
     "within_days": "Within days",
     "forecast_from": "Chance from",

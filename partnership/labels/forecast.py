@@ -27,14 +27,13 @@ CHECK_SAID = "Filled within {within} days: {expected} on average was forecast, {
 IN_RANGE = "the difference could be chance"
 TOO_HIGH = "the forecasts were too high by more than chance explains"
 TOO_LOW = "the forecasts were too low by more than chance explains"
-CHECK_TABLE = "Forecasts and what happened"
+CHECK_CHART = "Forecast, and filled within {within} days"
 CHECK_NOTE = (
-    "Forecasts put together by the chance they named. They are right where the named chance lies within the likely range of "
-    "what happened. An opening counts for each month at whose end it was open, those on hold never."
+    "A bar holds the forecasts of such a chance: they were right where that chance lies within the thin line, the likely range "
+    "of what happened. An opening counts for each month at whose end it was open, those on hold never."
 )
 CHECK_TOO_FEW = "These figures don't reach back far enough to check earlier forecasts."
 CHECK_COLUMNS = (
-    "within",
     "named",
     "forecast_rate",
     "filled_rate",
@@ -42,5 +41,5 @@ CHECK_COLUMNS = (
     "filled_low",
     "filled_high",
 )
-WITHIN, NAMED, ALL = "{days} days", "{low}–{high}", "all"
-CHECK_AXIS = "What happened, %"
+NAMED = "{low}–{high}"
+CHECK_AXIS = "Filled, % of those with this chance"
