@@ -164,7 +164,7 @@ def test_seats_of_one_search_say_less_than_those_of_several() -> None:
     ids=str,
 )
 def test_of_the_ranges_at_90_percent_80_to_98_hold_the_true_chance(world: World) -> None:
-    for held, n, above in covered(world, 30, seed=20260930).values():
+    for held, n, above in covered(world, 60, seed=20260930).values():
         assert 0.80 <= held / n <= 0.98
         assert abs(above) < 0.03
 
