@@ -18,6 +18,7 @@ from partnership.settings import Settings
 Row = Mapping[str, object]
 Case = Mapping[str, Any]
 FRIDAY_31 = date(2025, 1, 31)
+FOUR_DAYS = Settings(reply_days=4, cutoff_hour=18)
 OF_A_PERSON = ("interviews", "offers", "stage_events", "placements")
 
 
@@ -425,7 +426,12 @@ def test_a_period_has_its_own_days_and_a_quarter_too(given: GivenExport) -> None
     assert export.metric("open_days_by_side", **asked)[0]["days"] == 2
 
 
-def test_the_reply_days_that_are_set_are_the_agreed_ones(given: GivenExport) -> None:
-    case = {"submissions": [sent(8)]}
-    found = courses(given, {"S1": case}, settings=Settings(reply_days=4))
-    assert found["S1"] == f"{SENT}, 14! hr profile, 31"
+def test_the_reply_days_and_the_hour_that_are_set_are_the_agreed_ones(given: GivenExport) -> None:
+    cases: dict[str, Case] = {
+        "in the morning": {"submissions": [sent(8)]},
+        "in the evening": {"submissions": [sent(8) | {"received_at": at(8, 19)}]},
+    }
+    assert courses(given, cases, settings=FOUR_DAYS) == {
+        "in the morning": f"{SENT}, 14! hr profile, 31",
+        "in the evening": f"{SENT}, 15! hr profile, 31",
+    }

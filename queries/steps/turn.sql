@@ -3,9 +3,8 @@
 -- reads: steps.turn_profile, steps.turn_interview, steps.turn_offer, steps.turn_unclear,
 -- steps.turn_search, marts.search, marts.calendar_day, staging.export
 -- note: Each turn's days, from its own day up to the one on which it passed on, and the day from
--- which
--- it took longer than agreed: working days as everywhere, what begins after 17:00 or on a day off
--- counts from the next one.
+-- which it took longer than agreed: working days as everywhere, what begins after the hour that is
+-- set or on a day off counts from the next one.
 with
     every_turn as (
         from steps.turn_profile
@@ -22,8 +21,10 @@ with
         select
             every_turn.* replace (coalesce(ended_on, date 'infinity') as ended_on),
             coalesce(search.country, '') as site,
-            (started_at at time zone coalesce(search.time_zone, export.default_time_zone))::time
-            > time '17:00' as is_after_hours
+            is_after(
+                started_at at time zone coalesce(search.time_zone, export.default_time_zone),
+                export.cutoff_hour
+            ) as is_after_hours
         from every_turn
         cross join staging.export
         inner join marts.search using (search_id)
