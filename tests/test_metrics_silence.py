@@ -105,6 +105,7 @@ def test_each_lost_candidate_waited_for_one_step_and_its_owner(given: GivenExpor
         "slot": YES,
         "offer": YES,
         "offer out": YES,
+        "two at once": YES,
         "in time": YES | {"withdrawn_at": at(9)},
         "nothing": YES | {"decision": "rejected"},
         "other reason": {"received_at": at(6), "withdrawal_reason": "personal reasons"},
@@ -117,6 +118,11 @@ def test_each_lost_candidate_waited_for_one_step_and_its_owner(given: GivenExpor
         | {"status": "scheduled"},
         {"submission_id": "offer"} | held | told,
         {"submission_id": "offer out"} | held | told,
+        # Without feedback since the 13th, one day too long; without an offer since the 9th, two.
+        {"submission_id": "two at once", "scheduled_for": at(9), "ended_at": at(13)},
+        {"submission_id": "two at once", "scheduled_for": at(8)}
+        | told
+        | {"feedback_at": at(9, 12)},
     ]
     export = given(
         submissions=[{"submission_id": n} | left | row for n, row in submissions.items()],
@@ -134,7 +140,7 @@ def test_each_lost_candidate_waited_for_one_step_and_its_owner(given: GivenExpor
         ("interview_invite", "agency"): (1, 1, 7),
         ("interview_feedback", "business_leader"): (1, 1, 5),
         ("interview_slot", "both"): (1, 1, 6),
-        ("offer_turnaround", "hr"): (1, 1, 4),
+        ("offer_turnaround", "hr"): (2, 2, 5),
         ("offer_answer", "candidate"): (1, 0, None),
         ("nothing", None): (1, 0, None),
     }
