@@ -90,7 +90,8 @@ def test_an_email_names_no_candidate_and_nothing_that_anybody_typed() -> None:
     assert letters["business leader"] == (
         "Subject: waiting for the business leader as of 30 Sep 2026 (2)\n\n"
         "Hello,\n\n"
-        "as of 30 Sep 2026 these 2 wait for the business leader, the oldest first:\n\n"
+        "as of 30 Sep 2026 these 2 wait for the business leader, answers first, then "
+        "promises, the oldest of each first:\n\n"
         "1. Feedback after an interview: 4 working days, past its day\n"
         "   submission sub I1, search S1, agency Quay\n"
         "   Next step: give the feedback, or say when it comes.\n\n"

@@ -91,8 +91,9 @@ DEFINITIONS = {
     "lost_by_step": Definition(
         "Lost while waiting, and on whom",
         "Candidates of agencies who left for another job, or because it took too long, by what was pending on that day and who "
-        "owned it. Who owns a step is what was agreed under *who does what*; without that HR, for feedback after an interview "
-        "the business leader, for the day of an interview both. Of several steps the one that was most over its days counts.",
+        "owned it. Feedback after an interview is the business leader's, the day of an interview both sides'; every other step "
+        "belongs to whom it was agreed on under *who does what*, without that to HR. Of several steps the one that was most "
+        "over its days counts.",
         "agency submissions received in the period whose withdrawal has such a reason",
         "people who left for other reasons or without one",
         "candidates; working days",

@@ -35,6 +35,8 @@ ON_PAPER = (
 ON_A_WALL = ("waits_on", "waiting_for", "waiting_days", "state", "subject")
 NOT_KEPT = "The tick was not kept."
 
+TO_RECORDS = "Write down a promise that was kept, or the answer to a question: that counts"
+
 # E-mail
 COPY = "Copy as e-mail"
 COPY_FOR = "For"
@@ -42,7 +44,7 @@ COPY_NOTE = "Without names of candidates: whoever gets it finds them by the numb
 SUBJECT = "Subject: waiting for {owner} as of {day} ({count})"
 GREETING = "Hello,"
 INTRO_ONE = "as of {day} this waits for {owner}:"
-INTRO = "as of {day} these {count} wait for {owner}, the oldest first:"
+INTRO = "as of {day} these {count} wait for {owner}, answers first, then promises, the oldest of each first:"
 LINE = "{number}. {what}: {days}{late}"
 LATE = ", past its day"
 DUE = ", due by {day}"

@@ -49,6 +49,7 @@ def draw_waiting(screen: Screen, of: Sides) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         typist.ask_name()
         st.caption(f"{findings.ticked_note(rows)} {more}".strip())
+    screen.link("records.py", words.TO_RECORDS)
     if refused := st.session_state.pop(REFUSED, ""):
         st.error(refused, title=words.NOT_KEPT, icon=":material/error:")
     _draw_letters(screen, rows)

@@ -12,10 +12,10 @@
 -- readers: hr, agency
 -- source: counts
 -- note: step is what was pending on the day of the withdrawal; of several the one that was the most
--- over its limit, and nothing where no answer was owed. owner is who owns that step as agreed
--- (roles); without an agreement HR, for feedback after an interview the business leader, for the
--- day of an interview both. late = pending for longer than its limit. The reasons that count are
--- those of is_lost_to_slowness in macros.sql. No row where nobody left for such a reason
+-- over its limit, and nothing where no answer was owed. owner is the business leader for feedback
+-- after an interview, both for the day of an interview, for all else who owns that step as agreed
+-- (roles), without an agreement HR. late = pending for longer than its limit. The reasons that
+-- count are those of is_lost_to_slowness in macros.sql. No row where nobody left for such a reason
 select
     "group",
     step,

@@ -1,16 +1,13 @@
 -- grain: kind, agency_id, case_id
 -- reads: marts.search, marts.submission, marts.client, marts.role, marts.calendar_day, marts.export
 -- note: what waits, for how many working days on the as-of day, and when it was due: so many
--- working
--- days after it began as its reply time has. What concerns no single search, or no single client,
--- stands under every one of them. The owner on the client's side is who owns the task as agreed
--- with the agency or for all (of HR and the business leader), else HR, for feedback after an
--- interview the business leader
+-- working days after it began as its reply time has. What concerns no single search, or no single
+-- client, stands under every one of them. On the client's side the business leader owns the
+-- feedback after an interview, everything else whoever of HR and the business leader it was
+-- agreed on, else HR
 with
     tasks as (
         select 'profile' as kind, 'feedback' as task
-        union all
-        select 'feedback', 'feedback'
         union all
         select 'invite', 'schedule'
         union all

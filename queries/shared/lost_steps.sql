@@ -2,9 +2,9 @@
 -- reads: marts.submission, marts.wait, marts.offer, marts.role, marts.export
 -- with: agency_submissions
 -- note: every agency's candidate who left because another was faster or it took too long, with the
--- one step that was pending then: of several the one most over its limit. It is owned by whom
--- both agreed on; without that, feedback after an interview by the business leader, the day of an
--- interview by both and everything else by HR. An offer that is out waits for the candidate
+-- one step that was pending then: of several the one most over its limit. Feedback
+-- after an interview is owned by the business leader, the day of an interview by both, everything
+-- else by whom both agreed on for it, else by HR. An offer that is out waits for the candidate
 with
     pending as (
         select
@@ -23,8 +23,6 @@ with
             kind,
             case
                 kind
-                when 'interview_feedback'
-                then 'feedback'
                 when 'interview_invite'
                 then 'schedule'
                 when 'offer_turnaround'
