@@ -67,12 +67,15 @@ with screen.part():
         screen.link(page, label)
 
 with screen.part():
-    screen.table(
-        words.TABLE,
-        findings.table(lines, screen.rows("peer_band"), sides, weights),
-        columns=words.TABLE_COLUMNS,
-        note=words.TABLE_NOTE,
-    )
+    table = findings.table(lines, screen.rows("peer_band"), sides, weights)
+    screen.table(words.TABLE, table, columns=words.TABLE_COLUMNS, note=words.TABLE_NOTE)
+    if screen.is_on_a_wall:  # which has no room for so many columns
+        screen.table(
+            words.PEERS,
+            findings.beside_others(table),
+            columns=words.PEERS_COLUMNS,
+            note=words.PEERS_NOTE,
+        )
 
 offer_comparison(screen)
 screen.close()

@@ -215,7 +215,10 @@ def test_every_line_of_the_plan_has_its_row_and_its_words() -> None:
     ]  # fmt: skip
     assert list(shown["likely_of"]) == [f"50–94{percent}", "–", f"26–66{percent}", "–"]
     assert list(shown["quarter_of"]) == ["2 of 3", "–", f"25{percent} of 8", "–"]
-    assert "others_of" not in findings.table(some_lines(), peers.head(0), of, None)
+    beside = findings.beside_others(shown)
+    assert list(beside["line"]) == ["Profiles answered in time", "In touch as agreed"]
+    without = findings.table(some_lines(), peers.head(0), of, None)
+    assert "others_of" not in without and findings.beside_others(without).empty
     assert findings.not_agreed(some_lines()) == (
         "No target agreed yet: In touch as agreed. Not in the score until there is one."
     )

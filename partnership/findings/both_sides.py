@@ -120,7 +120,8 @@ def cards(scores: Scores, of: Sides) -> list[Card]:
 
 def filled(measured: Measured) -> Card:
     """Filled by day 60, beside the scores, from rows of fill_counts."""
-    return replace(overview.filled(measured), trend=(), explained=words.RESULTS_EXPLAINED)
+    card = overview.filled(measured)
+    return replace(card, trend=(), before="", explained=words.RESULTS_EXPLAINED)
 
 
 def started(measured: Measured) -> Card:
@@ -128,7 +129,7 @@ def started(measured: Measured) -> Card:
     card = measured_card(
         words.STARTED, measured, NET_NAMES, of=words.STARTED_OF, explained=words.RESULTS_EXPLAINED
     )
-    return replace(card, trend=())
+    return replace(card, trend=(), before="")
 
 
 def stayed(rows: pd.DataFrame | None, target: Target | None) -> Card:
@@ -193,6 +194,14 @@ def table(
         line_state=[_state(row) for row in rows],
     )
     return shown if len(peers) else shown.drop(columns="others_of")
+
+
+def beside_others(table: pd.DataFrame) -> pd.DataFrame:
+    """The lines of a table that the other agencies can be shown beside, the agency's own first."""
+    if "others_of" not in table:
+        return table.head(0)
+    shown = table[table["others_of"] != figures.DASH]
+    return shown.sort_values("side", key=lambda sides: sides != AGENCY, kind="stable")
 
 
 def not_agreed(lines: pd.DataFrame) -> str:

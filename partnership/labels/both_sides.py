@@ -133,6 +133,11 @@ TABLE_COLUMNS = (
     "owed_by", "line", "line_rate", "line_rate_of", "likely_of", "floor_share", "target_share", "points", "line_state", "others_of",
     "quarter_of", "year_before_of", "weight_share",
 )  # fmt: skip
+PEERS = "Beside the other agencies"
+PEERS_NOTE = (
+    "At least three others together, none of them more than half; last four quarters, rounded."
+)
+PEERS_COLUMNS = ("owed_by", "line", "line_rate", "line_rate_of", "others_of")
 BOTH = "both"
 RANGE = "{low}–{high}"
 SHARE_OF = "{share} of {of}"
