@@ -35,7 +35,7 @@ ON_PAPER = (
 ON_A_WALL = ("waits_on", "waiting_for", "waiting_days", "state", "subject")
 NOT_KEPT = "The tick was not kept."
 
-TO_RECORDS = "Write down a promise that was kept, or the answer to a question: that counts"
+TO_RECORDS = "Kept promises and answers: type them on Records"
 
 # E-mail
 COPY = "Copy as e-mail"
