@@ -128,6 +128,7 @@ with screen.part():
             is_agencys_own=own,
         )
     )
+    screen.link("reply_times.py", words.WHOSE_CLOCK)
 
 # Other systems' definitions speak of every fill, which an agency's own files don't show.
 if not (own or screen.is_on_a_wall):

@@ -96,3 +96,5 @@ OPEN_COLUMNS = (
     "search_id", "title", "age_days", "filled_in_30", "filled_in_60", "opened_on", "is_on_hold", "agencies", "hr_partner", "business_leader", "department",
     "location", "role_family",
 )  # fmt: skip
+
+WHOSE_CLOCK = "Whose turn it was on the open days"
