@@ -6,7 +6,7 @@
 -- exactly
 -- one side, by the step that is pending at its end. A row stands for `days` such days in a row,
 -- from
--- from_on up to the day before until_on: a seat has fifteen rows where it has eighty days. Of
+-- from_on up to the day before until_on: in the sample a seat has fifteen rows for its 64 days. Of
 -- several steps the furthest one decides (the order is turns() in macros.sql); a search's steps
 -- count for each of its open seats. is_beyond = later than agreed: of an agency, more than 5
 -- working days in a row without a candidate to decide on; empty where nothing is agreed.
