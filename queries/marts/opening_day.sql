@@ -3,10 +3,9 @@
 -- reads: steps.deciding_turn, marts.opening, marts.search, marts.calendar_day
 -- order: opening_id, from_on
 -- note: Every calendar day from the opening of a seat to its end, or to the as-of day, is of
--- exactly
--- one side, by the step that is pending at its end. A row stands for `days` such days in a row,
--- from
--- from_on up to the day before until_on: in the sample a seat has fifteen rows for its 64 days. Of
+-- exactly one side, by the step that is pending at its end. A row is `days` such days in a row,
+-- from from_on up to the day before until_on: in the sample a seat has fifteen rows for its 64
+-- days. Of
 -- several steps the furthest one decides (the order is turns() in macros.sql); a search's steps
 -- count for each of its open seats. is_beyond = later than agreed: of an agency, more than 5
 -- working days in a row without a candidate to decide on; empty where nothing is agreed.
