@@ -19,4 +19,4 @@ HEADINGS = {
     "with_searches": "Searches with",
     "without_searches": "Searches without",
 }
-OF = {"with_rate": "with, of cases", "without_rate": "without, of cases"}
+OF = {"with_rate": "of cases with", "without_rate": "of cases without"}

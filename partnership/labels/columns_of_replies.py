@@ -5,6 +5,8 @@ HEADINGS = {
     "owed_by": "By",
     "half_within": "Half of all",
     "in_time_rate": "In time",
+    "in_time": "In time",
+    "judged": "Due",
     "ticked": "Answered since",
     "waits_on": "Waits on",
     "who_waits": "Who waits",

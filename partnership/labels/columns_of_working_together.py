@@ -30,7 +30,7 @@ HEADINGS = {
     "country": "Country",
 }
 OF = {
-    "done_rate": "of",
+    "done_rate": "of all",
     "by_agency_rate": "of answers",
     "by_hr_rate": "of answers",
     "by_leader_rate": "of answers",
