@@ -39,8 +39,9 @@ fix: $(TOOLS) ## format Python and SQL
 sample: $(RUNTIME) ## write data/sample/ again from its fixed seed
 	$(RUN) -m partnership sample data/sample
 
-bench: $(TOOLS) ## measure: a million submissions, memory and time of the build and of each metric
+bench: $(TOOLS) ## measure: a million submissions, each metric; who is who on 200,000 records
 	$(RUN) bench/million.py
+	$(RUN) bench/linkage.py
 
 coverage: $(TOOLS) ## measure: how many likely ranges hold the true figure, method by method
 	$(RUN) bench/coverage.py

@@ -94,6 +94,14 @@ PROFILE = {"linkedin_url": "https://linkedin.com/in/ana"}
         (PHONE | ANA, PHONE | {"full_name": "Anna Kova"}, ("phone_and_surname", "linked")),
         (PHONE | ANA, PHONE | {"full_name": "Ana Lind"}, ("phone_only", "review")),
         (PHONE | ANA, PHONE, ("phone_only", "review")),
+        # A family shares a phone and a surname, and sometimes two of it begin alike.
+        (PHONE | ANA, PHONE | {"full_name": "Boris Kova"}, ("phone_only", "review")),
+        (
+            PHONE | {"full_name": "Liam Kova"},
+            PHONE | {"full_name": "Lina Kova"},
+            ("phone_only", "review"),
+        ),
+        (PHONE | ANA, PHONE | {"full_name": "A. Kova"}, ("phone_and_surname", "linked")),
         (PHONE | ANA, PHONE | {"full_name": "Dr. Ana Kova, MSc"}, ("phone_and_surname", "linked")),
         (
             MAIL | PHONE | ANA,

@@ -56,7 +56,7 @@ def test_people_are_found_again_and_nobody_is_taken_for_another(number: int) -> 
         identify(connection)
         precision, recall = shares(connection, AUTOMATIC)
         assert precision >= 0.998
-        assert recall >= 0.70  # equal names and postcodes find 0.36 and 0.26
+        assert recall >= 0.60  # equal names and postcodes find 0.36 and 0.26
         precision, recall = shares(connection, REVIEWED)
         assert precision >= 0.998
         assert recall >= 0.95

@@ -13,7 +13,13 @@ EMPTY = """create or replace table staging.weighed_pair (
     candidate_id_a varchar, candidate_id_b varchar, weight double, has_equal_key boolean,
     evidence struct(what varchar, level varchar, weight double)[])"""
 # A pair this alike is one person without anybody looking only where one of these is equal.
-KEYS = ("email", "phone", "linkedin", "birth")
+KEYS, BIRTH = ("email", "phone", "linkedin"), "birth"
+# A family shares a phone and a surname, and two of it a first name now and then; twins share all
+# but the first name.
+NAMES_ALIKE, FIRST_NAMES_ALIKE = (
+    "gamma_surname > 0 and gamma_given_name > 0",
+    "gamma_given_name > 0",
+)
 
 
 def weigh_pairs(connection: duckdb.DuckDBPyConnection) -> None:
@@ -35,11 +41,11 @@ def weigh_pairs(connection: duckdb.DuckDBPyConnection) -> None:
 def _select(pairs: str, columns: Set[str]) -> str:
     """Splink's pairs in our own columns, the evidence without what says nothing."""
     evidence = ", ".join(_evidence(comparison, columns) for comparison in COMPARISONS)
-    equal = " or ".join(f"gamma_{key} = {_top(key)}" for key in KEYS)
+    equal = " or ".join(_is_equal(key) for key in KEYS)
     return (
         "select least(candidate_id_l, candidate_id_r), greatest(candidate_id_l, candidate_id_r), "
-        # A family shares a phone, and its members a first name now and then.
-        f"round(match_weight, 6), ({equal}) and gamma_surname > 0, "
+        f"round(match_weight, 6), ({equal}) and {NAMES_ALIKE} "
+        f"or {_is_equal(BIRTH)} and {FIRST_NAMES_ALIKE}, "
         f"list_filter([{evidence}], lambda part: part.level is not null) from {pairs}"
     )
 
@@ -57,9 +63,9 @@ def _evidence(comparison: Comparison, columns: Set[str]) -> str:
     )
 
 
-def _top(what: str) -> int:
+def _is_equal(what: str) -> str:
     (comparison,) = (one for one in COMPARISONS if one.what == what)
-    return len(comparison.levels) - 1
+    return f"gamma_{what} = {len(comparison.levels) - 1}"
 
 
 def _drop_splinks_tables(connection: duckdb.DuckDBPyConnection) -> None:

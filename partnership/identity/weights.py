@@ -51,6 +51,9 @@ def chance_before(records: int) -> float:
 
 
 ELSE = "else"
+SHORT_FORM = (
+    "list_contains(given_forms_l, given_name_r) or list_contains(given_forms_r, given_name_l)"
+)
 TURNED = "surname_l = given_name_r and given_name_l = surname_r"
 
 
@@ -85,7 +88,7 @@ COMPARISONS = (
             Level("same", _same("given_name"), 0.72, 8e-3, counts_how_rare="given_name"),
             # Said once already, by the surname.
             Level("turned", TURNED, 0.04, 0.04),
-            Level("nickname", "list_has_any(given_forms_l, given_forms_r)", 0.06, 4e-3),
+            Level("nickname", SHORT_FORM, 0.06, 4e-3),
             Level("near", _near("given_name", 0.88), 0.10, 4e-3),
             Level("other", ELSE, 0.08, 0.944),
         ),

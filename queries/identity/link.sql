@@ -1,7 +1,9 @@
 -- grain: pair of candidates that are one person by their keys
 -- key: candidate_id_a, candidate_id_b
 -- reads: staging.candidate_name, staging.contact_key
--- note: Each record is tied to the smallest of its group, not to every other: the groups are the
+-- note: A phone and a surname tie two records only where the first names are alike too, or
+-- one of them is not known: a family shares both. Each record is tied to the smallest of its
+-- group, not to every other: the groups are the
 -- same and the pairs stay few. A pair stands once, under its strongest rule.
 with
     named_keys as (
@@ -10,10 +12,10 @@ with
         inner join staging.candidate_name using (candidate_id)
     ),
     spellings as (
-        select contact_key, surname, given_words, name_key, min(candidate_id) as first_id
+        select kind, contact_key, surname, given_words, name_key, min(candidate_id) as first_id
         from named_keys
-        where kind = 'email'
-        group by contact_key, surname, given_words, name_key
+        where kind in ('email', 'phone')
+        group by kind, contact_key, surname, given_words, name_key
     ),
     ties as (
         select
@@ -45,17 +47,31 @@ with
         from spellings as one
         inner join
             spellings as other
-            on one.contact_key = other.contact_key
+            on one.kind = other.kind
+            and one.contact_key = other.contact_key
             and one.first_id <> other.first_id
-        where names_are_alike(one, other)
+        where one.kind = 'email' and names_are_alike(one, other)
         union all
         select
             4,
             'phone_and_surname',
-            min(candidate_id) over (partition by contact_key, surname),
+            min(candidate_id) over (partition by contact_key, surname, given_words, name_key),
             candidate_id
         from named_keys
         where kind = 'phone' and surname <> ''
+        union all
+        select 4, 'phone_and_surname', one.first_id, other.first_id
+        from spellings as one
+        inner join
+            spellings as other
+            on one.kind = other.kind
+            and one.contact_key = other.contact_key
+            and one.surname = other.surname
+            and one.first_id <> other.first_id
+        where
+            one.kind = 'phone'
+            and one.surname <> ''
+            and given_names_are_alike(one.given_words, other.given_words)
     )
 select
     least(tied_to, candidate_id) as candidate_id_a,

@@ -66,6 +66,16 @@ create or replace temp macro plain_linkedin(v) as
         ''
     )
 ;
+-- Whether two lists of first names can be one person's: one in common, one the initial of the
+-- other,
+-- nearly the same, or none on one side.
+create or replace temp macro given_names_are_alike(one, other) as
+    length(one) = 0
+    or length(other) = 0
+    or list_has_any(one, other)
+    or (least(length(one[1]), length(other[1])) = 1 and left(one[1], 1) = left(other[1], 1))
+    or jaro_winkler_similarity(one[1], other[1]) >= 0.92
+;
 -- Whether two spellings beside one e-mail address can be one person: surnames nearly equal
 -- (Jaro–Winkler), a given
 -- name in common, the same words in another order, or no name on one side.
