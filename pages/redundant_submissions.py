@@ -27,6 +27,8 @@ totals, quarters = redundant.seen, redundant.quarters
 
 screen.finding(findings.finding(totals))
 screen.cards(findings.cards(redundant))
+if to_judge := findings.to_judge(totals):
+    screen.link("who_is_who.py", to_judge)
 
 with screen.part():
     screen.chart(

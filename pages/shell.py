@@ -59,6 +59,13 @@ MENU = (
         section=MORE,
         is_for_agencys_own=False,
     ),
+    Entry(
+        "who_is_who.py",
+        words.WHO_IS_WHO,
+        "person_search",
+        section=MORE,
+        is_for_agencys_own=False,
+    ),
     Entry("records.py", words.RECORDS, "edit_note", section=MORE),
     Entry("kickoff_sheet.py", words.KICKOFF_SHEET, "rocket_launch", section=MORE),
     Entry("data.py", words.DATA, "database", section=MORE),

@@ -106,3 +106,6 @@ create or replace macro side_of_turn(turn) as
         else 'unknown'
     end
 ;
+-- How alike the two records of a pair are, in four bands; 0 where only their keys were looked at.
+create or replace macro weight_band(weight) as case when weight is null then 0 when weight < 20 then 1 when weight < 40 then 2 else 3 end
+;

@@ -14,6 +14,7 @@ from partnership.charts.pairs import pairs
 from partnership.charts.stays import by_start_quarter, still_here
 from partnership.charts.strips import ages, meeting_strip
 from partnership.charts.waiting import still_waiting
+from partnership.charts.weights import waterfall
 
 __all__ = [
     "NO_BUTTONS",
@@ -33,4 +34,5 @@ __all__ = [
     "still_waiting",
     "still_here",
     "trend",
+    "waterfall",
 ]

@@ -143,5 +143,17 @@ def _kind_card(kind: str, totals: pd.DataFrame) -> Card:
 def _review(totals: pd.DataFrame) -> Card:
     if totals.empty:
         return figures.share_card(words.REVIEW, 0, 0, None, explained=words.REVIEW_EXPLAINED)
-    count = figures.number(totals.iloc[0]["unreviewed"])
-    return Card(words.REVIEW, count, words.REVIEW_BASIS, explained=words.REVIEW_EXPLAINED)
+    row = totals.iloc[0]
+    most = ""
+    if row["unreviewed"] and not figures.is_missing(row["redundant"]):
+        k, n = row["redundant"] + row["unreviewed"], row["submissions"]
+        most = words.REVIEW_AT_MOST.format(share=figures.share(k, n, k / n))
+    count = figures.number(row["unreviewed"])
+    return Card(words.REVIEW, count, words.REVIEW_BASIS, most, explained=words.REVIEW_EXPLAINED)
+
+
+def to_judge(totals: pd.DataFrame) -> str:
+    """How many submissions hang on what people must judge; empty where none does."""
+    count = 0 if totals.empty else totals.iloc[0]["unreviewed"]
+    submissions = figures.counted(count, words.SUBMISSION, words.SUBMISSIONS)
+    return words.TO_JUDGE.format(submissions=submissions) if count else ""

@@ -26,9 +26,11 @@ def identify(connection: duckdb.DuckDBPyConnection) -> None:
     for name in ("contact_key", "link", "record", "block", "verdict_pair"):
         _create(connection, name)
     contract(connection, "link")
-    _create(connection, "to_compare")
+    for name in ("known_by_keys", "to_compare"):
+        _create(connection, name)
     weigh_pairs(connection)
-    _create(connection, "tie", automatic=AUTOMATIC)
+    for name in ("tie", "judged"):
+        _create(connection, name, automatic=AUTOMATIC)
     find_components(connection)
     for name in ("person", "person_link"):
         _create(connection, name)

@@ -7,6 +7,7 @@ from partnership.labels import (
     columns_of_forecast,
     columns_of_hires,
     columns_of_replies,
+    columns_of_who_is_who,
     columns_of_working_together,
 )
 
@@ -273,6 +274,7 @@ HEADINGS = {
     "signal": "Unlike the usual",
     **columns_of_both_sides.HEADINGS,
     **columns_of_claims.HEADINGS,
+    **columns_of_who_is_who.HEADINGS,
     # definitions
     "what": "What",
     "figure": "Figure",

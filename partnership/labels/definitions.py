@@ -19,6 +19,7 @@ SECTIONS = {
     "Submissions": (
         "redundant_submissions", "resubmissions", "collision_pairs", "ownership", "funnel", "rejections_with_reason", "time_to_hire",
     ),
+    "Who is who": ("linkage_quality",),
     "Consent, effort and disputes": ("wasted_effort", "consent_coverage", "disputed_fees"),
     "Offers": (
         "offer_outcomes", "offer_starts", "decline_reasons", "time_to_accept", "time_to_start", "terms_granted",

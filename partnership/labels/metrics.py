@@ -10,6 +10,7 @@ from partnership.labels import (
     metrics_of_conduct,
     metrics_of_offers,
     metrics_of_waits,
+    metrics_of_who_is_who,
     other_definitions,
 )
 from partnership.labels.definition import SURVIVAL, WILSON, Definition
@@ -262,6 +263,7 @@ DEFINITIONS = {
         "p-charts and XmR charts (NIST/SEMATECH e-Handbook of Statistical Methods; Wheeler)",
     ),
     **metrics_of_waits.DEFINITIONS,
+    **metrics_of_who_is_who.DEFINITIONS,
     **metrics_of_clock.DEFINITIONS,
     **metrics_of_conduct.DEFINITIONS,
     **metrics_of_offers.DEFINITIONS,

@@ -48,7 +48,9 @@ PREVENTED_BY = {
     "known_here": "mostly us: share who has applied",
 }
 REVIEW = "Not sure yet"
-REVIEW_BASIS = "records share one key, but not the name"
+REVIEW_BASIS = "of records that could be one person"
+REVIEW_AT_MOST = "redundant up to {share} if all of them are"
+TO_JUDGE = "Who is who: judge the records that could be one person ({submissions} hang on them)"
 REVIEW_EXPLAINED = (
     "These may be repeats of a person. They are in no other number until somebody has looked."
 )

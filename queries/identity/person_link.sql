@@ -1,14 +1,15 @@
 -- grain: pair of candidates
 -- key: candidate_id_a, candidate_id_b
 -- reads: staging.tie, staging.loose_tie, staging.link, staging.weighed_pair, staging.contact_key,
--- staging.candidate_name, staging.person, staging.verdict_pair
+-- staging.candidate_name, staging.person, staging.verdict_pair, staging.judged
 -- note: `linked` pairs are one person. A pair for `review` may be: it shares one key under unlike
 -- names, is alike without an equal key, hangs on a loose group, or was cut off because somebody
 -- said
 -- that two others are different; of all pairs between two people only the weightiest. `apart` are
 -- those that somebody said are different. weight are powers of two for one person against two,
 -- doubt
--- what they started from, evidence what each comparison added
+-- what they started from, evidence what each comparison added. found is what it would be had nobody
+-- judged it
 with
     spellings as (
         select kind, contact_key, name_key, min(candidate_id) as first_id
@@ -80,7 +81,11 @@ select
     weighed_pair.weight,
     weight - list_sum(list_transform(evidence, lambda part:part.weight)) as doubt,
     weighed_pair.evidence,
-    verdict_pair.verdict
+    verdict_pair.verdict,
+    coalesce(
+        judged.found, case every_pair.status when 'linked' then 'automatic' else 'review' end
+    ) as found
 from every_pair
 left join staging.weighed_pair using (candidate_id_a, candidate_id_b)
 left join staging.verdict_pair using (candidate_id_a, candidate_id_b)
+left join staging.judged using (candidate_id_a, candidate_id_b)

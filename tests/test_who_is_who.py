@@ -1,0 +1,251 @@
+"""Who is who: pairs in words, the verdict that a person gives, and how good the links are."""
+
+import csv
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from asking import GivenExport
+from screen_builds import made_once
+from small_export import write_export
+from streamlit.testing.v1 import AppTest
+
+from partnership import builds, charts, entries, settings
+from partnership.findings import who_is_who as findings
+from partnership.identity.weights import COMPARISONS
+from partnership.labels import who_is_who as words
+from partnership.queries import metric_rows, opened
+from partnership.readers import HR
+from partnership.ui.judged import as_file
+
+PAGES = Path(__file__).parent.parent / "pages"
+Row = dict[str, Any]
+
+
+def pair(*parts: tuple[str, str, float], **more: Any) -> Row:
+    """A pair in doubt, weighed by these parts from a doubt of −12."""
+    evidence = [{"what": what, "level": level, "weight": weight} for what, level, weight in parts]
+    weight = sum(part["weight"] for part in evidence) - 12 if parts else None
+    known = {f"{fact}_{side}": None for fact in words.FACTS for side in "ab"}
+    known |= {"candidate_id_a": "c1", "candidate_id_b": "c2", "queue": "review", "verdict": None}
+    known |= {"rule": "alike", "status": "review", "weight": weight, "doubt": -12.0}
+    return known | {"evidence": evidence or None} | more
+
+
+PHONE_AND_NEAR = pair(("phone", "same", 18.5), ("surname", "near", 6.5), ("email", "other", 1.0))
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (PHONE_AND_NEAR, "Same phone number · surname nearly the same · other e-mail address."),
+        (pair(("surname", "same", 9.7)), "Same surname, and rare here."),
+        (pair(("surname", "same", 7.6)), "Same surname."),
+        (pair(("given_name", "same", 4.2)), "Same first name, but common here."),
+        (
+            pair(("given_name", "turned", 0.0), ("surname", "turned", 11.0)),
+            "First name and surname turned round.",
+        ),
+        (pair(rule="phone_only"), words.RULES["phone_only"]),
+    ],
+)
+def test_the_reasons_are_a_sentence_the_strongest_first(row: Row, said: str) -> None:
+    assert findings.reasons(row) == said
+
+
+@pytest.mark.parametrize(
+    ("weight", "said"),
+    # 1 + 2 to the power of the weight: 9; 16,385; 1,048,577.
+    [(3.0, "1 in 9 "), (14.0, "1 in 16,000 "), (20.0, "less than 1 in a million ")],
+)
+def test_how_likely_it_is_coincidence(weight: float, said: str) -> None:
+    assert said in findings.coincidence(PHONE_AND_NEAR | {"weight": weight})
+    assert findings.coincidence(pair(rule="phone_only")) == ""
+
+
+def test_rare_and_common_are_measured_from_the_weights_that_are_used() -> None:
+    levels = findings.levels(
+        (comparison.what, level.name, level.m, level.u)
+        for comparison in COMPARISONS
+        for level in comparison.levels
+    )
+    same = levels[levels["in_words"].isin(["same surname", "same first name"])]
+    assert list(same["weight"]) == [f"{weight:+.1f}" for weight in findings.USUAL.values()]
+    assert (levels["in_words"] != "").all()
+
+
+def test_the_upper_bound_adds_what_hangs_on_undecided_pairs() -> None:
+    redundant = {"redundant": 12, "submissions": 100, "unreviewed": 4}
+    cards = findings.cards(pd.DataFrame([PHONE_AND_NEAR]), {}, redundant)
+    assert [card.value for card in cards] == ["1", "12\u00a0%", "16\u00a0%"]
+    judged = {("c1", "c2"): {"verdict": "unsure"}}
+    assert findings.cards(pd.DataFrame([PHONE_AND_NEAR]), judged, None)[0].value == "0"
+
+
+def test_the_steps_begin_at_the_doubt_and_end_at_the_sum() -> None:
+    steps = findings.steps(PHONE_AND_NEAR)
+    assert list(steps["weight"]) == [-12.0, 18.5, 6.5, 1.0, 14.0]
+    bars = charts.waterfall(steps, axis="Weight").data[0]
+    # From the bottom up: the sum from zero, then each step where the one before it ended.
+    assert list(bars.base) == [0.0, 13.0, 6.5, -12.0, 0.0]
+    assert list(bars.x) == [14.0, 1.0, 6.5, 18.5, -12.0]
+
+
+def quality(given: GivenExport, people: list[Row], *verdicts: tuple[int, int, str]) -> Row:
+    candidates = [{"candidate_id": f"c{n}"} | person for n, person in enumerate(people)]
+    said = [
+        {"candidate_id_a": f"c{a}", "candidate_id_b": f"c{b}", "verdict": verdict}
+        for a, b, verdict in verdicts
+    ]
+    submissions = [{"candidate_id": row["candidate_id"]} for row in candidates]
+    export = given(candidates=candidates, submissions=submissions, verdicts=said)
+    (row,) = export.metric("linkage_quality")
+    return dict(row)
+
+
+def of(row: Row, *names: str) -> list[Any]:
+    return [row[name] for name in names]
+
+
+ANA, ZOE, MIA = ({"full_name": name} for name in ("Ana Kova", "Zoe Lind", "Mia Berg"))
+PROFILE, PHONE = {"linkedin_url": "ana"}, {"phone": "+49 170 1234560"}
+
+
+def test_the_links_are_measured_by_what_people_said(given: GivenExport) -> None:
+    # Linked by a profile: 0–1. One phone under two names: 2–3. Nothing in common: 4–5.
+    people = [ANA | PROFILE, ANA | PROFILE, ZOE | PHONE, MIA | PHONE, {"full_name": "Ida Holt"},
+              {"full_name": "Yusuf Demir"}]  # fmt: skip
+    names = ("pairs", "automatic", "judged", "undecided", "checked", "said_same")
+    nothing = quality(given, people)
+    assert of(nothing, *names) == [2, 1, 0, 1, 0, 0]
+    assert of(nothing, "right_rate", "found_rate", "compared_rate") == [None] * 3
+
+    told = quality(given, people, (0, 1, "same"), (2, 3, "same"), (4, 5, "same"))
+    assert of(told, *names) == [3, 0, 3, 0, 1, 3]
+    assert of(told, "right_rate", "found_same", "compared_same") == [1.0, 2, 2]
+
+    wrong = quality(given, people, (0, 1, "different"), (2, 3, "unsure"))
+    assert of(wrong, *names) == [2, 0, 1, 1, 1, 0]
+    assert of(wrong, "right_of_checked", "right_rate") == [0, 0.0]
+
+
+def test_each_kind_of_link_counts_for_as_many_as_there_are(given: GivenExport) -> None:
+    # Three links by a profile that nobody weighs (their keys say it all), one by likeness: judged
+    # are one of the three (right) and the one (wrong), so 3 of 4 and not 1 of 2 are right.
+    people: list[Row] = []
+    for n, name in enumerate(("Ana Kova", "Zoe Lind", "Mia Berg")):
+        people += [{"full_name": name, "linkedin_url": f"p{n}"}] * 2
+    birth = {"date_of_birth": "1990-05-17"}
+    people += [{"full_name": "Robert Stone"} | birth, {"full_name": "Bob Stone"} | birth]
+    row = quality(given, people, (0, 1, "same"), (6, 7, "different"))
+    assert of(row, "pairs", "checked", "right_of_checked", "right_rate") == [4, 2, 1, 0.75]
+    # Weights of 3 and 1: (3 + 1)² / (9 + 1) = 1.6 pairs' worth; for 1.2 of 1.6 the
+    # middle is 3.1207 / 5.4415 and the half width 1.96 · √(0.3 + 0.9604) / 5.4415.
+    assert row["right_low"] == pytest.approx(0.1691, abs=0.0001)
+    assert row["right_high"] == pytest.approx(0.9779, abs=0.0001)
+
+
+# --- the screen ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def screen(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., AppTest]:
+    monkeypatch.setattr(settings, "RECORDS", tmp_path / "records")
+
+    def open_screen(kind: str = "sample", **asked: str) -> AppTest:
+        monkeypatch.setattr(settings, "BUILDS", made_once(kind, tmp_path_factory.getbasetemp()))
+        app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
+        for key, value in asked.items():
+            app.query_params[key] = value
+        app = app.switch_page("who_is_who.py").run()
+        for field in app.text_input:
+            if field.key == "your name":
+                field.set_value("Ann")
+        return app
+
+    return open_screen
+
+
+def kept() -> list[dict[str, str]]:
+    return [dict(entry.values) for entry in entries.kept(settings.RECORDS / "sample", "verdicts")]
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    app.button(key=key).click().run()
+    assert not app.exception and not app.error
+    return app
+
+
+def heads(app: AppTest) -> str:
+    """The two records that are shown."""
+    (html,) = [e.proto.body for e in app.get("html") if 'class="pair"' in e.proto.body]
+    return str(html)
+
+
+def test_a_verdict_is_kept_the_next_pair_comes_and_the_last_is_taken_back(
+    screen: Callable[..., AppTest],
+) -> None:
+    app = screen()
+    first = heads(app)
+    why = next(field for field in app.text_input if str(field.key).startswith("why "))
+    why.set_value("same birthday cake")
+    press(app, "verdict same")
+    (verdict,) = kept()
+    assert verdict["candidate_id_a"] < verdict["candidate_id_b"]
+    assert verdict["verdict"] == "same" and verdict["judged_by"] == "Ann"
+    assert verdict["reason"] == "same birthday cake" and verdict["judged_on"] == "2026-09-30"
+    assert heads(app) != first and "1 of " in app.markdown[1].value
+    press(app, "verdict unsure")
+    assert len(kept()) == 2
+    press(app, "undo")
+    assert kept() == [verdict]
+
+
+def test_nobody_judges_without_a_name(screen: Callable[..., AppTest]) -> None:
+    app = screen()
+    next(field for field in app.text_input if field.key == "your name").set_value("")
+    app.button(key="verdict same").click().run()
+    assert kept() == [] and len(app.error) == 1
+
+
+def test_a_pair_that_was_judged_is_judged_again(screen: Callable[..., AppTest]) -> None:
+    app = screen()
+    first = heads(app)
+    press(app, "verdict same")
+    (verdict,) = kept()
+    again = (verdict["candidate_id_a"], verdict["candidate_id_b"])
+    app.session_state["pair judged again"] = again
+    app.run()
+    assert heads(app) == first
+    press(app, "verdict different")
+    assert [each["verdict"] for each in kept()] == ["different"]
+
+
+def test_some_automatic_ones_can_be_checked_and_nothing_to_judge_says_so(
+    screen: Callable[..., AppTest],
+) -> None:
+    app = screen(queue=words.QUEUES["sample"])
+    assert words.QUEUE_INTRO["sample"] in [text.value for text in app.markdown]
+    press(app, "verdict same")
+    assert len(kept()) == 1
+    empty = screen("one row")
+    assert words.NOTHING_TO_JUDGE_HINT["review"] in [info.value for info in empty.info]
+
+
+def test_the_file_of_verdicts_is_read_as_an_export(tmp_path: Path) -> None:
+    judged = {"candidate_id_a": "C1", "candidate_id_b": "C2", "verdict": "same"}
+    judged |= {"judged_on": "2026-03-01", "judged_by": "Ann", "reason": "knows both; says so"}
+    file = as_file([judged])
+    assert list(csv.DictReader(StringIO(file.decode("utf-8-sig")))) == [judged]
+    export = write_export(tmp_path / "export")
+    (export / "verdicts.csv").write_bytes(file)
+    made = builds.build([export], builds=tmp_path / "builds")
+    connection = opened(HR.file_in(made.path))
+    rows = metric_rows(connection, "pair_to_judge", folder="rows")
+    assert list(rows["verdict"]) == ["same"] and list(rows["status"]) == ["linked"]
+    connection.close()
