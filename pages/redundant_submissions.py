@@ -7,7 +7,7 @@ from partnership.findings import effort_and_disputes as beside
 from partnership.findings import redundant_submissions as findings
 from partnership.findings.overview import REDUNDANT_PARTS
 from partnership.labels import redundant_submissions as words
-from partnership.ui import open_screen
+from partnership.ui import open_screen, overlap
 
 screen = open_screen(
     words.TITLE,
@@ -19,6 +19,7 @@ screen = open_screen(
         "wasted_effort",
         "consent_coverage",
         "disputed_fees",
+        *overlap.METRICS,
     ),
 )
 
@@ -96,6 +97,7 @@ with screen.part():
         note=words.PAIRS_NOTE,
         instead=screen.unseen_by_an_agency,
     )
+overlap.draw_overlap(screen)
 with screen.part():
     people = screen.rows("ownership")
     screen.table(

@@ -17,6 +17,8 @@ LINE = "rgba(138, 148, 163, 0.55)"
 
 FOCUS = BLUE
 FOCUS_GROUND = "rgba(0, 114, 178, 0.18)"
+# The fullest cell of a table; letters in ink read on it on either ground.
+CELL = "rgba(0, 114, 178, 0.32)"
 CLEAR = "rgba(0, 0, 0, 0)"
 OTHERS = "#9FB3C6"
 

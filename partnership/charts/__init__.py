@@ -9,6 +9,7 @@ from partnership.charts.bullets import bullets
 from partnership.charts.curves import filled_by_whom
 from partnership.charts.drawing import NO_BUTTONS, enlarged, in_ink, is_blank
 from partnership.charts.funnel import funnel
+from partnership.charts.heat import heat_table
 from partnership.charts.months import control_chart
 from partnership.charts.pairs import pairs
 from partnership.charts.stays import by_start_quarter, still_here
@@ -26,6 +27,7 @@ __all__ = [
     "enlarged",
     "filled_by_whom",
     "funnel",
+    "heat_table",
     "in_ink",
     "is_blank",
     "meeting_strip",

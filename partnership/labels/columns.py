@@ -9,6 +9,7 @@ from partnership.labels import (
     columns_of_replies,
     columns_of_who_is_who,
     columns_of_working_together,
+    overlap,
 )
 
 HEADINGS = {
@@ -275,6 +276,7 @@ HEADINGS = {
     **columns_of_both_sides.HEADINGS,
     **columns_of_claims.HEADINGS,
     **columns_of_who_is_who.HEADINGS,
+    **overlap.HEADINGS,
     # definitions
     "what": "What",
     "figure": "Figure",
@@ -341,6 +343,7 @@ OF = {
     **columns_of_both_sides.OF,
     **columns_of_claims.OF,
     **columns_of_working_together.OF,
+    **overlap.OF,
 }
 YES, NO = "yes", "no"
 NOT_GIVEN = "not given"

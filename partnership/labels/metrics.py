@@ -12,6 +12,7 @@ from partnership.labels import (
     metrics_of_waits,
     metrics_of_who_is_who,
     other_definitions,
+    overlap,
 )
 from partnership.labels.definition import SURVIVAL, WILSON, Definition
 
@@ -269,4 +270,5 @@ DEFINITIONS = {
     **metrics_of_offers.DEFINITIONS,
     **metrics_of_both_sides.DEFINITIONS,
     **metrics_of_claims.DEFINITIONS,
+    **overlap.DEFINITIONS,
 }

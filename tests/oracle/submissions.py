@@ -103,10 +103,13 @@ def was_rejected_lately(export: Export, e: Row, at: datetime) -> bool:
 
 
 def is_live(e: Row, at: datetime) -> bool:
-    """Whether `e` was neither decided against nor withdrawn by `at`."""
-    decided, withdrawn = e.get("decided_at"), e.get("withdrawn_at")
-    is_rejected = e.get("decision") == "rejected" and (decided is None or decided.at <= at)
-    return not is_rejected and not (withdrawn is not None and withdrawn.at <= at)
+    """Whether `e` was neither decided against nor withdrawn before `at`.
+
+    Before, as in every other class: of what bears one instant, the receipt comes first.
+    """
+    decided = e.get("decided_at")
+    is_rejected = e.get("decision") == "rejected" and (decided is None or is_before(decided, at))
+    return not is_rejected and not is_before(e.get("withdrawn_at"), at)
 
 
 def decision(export: Export, row: Row) -> Moment | None:
