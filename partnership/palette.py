@@ -18,7 +18,7 @@ LINE = "rgba(138, 148, 163, 0.55)"
 FOCUS = BLUE
 FOCUS_GROUND = "rgba(0, 114, 178, 0.18)"
 # The fullest cell of a table; letters in ink read on it on either ground.
-CELL = "rgba(0, 114, 178, 0.32)"
+CELL, EMPTY_CELL = "rgba(0, 114, 178, 0.32)", "rgba(0, 114, 178, 0)"
 CLEAR = "rgba(0, 0, 0, 0)"
 OTHERS = "#9FB3C6"
 

@@ -147,5 +147,5 @@ def is_blank(figure: go.Figure) -> bool:
 
 def _has_marks(trace: Any) -> bool:
     is_bar = trace.type == "bar"
-    values = trace.x if trace.orientation == "h" else trace.y
+    values = trace.x if getattr(trace, "orientation", None) == "h" else trace.y
     return any(not figures.is_missing(v) and not (is_bar and v == 0) for v in values or ())

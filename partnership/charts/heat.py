@@ -27,7 +27,7 @@ def heat_table(
     shades = [[None if a == b else cells.get((a, b)) for b in names] for a in names]
     diagonal = [[1 if a == b else None for b in names] for a in names]
     traces = [
-        _cells(names, shades, [palette.CLEAR, palette.CELL]),
+        _cells(names, shades, [palette.EMPTY_CELL, palette.CELL]),
         _cells(names, diagonal, [palette.FAINT, palette.FAINT]),
         _numbers(frame, (row, column, value, own), plain),
     ]
@@ -42,7 +42,7 @@ def heat_table(
     return figure
 
 
-def _cells(names: list[str], shades: list[list[float | None]], colours: list[str]) -> Trace:
+def _cells(names: list[str], shades: Sequence[Sequence[float | None]], colours: list[str]) -> Trace:
     return {
         "type": "heatmap",
         "x": names,

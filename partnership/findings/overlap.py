@@ -81,9 +81,13 @@ def outcomes(row: dict[str, Any]) -> pd.DataFrame:
         found: dict[str, Any] = {"step": name}
         for _, who in GROUPS:
             found |= _side(row, who, step)
-        found["said"] = words.SAID.format(unique=found["unique_of"], shared=found["shared_of"])
+        found["said"] = words.SAID.format(**_counts(found))
         steps.append(found)
     return pd.DataFrame(steps)
+
+
+def _counts(found: dict[str, Any]) -> dict[str, str]:
+    return {who: figures.k_of_n(found[f"{who}_k"], found[f"{who}_n"]) for _, who in GROUPS}
 
 
 def _side(row: dict[str, Any], who: str, step: str) -> dict[str, Any]:
@@ -101,9 +105,10 @@ def _side(row: dict[str, Any], who: str, step: str) -> dict[str, Any]:
 
 
 def by_agency(reach: pd.DataFrame) -> pd.DataFrame:
-    """Two rows per agency: those nobody else brought, and the others."""
+    """Two rows per agency, in the order of the bars: those nobody else brought, and the others."""
     rows = []
-    for row in reach.to_dict("records"):
+    ordered = reach.sort_values("unique_rate", ascending=False, kind="stable")
+    for row in ordered.to_dict("records"):
         for name, who in GROUPS:
             found = {"label": row["label"], "brought_by": name}
             found["reached_persons"] = row[f"{who}_persons"]

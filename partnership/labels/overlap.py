@@ -25,7 +25,7 @@ OUTCOMES_NOTE = "Of the people agencies sent, by whether anybody else brought th
 OUTCOMES_AXIS = "% of people"
 UNIQUE, SHARED = "nobody else brought them", "others brought them too"
 STEPS = {"interviewed": "interviewed", "offered": "offered", "hired": "hired"}
-SAID = "{unique} · {shared}"
+SAID = "{unique}<br>{shared}"
 BY_AGENCY = "What became of them, by agency"
 BY_AGENCY_NOTE = "Through that agency's own submissions; somebody hired through another agency is not hired here."
 
