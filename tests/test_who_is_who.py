@@ -66,6 +66,17 @@ def test_how_likely_it_is_coincidence(weight: float, said: str) -> None:
     assert findings.coincidence(pair(rule="phone_only")) == ""
 
 
+def test_why_it_was_taken_for_one_person_or_is_left_to_people() -> None:
+    no_key = pair(("surname", "same", 8.7), ("place", "same", 9.6))
+    assert findings.why(no_key) == words.NO_KEY
+    linked = PHONE_AND_NEAR | {"rule": "phone_and_surname", "status": "linked"}
+    assert "by the same phone number and surname." in findings.why(linked)
+    assert findings.why(PHONE_AND_NEAR) == findings.why(pair(rule="phone_only")) == ""
+    sent = pd.DataFrame({"would_repeat": [True, False]})
+    assert findings.would_repeat(PHONE_AND_NEAR, sent) == words.WOULD_REPEAT_ONE
+    assert findings.would_repeat(linked, sent) == ""
+
+
 def test_rare_and_common_are_measured_from_the_weights_that_are_used() -> None:
     levels = findings.levels(
         (comparison.what, level.name, level.m, level.u)
@@ -199,7 +210,7 @@ def test_a_verdict_is_kept_the_next_pair_comes_and_the_last_is_taken_back(
     assert verdict["candidate_id_a"] < verdict["candidate_id_b"]
     assert verdict["verdict"] == "same" and verdict["judged_by"] == "Ann"
     assert verdict["reason"] == "same birthday cake" and verdict["judged_on"] == "2026-09-30"
-    assert heads(app) != first and "1 of " in app.markdown[1].value
+    assert heads(app) != first and "judged so far: 1" in app.markdown[1].value
     press(app, "verdict unsure")
     assert len(kept()) == 2
     press(app, "undo")

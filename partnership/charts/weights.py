@@ -30,7 +30,7 @@ def waterfall(
         "x": list(shown[weight]),
         "base": list(begins.iloc[::-1]),
         "y": list(range(len(shown))),
-        "text": [f"{value:+.1f}" for value in shown[weight]],
+        "text": [f"{value:+.1f}".replace("-", "−") for value in shown[weight]],
         "textposition": "outside",
         "cliponaxis": False,
         "marker": {"color": colours},

@@ -66,7 +66,7 @@ def finding(pairs: pd.DataFrame, verdicts: Verdicts) -> str:
     if queue.empty:
         return words.FINDING_NONE
     counted = figures.counted(len(queue), words.PAIR, words.PAIRS)
-    judged = words.JUDGED_SOME.format(judged=done, pairs=len(queue)) if done else words.JUDGED_NONE
+    judged = words.JUDGED_SOME.format(judged=done) if done else words.JUDGED_NONE
     if done == len(queue):
         judged = words.JUDGED_ALL
     return words.FINDING.format(pairs=counted, judged=judged)
@@ -93,14 +93,18 @@ def coincidence(row: Row) -> str:
     return words.COINCIDENCE.format(times=figures.number(_rounded(times)))
 
 
-def why_undecided(row: Row) -> str:
-    """Why a weighty pair is left to a person; empty where that needs no word."""
+def why(row: Row) -> str:
+    """Why a weighed pair was taken for one person, or why it is left to people; empty where the
+    reasons say it."""
     parts = evidence_of(row)
-    is_left = bool(parts) and row["status"] == "review"
+    if not parts:
+        return ""
+    if row["status"] == "linked" and row["rule"] in words.TAKEN_BY:
+        return words.TAKEN.format(rule=words.TAKEN_BY[row["rule"]])
+    if row["status"] == "review" and row["rule"] not in ("alike", "probable"):
+        return words.RULES.get(row["rule"], "")
     has_key = any(part["what"] in KEYS and part["level"] == "same" for part in parts)
-    if row["rule"] in words.RULES and row["rule"] not in ("alike", "probable") and parts:
-        return words.RULES[row["rule"]]
-    return words.NO_KEY if is_left and not has_key else ""
+    return "" if has_key or row["status"] != "review" else words.NO_KEY
 
 
 def evidence_of(row: Row) -> list[Row]:
@@ -117,8 +121,11 @@ def same_facts(row: Row) -> frozenset[str]:
     return frozenset(same.union(BY_RULE.get(row["rule"], ())))
 
 
-def would_repeat(sent: pd.DataFrame) -> str:
-    """How many submissions would become redundant if the two were one person."""
+def would_repeat(row: Row, sent: pd.DataFrame) -> str:
+    """How many submissions would become redundant if the two were one person; empty where they are
+    counted as one already."""
+    if row["status"] == "linked":
+        return ""
     count = int(sent["would_repeat"].sum())
     if not count:
         return words.WOULD_REPEAT_NONE
@@ -238,9 +245,9 @@ def levels(known: Iterable[tuple[str, str, float, float]]) -> pd.DataFrame:
         {
             "comparison": words.COMPARED_BY[what],
             "in_words": words.EVIDENCE.get((what, level), words.SAID_ALREADY),
-            "m": f"{m:.3g}",
-            "u": f"{u:.3g}",
-            "weight": f"{log2(m / u):+.1f}",
+            "m": f"{m:.7f}".rstrip("0"),
+            "u": f"{u:.7f}".rstrip("0"),
+            "weight": f"{log2(m / u):+.1f}".replace("-", words.MINUS),
         }
         for what, level, m, u in known
     ]

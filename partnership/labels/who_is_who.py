@@ -11,7 +11,7 @@ FINDING = "{pairs} could be one person; {judged}."
 FINDING_NONE = "No pair of records is in doubt."
 PAIR, PAIRS = "pair of records", "pairs of records"
 JUDGED_NONE = "nobody has judged any yet"
-JUDGED_SOME = "{judged} of {pairs} judged"
+JUDGED_SOME = "judged so far: {judged}"
 JUDGED_ALL = "all of them are judged"
 # The queue
 QUEUE = "Which pairs"
@@ -94,6 +94,14 @@ RARE, COMMON = "{reason}, and rare here", "{reason}, but common here"
 COINCIDENCE = "Weighed together: about 1 in {times} that this is coincidence."
 COINCIDENCE_RARE = "Weighed together: less than 1 in a million that this is coincidence."
 NO_KEY = "No e-mail address, phone number, profile or birth date is the same, so a person decides."
+TAKEN = "Taken for one person by {rule}."
+TAKEN_BY = {
+    "linkedin": "the same profile",
+    "email_and_phone": "the same e-mail address and phone number",
+    "email_and_name": "the same e-mail address and names that are alike",
+    "phone_and_surname": "the same phone number and surname",
+    "probable": "likeness, with one of e-mail address, phone number, profile or birth date the same",
+}
 RULES = {
     "email_only": "One e-mail address under two different names: a family, a shared mailbox, or one person?",
     "phone_only": "One phone number under two different names: a family, a shared phone, or one person?",
@@ -151,7 +159,7 @@ NOW = "Redundant as counted"
 NOW_OF = "sent"
 NOW_EXPLAINED = "Of all submissions by agencies in these files, those that are redundant today: without any pair that nobody has judged."
 AT_MOST = "Redundant at most"
-AT_MOST_BASIS = "if all pairs to judge are one person"
+AT_MOST_BASIS = "if all pairs undecided in these figures are one person"
 AT_MOST_EXPLAINED = "The upper bound: all submissions that would be redundant if every pair nobody has judged were one person."
 
 
@@ -190,6 +198,7 @@ SHARES = "Of {pairs} in question, {automatic} were taken for one person without 
 NO_PAIRS = "No two records share anything to judge by."
 
 # For analysts
+MINUS = "−"
 WATERFALL = "What speaks for one person, and how much"
 WATERFALL_NOTE = "In powers of two: each step to the right doubles the odds for one person. The doubt is where any two records begin."
 DOUBT, SUM = "doubt at the beginning", "sum"

@@ -36,8 +36,8 @@ def draw(judged: Judging) -> None:
             on_click="ignore",
             icon=":material/download:",
             key="verdicts file",
-            help=words.EXPORT_NOTE,
         )
+        st.caption(words.EXPORT_NOTE)
 
 
 def as_file(rows: list[Mapping[str, str]]) -> bytes:

@@ -14,6 +14,7 @@ from partnership.labels import who_is_who as words
 
 STYLE = Path(__file__).with_name("pair.css")
 MOST_SENT = 4
+MARK = f'<span class="mark">{words.SAME_MARK}</span>'
 
 Row = Mapping[str, Any]
 
@@ -21,7 +22,7 @@ Row = Mapping[str, Any]
 def draw(row: Row, sent: pd.DataFrame) -> None:
     """The facts line by line, the same ones marked; then the reasons in words."""
     same = findings.same_facts(row)
-    cells = [_head(row, side) for side in "ab"]
+    cells = [_head(row, side, is_same="full_name" in same) for side in "ab"]
     for fact, label in words.FACTS.items():
         if fact != "full_name" and any(not figures.is_missing(row[f"{fact}_{s}"]) for s in "ab"):
             cells += [_fact(label, row[f"{fact}_{side}"], fact in same) for side in "ab"]
@@ -29,22 +30,25 @@ def draw(row: Row, sent: pd.DataFrame) -> None:
     st.html(STYLE)
     st.html(f'<div class="pair">{"".join(cells)}</div>')
     st.markdown(f"**{findings.reasons(row)}**")
-    more = (findings.coincidence(row), findings.why_undecided(row), findings.would_repeat(sent))
+    more = (findings.coincidence(row), findings.why(row), findings.would_repeat(row, sent))
     st.caption(" ".join(part for part in more if part))
 
 
-def _head(row: Row, side: str) -> str:
+def _head(row: Row, side: str, *, is_same: bool) -> str:
     name = row[f"full_name_{side}"]
     number = words.CANDIDATE.format(id=row[f"candidate_id_{side}"])
     shown = words.NOT_KNOWN if figures.is_missing(name) else str(name)
-    return f'<div class="head">{escape(shown)}<span class="what">{escape(number)}</span></div>'
+    mark = f" {MARK}" if is_same else ""
+    return (
+        f'<div class="head">{escape(shown)}{mark}<span class="what">{escape(number)}</span></div>'
+    )
 
 
 def _fact(label: str, value: object, is_same: bool) -> str:
     if figures.is_missing(value):
         text = f'<span class="unknown">{words.NOT_KNOWN}</span>'
     elif is_same:
-        text = f'<span class="same">{escape(str(value))}</span> <span class="mark">{words.SAME_MARK}</span>'  # noqa: E501
+        text = f'<span class="same">{escape(str(value))}</span> {MARK}'
     else:
         text = escape(str(value))
     return f'<div><span class="what">{label}</span>{text}</div>'
