@@ -109,6 +109,7 @@ with screen.part():
         else findings.owners_note(people, screen.facts.as_of),
         instead=screen.unseen_by_an_agency,
     )
+    screen.link("likely_owner.py", words.TO_OWNERS)
 with screen.part():
     screen.say("", title=words.BESIDE)
     minutes = screen.pick("minutes", beside.MINUTES, label=words.MINUTES, default=beside.ASSUMED)

@@ -149,13 +149,17 @@ def metric_rows(
 
 
 def of_display() -> dict[str, object]:
-    """The settings that a select is asked with, because they only decide how figures are shown."""
+    """The settings that a select is asked with: how figures are shown, and who owns."""
     now = current()
     return {
         "first_month": now.fiscal_year_start,
         "fewest_for_evidence": now.fewest_for_evidence,
         "usual_from": f"{now.usual_from}-01" if now.usual_from else None,
         "fewest_for_a_share": now.fewest_for_a_share,
+        "ownership_basis": now.ownership_basis,
+        "ownership_scope": now.ownership_scope,
+        "ownership_resets": now.ownership_resets,
+        "self_application": now.self_application,
     }
 
 

@@ -24,6 +24,10 @@ SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 CHOICES = {
     "owner": ("company", "agency"),
     "people_shown": ("role", "department", "name"),
+    "ownership_basis": ("first_submission", "consent_first", "explicit"),
+    "ownership_scope": ("search", "company"),
+    "ownership_resets": ("no", "yes"),
+    "self_application": ("yes", "no"),
 }
 # Smallest and largest value that makes sense, both included.
 RANGES = {
@@ -40,10 +44,12 @@ RANGES = {
     "set_aside_days": (1, 3650),
 }
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-# These decide how figures are shown, or what making them takes: never what they are.
+# These decide how figures are shown, what making them takes, or with which rule they are asked: the
+# build is the same whatever they are.
 NOT_IN_THE_FIGURES = frozenset(
     "memory_limit set_aside_days fiscal_year_start fewest_for_a_share fewest_without_cases "
-    "fewest_for_evidence fewest_for_a_median usual_from reporting_currency rates".split()
+    "fewest_for_evidence fewest_for_a_median usual_from reporting_currency rates "
+    "ownership_basis ownership_scope ownership_resets self_application".split()
 )
 
 
@@ -69,6 +75,10 @@ class Settings:
     guarantee_days: int = 90
     meeting_interval_days: int = 14
     people_shown: str = "role"
+    ownership_basis: str = "first_submission"
+    ownership_scope: str = "search"
+    ownership_resets: str = "no"
+    self_application: str = "yes"
     fiscal_year_start: int = 1
     fewest_for_a_share: int = 5
     fewest_without_cases: int = 10

@@ -94,7 +94,9 @@ def test_the_likely_owner_is_listed_where_several_named_a_person() -> None:
         | {"is_redundant": True, "owner_agency_id": "a", "owned_until": day(140)},
         submission(3, agency_id="b", person_id="cleo"),
     ]
-    ana, ben = metric_rows(marts_of(submission=rows), "ownership").to_dict("records")
+    agencies = [{"agency_id": agency, "ownership_days": 180} for agency in "ab"]
+    marts = marts_of(submission=rows, agency=agencies)
+    ana, ben = metric_rows(marts, "ownership").to_dict("records")
     assert (ana["person_id"], ana["owner_agency_id"], ana["agency_ids"]) == ("ana", "a", "a;b")
     assert (ana["is_owned"], ana["needs_decision"], ana["submissions"]) == (True, True, 2)
     assert (ben["person_id"], ben["is_owned"], ben["needs_decision"]) == ("ben", False, False)

@@ -11,6 +11,7 @@ from partnership.charts.drawing import NO_BUTTONS, enlarged, in_ink, is_blank
 from partnership.charts.funnel import funnel
 from partnership.charts.heat import heat_table
 from partnership.charts.months import control_chart
+from partnership.charts.ownership import case_timeline
 from partnership.charts.pairs import pairs
 from partnership.charts.stays import by_start_quarter, still_here
 from partnership.charts.strips import ages, meeting_strip
@@ -24,6 +25,7 @@ __all__ = [
     "by_start_quarter",
     "control_chart",
     "bullets",
+    "case_timeline",
     "enlarged",
     "filled_by_whom",
     "funnel",

@@ -17,7 +17,7 @@ SECTIONS = {
         "meeting_attendance", "market_information",
     ),
     "Submissions": (
-        "redundant_submissions", "resubmissions", "collision_pairs", "agency_overlap", "unique_reach", "ownership", "funnel", "rejections_with_reason", "time_to_hire",
+        "redundant_submissions", "resubmissions", "collision_pairs", "agency_overlap", "unique_reach", "ownership", "ownership_rules", "funnel", "rejections_with_reason", "time_to_hire",
     ),
     "Who is who": ("linkage_quality",),
     "Consent, effort and disputes": ("wasted_effort", "consent_coverage", "disputed_fees"),

@@ -172,11 +172,20 @@ DEFINITIONS = {
     ),
     "ownership": Definition(
         "Likely owner",
-        "The agency that sent a person first for a search, for as long as its protection lasts. It is the "
-        "likely owner under our rule; the contract decides.",
+        "The agency that sent a person first for a search, for as long as its protection lasts, unless another rule is set on "
+        "the Data screen. Where two came within one minute, nobody: that needs a decision. It is the likely owner under our rule; the contract decides.",
         "persons who came more than once for the same search, at least once through an agency",
         "",
         "persons",
+    ),
+    "ownership_rules": Definition(
+        "Likely owner under every rule",
+        "The same persons under every rule that can be set: who owns (the first to send, the first with consent, only "
+        "whom a settled dispute names), for the search or the whole company, whether sending again starts the days again, and whether an "
+        "own application goes first. A rule disagrees where it names another owner, or nobody.",
+        "persons who came more than once for the same search, at least once through an agency",
+        "",
+        "persons under one rule",
     ),
     "partnership_contact": Definition(
         "Last meeting and next one due",

@@ -92,7 +92,8 @@ FUNNEL_STEPS = {
     "started": "started",
 }
 OWNERS = "Likely owners, where a person came more than once"
-OWNERS_NOTE = "Under our rule: the first submission owns the introduction for the agreed days. The contract and the candidate's consent decide."
+OWNERS_NOTE = "Under the rule that is set; the contract and the candidate's consent decide."
+TO_OWNERS = "Likely owner: each candidate's case, and its dossier"
 PERSON, PERSONS = "more person", "more persons"
 NOT_OWNED = "{persons} came more than once and no agency is the owner: we already knew them for that search, or had said no."
 FEES_DISPUTED = "Fees of hires that more than one agency sent: {fees}."

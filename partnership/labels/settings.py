@@ -20,6 +20,7 @@ GROUPS = {
         "fiscal_year_start", "fewest_for_a_share", "fewest_without_cases", "fewest_for_evidence", "fewest_for_a_median",
         "usual_from",
     ),
+    "Likely owner": ("ownership_basis", "ownership_scope", "ownership_resets", "self_application"),
     "Money": ("reporting_currency",),
 }  # fmt: skip
 COUNTS_LATER = "Counts at the next *Update figures*."
@@ -27,6 +28,7 @@ COUNTS_AT_ONCE = "Changes what screens say at once; no figure changes."
 GROUP_NOTES = {
     "What is counted": COUNTS_LATER,
     "How it is shown": COUNTS_AT_ONCE,
+    "Likely owner": "Changes at once who is shown as the likely owner; what counts as redundant stays as it is. The contract decides.",
     "Money": "Amounts in different currencies are never added up: each has its own line, or is converted at a rate that is named with its day.",
 }
 NAMES = {
@@ -39,6 +41,10 @@ NAMES = {
     "guarantee_days": "Guarantee, days",
     "meeting_interval_days": "Between two meetings, days",
     "people_shown": "People show as",
+    "ownership_basis": "Who owns",
+    "ownership_scope": "Owned for",
+    "ownership_resets": "Sending again starts the days again",
+    "self_application": "An own application goes first",
     "fiscal_year_start": "The year begins in",
     "fewest_for_a_share": "Cases for a percentage",
     "fewest_without_cases": "Cases for a share alone",
@@ -60,6 +66,10 @@ DOES = {
     "guarantee_days": "How long an agency guarantees a hire, where nothing else was agreed with it.",
     "meeting_interval_days": "The longest time between two meetings, where nothing else was agreed.",
     "people_shown": "People of HR and of the business side, where a table lists them. No name lies in the figures unless you choose it.",
+    "ownership_basis": "With consent first, a submission counts from when it and the candidate's consent are there; where no consent is on record, the first one counts.",
+    "ownership_scope": "Whether an agency owns a person for one search, or for every search of the company.",
+    "ownership_resets": "Whether an owner who sends the person again within its days gets them anew.",
+    "self_application": "Whether nobody owns a person who applied, was referred or worked here before the agency sent them.",
     "fiscal_year_start": "Quarters follow it. Beginning in April, April to June 2026 reads “FY27 Q1 (Apr–Jun 2026)”.",
     "fewest_for_a_share": "Under so many cases a share reads “2 of 3”.",
     "fewest_without_cases": "Under so many cases the list of the cases is open beside the share.",
@@ -73,6 +83,14 @@ DEFAULT = "{does} Default: {default}."
 WORDS = {
     "owner": {"company": "a company", "agency": "an agency"},
     "people_shown": {"role": "their role", "department": "their department", "name": "their name"},
+    "ownership_basis": {
+        "first_submission": "the first to send the person",
+        "consent_first": "the first with the candidate's consent",
+        "explicit": "only who a settled dispute names",
+    },
+    "ownership_scope": {"search": "the search", "company": "the whole company"},
+    "ownership_resets": {"no": "no", "yes": "yes"},
+    "self_application": {"yes": "yes", "no": "no"},
 }
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",

@@ -31,9 +31,11 @@ select
             coalesce(is_usable_reason(feedback.decision_reason), false)
             and feedback.feedback_outcome is distinct from 'bulk_closed'
     end as has_usable_reason,
+    feedback.withdrawn_at,
     feedback.withdrawn_on,
     feedback.withdrawal_reason,
     coalesce(is_lost_to_slowness(feedback.withdrawal_reason), false) as has_left_for_speed,
+    feedback.consent_at,
     feedback.consent_at is not null as has_consent,
     case
         when redundancy.submission_id is not null
@@ -44,6 +46,7 @@ select
     coalesce(
         redundancy_class in ('resubmitted', 'known_here', 'collision', 'post_reject'), false
     ) as is_redundant,
+    coalesce(redundancy.is_after_a_no, false) as is_after_a_no,
     unreviewed.submission_id is not null and not is_redundant as is_unreviewed,
     case
         when redundancy.submission_id is not null

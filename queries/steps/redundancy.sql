@@ -36,6 +36,7 @@ with
     classes as (
         select
             owned.*,
+            rejected_as is not null as is_after_a_no,
             case
                 when not is_from_agency
                 then null
@@ -69,6 +70,7 @@ with
 select
     classes.submission_id,
     classes.redundancy_class,
+    classes.is_after_a_no,
     classes.owner.agency_id as owner_agency_id,
     classes.owner.until_on as owned_until,
     classes.earlier_submission_id,

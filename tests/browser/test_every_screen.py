@@ -31,6 +31,7 @@ WITH_CARDS = frozenset(
         "reply_times",
         "both_sides",
         "hires",
+        "likely_owner",
         "what_works",
     }
 )

@@ -82,6 +82,7 @@ LEARNT = {
     "submissions": {
         "decided_at": {"decided_at": None, "decision": None},
         "withdrawn_at": {"withdrawn_at": None},
+        "consent_at": {"consent_at": None},
     },
     "briefs": {"released_at": {"released_at": None}},
     "holds": {"held_until": {"held_until": None}},

@@ -1,0 +1,164 @@
+"""Words of the Likely owner screen and of the dossier it prints."""
+
+TITLE = "Likely owner"
+CASE, CASES = "candidate", "candidates"
+FINDING = "{cases} came from more than one agency for the same search; under another rule another agency would own {differ} of them."
+FINDING_NONE = "No candidate came from more than one agency for the same search."
+RULE = "Our rule: {basis} owns the candidate for {scope}, for the days agreed with the agency; sending again {resets}; {application}."
+BASIS = {
+    "first_submission": "the first agency to send them",
+    "consent_first": "the first agency with the candidate's consent on record, else the first to send them,",
+    "explicit": "only the agency that a settled dispute names",
+}
+SCOPE = {"search": "that search", "company": "every search of the company"}
+RESETS = {"no": "does not start the days again", "yes": "starts the owner's days again"}
+APPLICATION = {
+    "yes": "nobody owns somebody who had applied, was referred or worked here before",
+    "no": "an own application before changes nothing",
+}
+DECIDES = "This is a likely owner under our rule; the contract and the candidate's consent decide."
+SETTING = "The rule is set on the Data screen, under Settings."
+
+SEVERAL = "Sent by several agencies"
+SEVERAL_EXPLAINED = "Candidates who came from more than one agency for the same search, at least once after another submission that makes it redundant."
+TIES = "Need a decision"
+TIES_BASIS = "sent within one minute of each other"
+TIES_EXPLAINED = (
+    "Two agencies' claims began within one minute. No rule settles that, so nobody is named."
+)
+UNOWNED = "Owned by nobody"
+UNOWNED_BASIS = "we had them, or had said no"
+UNOWNED_EXPLAINED = "Under the rule that is set no agency owns them: they were here before, came after a no, or the days of the first one were over."
+DIFFER = "Rules disagree"
+DIFFER_BASIS = "of {cases}"
+DIFFER_EXPLAINED = "At least one of the rules that can be set names another agency than ours does."
+FEES = "Fees at stake"
+FEES_BASIS = "of hires sent by several agencies"
+FEES_EXPLAINED = "The fee of each hire whose candidate came from more than one agency. Amounts of different currencies are never added."
+NO_FEES = "none"
+
+PICK = "Candidate and search"
+CHOICE = "{title}, {search_id}: {agencies}, {last}{fee}"
+AGENCIES_MANY = "{count} agencies"
+LAST = "last sent {day}"
+TIMELINE = "Who sent the candidate when"
+TIMELINE_NOTE = "A bar runs for the days agreed with the agency from the day it sent the candidate for this search. All times are UTC."
+OUR_SIDE = "ourselves"
+AXIS = "Day"
+WINDOW = "days agreed with the agency"
+MARKS = {
+    "sent": "sent",
+    "applied": "known to us",
+    "consent": "consent of the candidate",
+    "rejected": "answer: no",
+    "withdrawn": "withdrawn",
+    "hired": "hired",
+    "disputed": "dispute raised",
+    "settled": "dispute settled",
+}
+TIMELINE_COLUMNS = ("when", "who", "event", "protected_until", "event_fee")
+
+EDITION = "Dossier for"
+OURS = "our own use"
+FOR_AGENCY = "{agency}"
+ALL_CASES = "All of them"
+CASE_COLUMNS = (
+    "title", "search_id", "person_id", "owner_agency_id", "why", "owned_until", "needs_decision", "rules_differ", "fee", "agency_ids",
+)  # fmt: skip
+LIST_NOTE = "Needs a decision first, then those whose owner depends most on the rule."
+
+WHY = {
+    "first": "first to send the person",
+    "consent": "first with consent",
+    "written": "a settled dispute names it",
+    "tie": "two within one minute",
+    "known_before": "known here before",
+    "nobody": "after a no, or days over",
+    "nothing_written": "nothing written",
+    "unseen": "can't be seen from these files",
+}
+
+# The dossier
+SHEET_TITLE = "Who brought the candidate"
+SUBTITLE = "{title}, {search_id} · figures as of {day}{sample}"
+SAMPLE = " · invented sample"
+EDITION_OURS = "Edition for our own use: holds names, not to be passed on."
+EDITION_AGENCY = "Edition for {agency}: other agencies are not named."
+CANDIDATE = "Candidate"
+CANDIDATE_OURS = "{name} ({records})"
+CANDIDATE_AGENCY = "your record {records}"
+ANOTHER = "another agency"
+ANOTHER_OF = "another agency ({number})"
+ANSWER = "Likely owner under our rule"
+BECAUSE = {
+    "first": "{owner}, first to send the candidate, until {day}",
+    "consent": "{owner}, first with the candidate's consent on record, until {day}",
+    "written": "{owner}, named when the dispute was settled",
+    "tie": "needs a decision: two agencies came within one minute",
+    "known_before": "nobody: the candidate was known here before",
+    "nobody": "nobody: no agency's days are running, or it came after a no",
+    "nothing_written": "nobody: nothing is written",
+    "unseen": "can't be seen from these files",
+}
+IN_FORCE = "The rule"
+HAPPENED = "What happened"
+HAPPENED_COLUMNS = ("When (UTC)", "Who", "What")
+EVENTS = {
+    "sent": "sent the candidate{elsewhere}; days agreed until {until}",
+    "sent_open": "sent the candidate{elsewhere}",
+    "applied": "the candidate was here: {channel}{elsewhere}",
+    "consent": "candidate's consent on record{elsewhere}",
+    "rejected": "answer to this submission: no{elsewhere}",
+    "withdrawn": "submission withdrawn{elsewhere}",
+    "hired": "hired{fee}{elsewhere}",
+    "disputed": "dispute raised about this submission{fee}",
+    "settled": "dispute settled{said}",
+}
+ELSEWHERE_UNNAMED = ", for another search"
+ELSEWHERE = ", for another search ({search})"
+FEE_OF = ", fee {fee}"
+SAID = ": {said}"
+CHANNELS = {
+    "direct": "own application",
+    "referral": "referral",
+    "internal": "works here",
+    "sourced": "found by us",
+}
+KINDS = {
+    "resubmitted": " (sent before by the same agency)",
+    "collision": " (another agency owned the candidate)",
+    "known_here": " (the candidate was known here)",
+    "post_reject": " (after a no)",
+}
+STAKE = "Fee at stake"
+STAKE_HIRE = "Fee of the hire: {fee}"
+STAKE_DISPUTE = "In dispute: {fee}"
+STAKE_NONE = "No fee is on record for this candidate."
+STAKE_HIDDEN = "No fee of your own is on record for this candidate."
+EVERY_RULE = "The same case under every rule"
+DISAGREE = "{count} of {rules} rules give another answer than ours (marked ≠)."
+AGREE = "All {rules} rules give the same answer."
+RULE_COLUMNS = (
+    "Owns",
+    "For",
+    "Sending again starts the days",
+    "Own application first",
+    "Likely owner",
+    "Until",
+    "",
+)
+BASIS_SHORT = {
+    "first_submission": "first to send",
+    "consent_first": "first with consent",
+    "explicit": "as settled in writing",
+}
+SCOPE_SHORT = {"search": "search", "company": "company"}
+YES_NO = {"yes": "yes", "no": "no"}
+OWNER_SHORT = {
+    "tie": "needs a decision",
+    "known_before": "nobody (known before)",
+    "nobody": "nobody",
+    "nothing_written": "nobody (nothing written)",
+    "unseen": "can't be seen",
+}
+OURS_MARK, DIFFERS_MARK = "our rule", "≠"
