@@ -90,6 +90,7 @@ def submission(number: int, **more: object) -> Row:
         "received_on": DAY_0,
         "redundancy_class": "unique",
         "is_redundant": False,
+        "is_after_a_no": False,
         "is_unreviewed": False,
         "is_excluded": False,
     } | more
