@@ -98,6 +98,6 @@ def test_the_likely_owner_is_listed_where_several_named_a_person() -> None:
     agencies = [{"agency_id": agency, "ownership_days": days[agency]} for agency in days]
     marts = marts_of(submission=rows, agency=agencies)
     ana, ben = metric_rows(marts, "ownership").to_dict("records")
-    assert (ana["person_id"], ana["owner_agency_id"], ana["agency_ids"]) == ("ana", None, "a;b")
+    assert (ana["person_id"], ana["because"], ana["agency_ids"]) == ("ana", "tie", "a;b")
     assert (ana["is_owned"], ana["needs_decision"], ana["submissions"]) == (False, True, 2)
     assert (ben["person_id"], ben["is_owned"], ben["needs_decision"]) == ("ben", False, False)

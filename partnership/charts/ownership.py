@@ -20,7 +20,7 @@ from partnership.labels import likely_owner as words
 MARKS = {
     "sent": (palette.BLUE, "circle"),
     "applied": (palette.SKY, "square"),
-    "consent": (palette.GREEN, "diamond"),
+    "consent": (palette.GREEN, "circle-open"),
     "rejected": (palette.VERMILION, "x"),
     "withdrawn": (palette.GREY, "x"),
     "hired": (palette.ORANGE, "star"),
@@ -78,6 +78,8 @@ def _marks(events: pd.DataFrame, what: str) -> Trace:
         "x": list(events["happened_on"]),
         "y": plain_names(events["who"]),
         "customdata": plain_names(events["when"]),
-        "marker": {"color": colour, "symbol": symbol, "size": 11},
+        # A consent lies around the submission that came on its day.
+        "marker": {"color": colour, "symbol": symbol, "size": 17 if what == "consent" else 10}
+        | {"line": {"color": colour, "width": 2}},
         "hovertemplate": f"%{{y}} · {words.MARKS[what]} · %{{customdata}}<extra></extra>",
     }

@@ -61,7 +61,7 @@ def cards(found: pd.DataFrame, as_of: date) -> list[Card]:
         _count(words.TIES, ties, words.TIES_BASIS, words.TIES_EXPLAINED),
         _count(words.UNOWNED, without, words.UNOWNED_BASIS, words.UNOWNED_EXPLAINED),
         _count(words.DIFFER, _disputable(found), said, words.DIFFER_EXPLAINED),
-        Card(words.FEES, _fees(found, as_of), words.FEES_BASIS, explained=words.FEES_EXPLAINED),
+        _count(words.FEES, int(found["has_fee"].sum()), _fees(found, as_of), words.FEES_EXPLAINED),
     ]
 
 

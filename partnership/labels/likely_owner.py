@@ -32,10 +32,9 @@ UNOWNED_EXPLAINED = "Under the rule that is set no agency owns them: they were h
 DIFFER = "Rules disagree"
 DIFFER_BASIS = "of {cases}"
 DIFFER_EXPLAINED = "At least one of the rules that can be set names another agency than ours does."
-FEES = "Fees at stake"
-FEES_BASIS = "of hires sent by several agencies"
-FEES_EXPLAINED = "The fee of each hire whose candidate came from more than one agency. Amounts of different currencies are never added."
-NO_FEES = "none"
+FEES = "Hires with a fee at stake"
+FEES_EXPLAINED = "Hires whose candidate came from more than one agency, and their fees. Amounts of different currencies are never added."
+NO_FEES = "no fee on record"
 
 PICK = "Candidate and search"
 CHOICE = "{title}, {search_id}: {agencies}, {last}{fee}"
