@@ -18,6 +18,7 @@ from partnership.labels import likely_owner as words
 from partnership.settings import Settings
 
 Row = Mapping[str, Any]
+RULES = ' class="rules"'
 # What became of another agency's submission is none of a reader's business.
 OF_THE_AGENCY_ALONE = frozenset({"rejected", "withdrawn"})
 
@@ -88,7 +89,7 @@ class Dossier:
             f"{_section(words.IN_FORCE, _lines([rule(self.settings)]))}"
             f"{_section(words.HAPPENED, self._happened(edition))}"
             f"{_section(words.STAKE, _lines(self._stakes(edition)))}"
-            f"{_section(words.EVERY_RULE, self._every_rule(edition))}"
+            f"{_section(words.EVERY_RULE, self._every_rule(edition), of=RULES)}"
             f"<footer>{escape(self.foot if edition.is_ours else '')}</footer></article>"
         )
 
@@ -187,8 +188,8 @@ def _said(value: Any) -> str:
     return figures.DASH if figures.is_missing(value) else str(value)
 
 
-def _section(title: str, inside: str) -> str:
-    return f"<section><h3>{escape(title)}</h3>{inside}</section>"
+def _section(title: str, inside: str, *, of: str = "") -> str:
+    return f"<section{of}><h3>{escape(title)}</h3>{inside}</section>"
 
 
 def _lines(lines: Sequence[str]) -> str:

@@ -64,7 +64,7 @@ def _windows(sent: pd.DataFrame) -> Trace:
         "name": words.WINDOW,
         "x": x,
         "y": y,
-        "line": {"color": palette.PALE, "width": 10},
+        "line": {"color": palette.FAINT, "width": 12},
         "hovertemplate": f"%{{y}} · {words.WINDOW} · %{{x|%-d %b %Y}}<extra></extra>",
     }
 

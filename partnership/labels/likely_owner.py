@@ -149,7 +149,7 @@ RULE_COLUMNS = (
 BASIS_SHORT = {
     "first_submission": "first to send",
     "consent_first": "first with consent",
-    "explicit": "as settled in writing",
+    "explicit": "as settled",
 }
 SCOPE_SHORT = {"search": "search", "company": "company"}
 YES_NO = {"yes": "yes", "no": "no"}
@@ -157,7 +157,7 @@ OWNER_SHORT = {
     "tie": "needs a decision",
     "known_before": "nobody (known before)",
     "nobody": "nobody",
-    "nothing_written": "nobody (nothing written)",
+    "nothing_written": "nobody (not written)",
     "unseen": "can't be seen",
 }
 OURS_MARK, DIFFERS_MARK = "our rule", "≠"

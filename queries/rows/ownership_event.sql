@@ -75,12 +75,12 @@ with
             of_person.*,
             placement.placement_id as event_id,
             'hired' as what,
-            of_person.hired_on as happened_on,
+            coalesce(of_person.hired_on, placement.started_on) as happened_on,
             placement.fee_amount::double as fee,
             placement.currency as currency
         from of_person
         inner join marts.placement as placement on of_person.submission_id = placement.submission_id
-        where of_person.hired_on is not null
+        where coalesce(of_person.hired_on, placement.started_on) is not null
         union all by name
         select
             disputed.*,

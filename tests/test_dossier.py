@@ -1,0 +1,100 @@
+"""The dossier: everything for us, and in an agency's edition nothing of anybody else."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from asking import GivenExport
+from given import Given
+
+from partnership.dossier import Dossier, rows_of
+from partnership.findings import likely_owner as findings
+from partnership.settings import Settings
+
+NAMES = {"OWN": "Own & Sons", "RIVAL-1": "Rival One", "RIVAL-2": "Rival Two"}
+# What only we may read: others' names and ids, their records, their fee, the candidate, what was
+# typed when a dispute was settled, and the other search that a rival sent the candidate for.
+OURS_ALONE = ("Rival", "RIVAL", "rec-r1", "rec-r2", "Ana", "Quist", "7,777", "8,888") + (
+    "in favour of",
+    "Secret post",
+)
+SENT = (
+    ("u1", "rec-r1", "RIVAL-1", "2025-03-03T09:00:00Z", "S1"),
+    ("u2", "rec-own", "OWN", "2025-03-04T09:00:00Z", "S1"),
+    ("u3", "rec-r2", "RIVAL-2", "2025-03-05T09:00:00Z", "S1"),
+    ("u4", "rec-r2", "RIVAL-2", "2025-03-06T09:00:00Z", "S2"),
+)
+COLUMNS = ("submission_id", "candidate_id", "agency_id", "received_at", "search_id")
+NO = {"decision": "rejected", "decided_at": "2025-03-20T09:00:00Z"}
+
+
+@pytest.fixture
+def dossier(given: GivenExport) -> Dossier:
+    """One person, sent by three agencies, by one of them for another search too; hired, and
+    disputed."""
+    person = {"full_name": "Ana Quist", "linkedin_url": "https://linkedin.com/in/ana-quist"}
+    export: Given = given(
+        agencies=[{"agency_id": key, "name": name} for key, name in NAMES.items()],
+        searches=[{"search_id": "S1"}, {"search_id": "S2", "title": "Secret post"}],
+        candidates=[{"candidate_id": f"rec-{who}"} | person for who in ("r1", "own", "r2")],
+        submissions=[
+            dict(zip(COLUMNS, row, strict=True)) | (NO if row[0] == "u3" else {}) for row in SENT
+        ],
+        placements=[
+            {
+                "submission_id": "u1",
+                "started_on": "2025-05-01",
+                "fee_amount": "7777",
+                "currency": "EUR",
+            }
+        ],
+        disputes=[
+            {"submission_id": "u3", "about": "ownership", "fee_at_stake": "8888"}
+            | {"currency": "EUR", "settled_at": "2025-06-30", "outcome": "in favour of Rival One"}
+        ],
+    )
+    people, rules = (
+        pd.DataFrame(export.metric(name, search_id="S1"))
+        for name in ("ownership", "ownership_rules")
+    )
+    events = pd.DataFrame(export.metric("ownership_event", folder="rows", search_id="S1"))
+    named = pd.DataFrame(export.metric("person_names", folder="screens"))
+    return Dossier(
+        findings.cases(people, rules).iloc[0],
+        rows_of(findings.timeline(events)),
+        rows_of(rules),
+        Settings(),
+        date(2025, 7, 31),
+        is_sample=False,
+        candidate=findings.name_of(named),
+        foot="Filters: Rival One",
+    )
+
+
+def test_our_own_edition_holds_names_fees_and_every_rule(dossier: Dossier) -> None:
+    page = dossier.html_for(None, NAMES).replace("\u00a0", " ")
+    assert [text for text in OURS_ALONE if text not in page and text != "RIVAL"] == []
+    assert "Rival One, first to send the candidate" in page and "Own &amp; Sons" in page
+    assert page.count("<tr>") == 1 + 24 + 1 + len(dossier.events)
+    assert page.count("our rule</td>") == 1
+
+
+def test_an_agencys_edition_holds_no_other_agency_and_no_name_of_the_candidate(
+    dossier: Dossier,
+) -> None:
+    page = dossier.html_for("OWN", NAMES).replace("\u00a0", " ")
+    assert [text for text in OURS_ALONE if text in page] == []
+    assert "another agency (1), first to send the candidate" in page
+    assert "your record rec-own" in page and "Own &amp; Sons" in page
+    assert "another agency (2)" in page
+    # What became of another's submission is not told.
+    assert "answer to this submission" not in page
+
+
+def test_each_agency_sees_its_own_fee_and_no_other(dossier: Dossier) -> None:
+    first = dossier.html_for("RIVAL-1", NAMES).replace("\u00a0", " ")
+    second = dossier.html_for("RIVAL-2", NAMES).replace("\u00a0", " ")
+    assert "7,777" in first and "8,888" not in first
+    assert "8,888" in second and "7,777" not in second
+    assert "Secret post" in second and "answer to this submission: no" in second
+    assert "Rival Two" not in first and "Rival One" not in second
