@@ -28,8 +28,6 @@ totals, quarters = redundant.seen, redundant.quarters
 
 screen.finding(findings.finding(totals))
 screen.cards(findings.cards(redundant))
-if to_judge := findings.to_judge(totals):
-    screen.link("who_is_who.py", to_judge)
 
 with screen.part():
     screen.chart(
@@ -48,6 +46,8 @@ with screen.part():
         columns=words.CASE_COLUMNS,
         counted=(findings.with_redundant(totals), "submissions"),
     )
+if to_judge := findings.to_judge(totals):
+    screen.link("who_is_who.py", to_judge)
 
 by = screen.pick_group("compare", words.GROUPS, label=words.COMPARE)
 groups = findings.by_number(screen.rows("redundant_submissions", by=by))

@@ -48,8 +48,8 @@ PREVENTED_BY = {
     "known_here": "mostly us: share who has applied",
 }
 REVIEW = "Not sure yet"
-REVIEW_BASIS = "of records that could be one person"
-REVIEW_AT_MOST = "redundant up to {share} if all of them are"
+REVIEW_BASIS = "could be repeats of a person"
+REVIEW_AT_MOST = "if all are: {share} redundant"
 TO_JUDGE = "Who is who: judge the records that could be one person ({submissions} hang on them)"
 REVIEW_EXPLAINED = (
     "These may be repeats of a person. They are in no other number until somebody has looked."
