@@ -237,4 +237,4 @@ def test_what_the_agency_learns_of_its_redundant_submission(given: GivenExport) 
     rows = given(**of_two_agencies()).metric("partner_submission", folder="rows", agencies=("A",))
     row = next(row for row in rows if row["submission_id"] == "a1")
     assert row["redundancy_class"] == "collision"
-    assert (row["earlier_submission_id"], row["days_after_earlier"]) == (None, None)
+    assert (row["earlier_submission_id"], row["days_after_earlier"]) == (None, 7)

@@ -78,16 +78,29 @@ def outcomes(row: dict[str, Any]) -> pd.DataFrame:
     for step, name in words.STEPS.items():
         if any(figures.is_missing(row[f"{who}_{step}"]) for _, who in GROUPS):
             continue
-        found: dict[str, Any] = {"step": name}
+        found: dict[str, Any] = {"step_reached": name}
         for _, who in GROUPS:
             found |= _side(row, who, step)
-        found["said"] = words.SAID.format(**_counts(found))
+        found["said"] = words.SAID.format(**_shares(found))
         steps.append(found)
     return pd.DataFrame(steps)
 
 
-def _counts(found: dict[str, Any]) -> dict[str, str]:
-    return {who: figures.k_of_n(found[f"{who}_k"], found[f"{who}_n"]) for _, who in GROUPS}
+def groups(row: dict[str, Any]) -> list[tuple[str, str]]:
+    """The two groups of people, each with how many they are."""
+    sizes = [row[f"{who}_persons"] for _, who in GROUPS]
+    counts = [figures.counted(n, words.PERSON, words.PERSONS) for n in sizes]
+    return [
+        (words.GROUP.format(name=name, persons=persons), who)
+        for (name, who), persons in zip(GROUPS, counts, strict=True)
+    ]
+
+
+def _shares(found: dict[str, Any]) -> dict[str, str]:
+    return {
+        who: figures.share(*(found[f"{who}_{part}"] for part in ("k", "n", "rate")))
+        for _, who in GROUPS
+    }
 
 
 def _side(row: dict[str, Any], who: str, step: str) -> dict[str, Any]:

@@ -25,7 +25,8 @@ OUTCOMES_NOTE = "Of the people agencies sent, by whether anybody else brought th
 OUTCOMES_AXIS = "% of people"
 UNIQUE, SHARED = "nobody else brought them", "others brought them too"
 STEPS = {"interviewed": "interviewed", "offered": "offered", "hired": "hired"}
-SAID = "{unique}<br>{shared}"
+SAID = "{unique} · {shared}"
+GROUP = "{name}: {persons}"
 BY_AGENCY = "What became of them, by agency"
 BY_AGENCY_NOTE = "Through that agency's own submissions; somebody hired through another agency is not hired here."
 
@@ -34,7 +35,7 @@ PAIR_COLUMNS = (
     "shared_share", "shared_share_of",
 )  # fmt: skip
 REACH_COLUMNS = ("label", "persons", "unique_rate", "unique_rate_of", "unique_low", "unique_high")
-OUTCOME_COLUMNS = ("step", "unique_of", "unique_range", "shared_of", "shared_range")
+OUTCOME_COLUMNS = ("step_reached", "unique_of", "unique_range", "shared_of", "shared_range")
 AGENCY_COLUMNS = (
     "label",
     "brought_by",
@@ -56,7 +57,7 @@ HEADINGS = {
     "unique_rate": "Nobody else brought, share",
     "unique_low": "likely from",
     "unique_high": "likely to",
-    "step": "Got as far as",
+    "step_reached": "Got as far as",
     "unique_of": "Nobody else brought them",
     "unique_range": "Likely range of these",
     "shared_of": "Others brought them too",

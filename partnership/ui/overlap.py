@@ -52,8 +52,8 @@ def draw_overlap(screen: Screen) -> None:
             findings.outcomes(total),
             partial(
                 charts.pairs,
-                label=("step",),
-                groups=findings.GROUPS,
+                label=("step_reached",),
+                groups=findings.groups(total),
                 said="said",
                 axis=words.OUTCOMES_AXIS,
             ),

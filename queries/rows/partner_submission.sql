@@ -4,8 +4,8 @@
 -- with: agency_submissions
 -- attribution: received
 -- readers: hr, agency
--- note: the kind of a redundant one, but neither who else sent the person nor when; the earlier
--- submission is named only where it is the agency's own
+-- note: of a redundant one the kind, and how many days after the earlier submission it came, but
+-- never whose that was; it is named only where it is the agency's own
 select
     submission.submission_id,
     submission.candidate_id,
@@ -16,9 +16,7 @@ select
     submission.redundancy_class,
     agency_submissions.is_redundant,
     earlier.submission_id as earlier_submission_id,
-    case
-        when earlier.submission_id is not null then submission.days_after_earlier
-    end as days_after_earlier,
+    submission.days_after_earlier,
     submission.answered_on,
     submission.feedback_outcome,
     submission.feedback_days,
