@@ -13,7 +13,7 @@ from oracle.ownership import Rule, answer
 from random_exports import random_export
 
 DEFAULT = Rule("first_submission", "search", "no", "yes")
-SEEDS = (2, 6, 8, 15, 23, 26, 37, 49, 51, 57)
+SEEDS = (2, 6, 23, 51)
 
 
 def sent(number: int, agency: str | None, at: str, **more: Any) -> dict[str, Any]:
