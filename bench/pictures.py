@@ -26,6 +26,10 @@ SCREENS = {
     "meetings": ("/meetings", (1280, 1000), "light"),
     "redundant_submissions": ("/redundant_submissions", (1280, 1000), "light"),
     "offers": ("/offers", (1280, 1000), "light"),
+    "reply_times": ("/reply_times", (1280, 1000), "light"),
+    "both_sides": ("/both_sides", (1280, 900), "light"),
+    "hires": ("/hires", (1280, 1000), "light"),
+    "what_works": ("/what_works", (1280, 1100), "light"),
     "records": ("/records", WIDE, "light"),
     "partnership_summary": (
         "/partnership_summary?partner=Harbour&view=print",
