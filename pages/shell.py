@@ -51,7 +51,6 @@ MENU = (
     Entry("offers.py", words.OFFERS, "handshake", needs=("offers",)),
     Entry("reply_times.py", words.REPLY_TIMES, "schedule"),
     Entry("both_sides.py", words.BOTH_SIDES, "balance", section=MORE),
-    Entry("likely_owner.py", words.LIKELY_OWNER, "gavel", section=MORE, is_for_agencys_own=False),
     Entry("hires.py", words.HIRES, "badge", needs=("placements",), section=MORE),
     Entry(
         "what_works.py",
@@ -67,6 +66,7 @@ MENU = (
         section=MORE,
         is_for_agencys_own=False,
     ),
+    Entry("likely_owner.py", words.LIKELY_OWNER, "gavel", section=MORE, is_for_agencys_own=False),
     Entry("records.py", words.RECORDS, "edit_note", section=MORE),
     Entry("kickoff_sheet.py", words.KICKOFF_SHEET, "rocket_launch", section=MORE),
     Entry("data.py", words.DATA, "database", section=MORE),
