@@ -147,7 +147,8 @@ def _review(totals: pd.DataFrame) -> Card:
     most = ""
     if row["unreviewed"] and not figures.is_missing(row["redundant"]):
         k, n = row["redundant"] + row["unreviewed"], row["submissions"]
-        most = words.REVIEW_AT_MOST.format(share=figures.share(k, n, k / n))
+        share = figures.share(k, n, k / n)
+        most = words.REVIEW_AT_MOST.format(count=figures.number(k), share=share)
     count = figures.number(row["unreviewed"])
     return Card(words.REVIEW, count, words.REVIEW_BASIS, most, explained=words.REVIEW_EXPLAINED)
 

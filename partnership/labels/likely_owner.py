@@ -64,7 +64,7 @@ ALL_CASES = "All of them"
 CASE_COLUMNS = (
     "title", "search_id", "person_id", "owner_agency_id", "why", "owned_until", "needs_decision", "rules_differ", "fee", "agency_ids",
 )  # fmt: skip
-LIST_NOTE = "Needs a decision first, then those whose owner depends most on the rule."
+LIST_NOTE = "Needs a decision first, then those with a fee at stake, then those whose owner depends most on the rule."
 
 WHY = {
     "first": "first to send the person",

@@ -49,7 +49,7 @@ PREVENTED_BY = {
 }
 REVIEW = "Not sure yet"
 REVIEW_BASIS = "could be repeats of a person"
-REVIEW_AT_MOST = "if all are: {share} redundant"
+REVIEW_AT_MOST = "if all are: {count} redundant, {share}"
 TO_JUDGE = "Who is who: judge the records that could be one person ({submissions} hang on them)"
 REVIEW_EXPLAINED = (
     "These may be repeats of a person. They are in no other number until somebody has looked."

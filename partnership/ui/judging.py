@@ -139,12 +139,11 @@ class Judging:
             states.show_problems(record_words.NOT_SAVED, [record_findings.missing_one("by")])
             return
         one, other = findings.key_of(row)
-        facts = self.screen.facts
         values = {
             "candidate_id_a": one,
             "candidate_id_b": other,
             "verdict": verdict,
-            "judged_on": (facts.as_of if facts.is_sample else date.today()).isoformat(),
+            "judged_on": date.today().isoformat(),
             "judged_by": by,
             "reason": why,
         }

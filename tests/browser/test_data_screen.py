@@ -63,7 +63,10 @@ def shows(page: Page, text: str) -> Locator:
 
 
 def open_screen(page: Page, title: str) -> None:
-    page.get_by_test_id("stSidebarNavLink").get_by_text(title, exact=True).click()
+    link = page.get_by_test_id("stSidebarNavLink").get_by_text(title, exact=True)
+    if not link.count():
+        page.get_by_test_id("stSidebarNavViewButton").click()
+    link.click()
     page.get_by_role("heading", name=title, exact=True, level=1).wait_for(timeout=MAY_TAKE)
     wait_until_drawn(page)
 
