@@ -16,11 +16,14 @@ Pair = tuple[str, str]
 def find_components(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill staging.component: what each tied candidate hangs together with, by one name."""
     contract(connection, "tie")
-    if _loosen(connection):
+    for name in ("suspicious", "loose_tie"):
+        _create(connection, "identity", name)
+    if _holds(connection, "loose_tie"):
+        _replace(connection, "tie", by="firm_tie")
         contract(connection, "tie")
-    apart = _apart(connection)
-    if apart:
-        _cut(connection, apart)
+    _create(connection, "identity", "held_apart")
+    if _holds(connection, "held_apart"):
+        _cut(connection)
 
 
 def cut_groups(ties: Iterable[Pair], apart: Iterable[Pair]) -> dict[str, str]:
@@ -47,61 +50,44 @@ def contract(connection: duckdb.DuckDBPyConnection, pairs: str) -> None:
     connection.execute(f"create or replace view staging.joining as from staging.{pairs}")
     for name in ("component", "component_link"):
         _create(connection, "identity/contraction", name)
-    while connection.execute("select 1 from staging.component_link limit 1").fetchall():
+    while _holds(connection, "component_link"):
         _create(connection, "identity/contraction", "nearest")
         for name in ("component", "component_link"):
             _create(connection, "identity/contraction", f"joined_{name}")
-            connection.execute(f"drop table staging.{name}")
-            connection.execute(f"alter table staging.joined_{name} rename to {name}")
+            _rename(connection, f"joined_{name}", name)
 
 
-def _loosen(connection: duckdb.DuckDBPyConnection) -> bool:
-    """Take the probable ties out of groups that hang together too loosely; whether there were
-    any."""
-    _create(connection, "identity", "suspicious")
-    connection.execute(
-        "create or replace table staging.loose_tie as select tie.* from staging.tie "
-        "inner join staging.component on candidate_id_a = candidate_id "
-        "semi join staging.suspicious using (component) where rule = 'probable'"
-    )
-    connection.execute(
-        "delete from staging.tie where (candidate_id_a, candidate_id_b) in "
-        "(select (candidate_id_a, candidate_id_b) from staging.loose_tie)"
-    )
-    return bool(connection.execute("select 1 from staging.loose_tie limit 1").fetchall())
-
-
-def _apart(connection: duckdb.DuckDBPyConnection) -> list[Pair]:
-    """The pairs that somebody said are different and that hang together all the same."""
-    return connection.execute(
-        "select candidate_id_a, candidate_id_b from staging.verdict_pair "
-        "inner join staging.component as one on candidate_id_a = one.candidate_id "
-        "inner join staging.component as other on candidate_id_b = other.candidate_id "
-        "where verdict = 'different' and one.component = other.component order by all"
-    ).fetchall()
-
-
-def _cut(connection: duckdb.DuckDBPyConnection, apart: list[Pair]) -> None:
-    """Lay the ties of the groups that hold such a pair again, without joining the two."""
-    everyone = {name for pair in apart for name in pair}
-    touched = (
-        "select component from staging.component where candidate_id in (select unnest($names))"
-    )
-    ties = connection.execute(
-        "select candidate_id_a, candidate_id_b from staging.tie inner join staging.component on "
-        f"candidate_id_a = candidate_id where component in ({touched}) "
-        "order by strength, weight desc, candidate_id_a, candidate_id_b",
-        {"names": sorted(everyone)},
-    ).fetchall()
+def _cut(connection: duckdb.DuckDBPyConnection) -> None:
+    """Lay the ties again in the groups that hold two who are different, without joining them."""
+    _create(connection, "identity", "disputed_tie")
+    pairs = "select candidate_id_a, candidate_id_b from staging.{} order by {}"
+    apart = connection.execute(pairs.format("held_apart", "all")).fetchall()
+    strongest = "strength, weight desc, candidate_id_a, candidate_id_b"
+    ties = connection.execute(pairs.format("disputed_tie", strongest)).fetchall()
     groups = cut_groups(ties, apart)
-    connection.execute(
-        "create or replace table staging.component as "
-        "select candidate_id, coalesce(recut.component, component.component) as component "
-        "from staging.component left join (select unnest($ids) as candidate_id, "
-        "unnest($groups) as component) as recut using (candidate_id)",
-        {"ids": list(groups), "groups": list(groups.values())},
-    )
+    again = {"ids": list(groups), "groups": list(groups.values())}
+    _replace(connection, "component", by="recut_component", **again)
 
 
-def _create(connection: duckdb.DuckDBPyConnection, folder: str, name: str) -> None:
-    connection.execute(f"create or replace table staging.{name} as {query(folder, name).sql}")
+def _holds(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+    return bool(connection.execute(f"select 1 from staging.{table} limit 1").fetchall())
+
+
+def _replace(
+    connection: duckdb.DuckDBPyConnection, table: str, *, by: str, **values: object
+) -> None:
+    """Put queries/identity/<by>.sql, which reads the table, in its place."""
+    _create(connection, "identity", by, **values)
+    _rename(connection, by, table)
+
+
+def _rename(connection: duckdb.DuckDBPyConnection, table: str, name: str) -> None:
+    connection.execute(f"drop table staging.{name}")
+    connection.execute(f"alter table staging.{table} rename to {name}")
+
+
+def _create(
+    connection: duckdb.DuckDBPyConnection, folder: str, name: str, **values: object
+) -> None:
+    select = query(folder, name).sql
+    connection.execute(f"create or replace table staging.{name} as {select}", values or None)
