@@ -49,11 +49,11 @@ coverage: $(TOOLS) ## measure: how many likely ranges hold the true figure, meth
 tasks: $(TOOLS) ## time everyday tasks in a real browser, at a person's pace
 	$(RUN) bench/tasks.py
 
-# Tests on random exports, of which every run tries some.
-RANDOM = tests/test_against_oracle.py tests/test_checks.py tests/test_oracle.py
+# Tests of many cases, of which every run tries some.
+MANY = tests/browser/test_paper.py tests/test_against_oracle.py tests/test_checks.py tests/test_oracle.py
 
 reliability: $(TOOLS) ## the long runs: kills at random points of a build, faults, damaged files, claims that are none
-	RELIABILITY=full $(RUN) -m pytest --numprocesses=0 tests/reliability $(RANDOM)
+	RELIABILITY=full $(RUN) -m pytest --numprocesses=0 tests/reliability $(MANY)
 
 pictures: $(TOOLS) ## take the README's pictures in a real browser
 	$(RUN) bench/pictures.py

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from how_many import IS_FULL
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 from serving import ROOT, browser_file, open_in, wait_until_drawn
@@ -23,6 +24,7 @@ from partnership.labels.redundant_submissions import CASES
 from partnership.readers import HR_FILE
 from partnership.ui.panels import MOST_ROWS_AT_ONCE
 
+BUSIEST = ("Harbour", "Northgate", "Oakhollow")
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}
 CONTROLS = ("Reset", "Copy link", "Excel", "CSV", "More filters", "Choose options", "For analysts")
 # A print dialog would stand in the way: the calls are counted instead.
@@ -102,7 +104,8 @@ def sheets_of_every_agency(data: Path, monkeypatch: pytest.MonkeyPatch) -> dict[
     monkeypatch.setattr(settings, "BUILDS", data / "builds")
     app = AppTest.from_file(str(SHELL), default_timeout=60).run()
     app = app.switch_page("partnership_summary.py").run()
-    names = app.selectbox(key="partner").options
+    # The busiest, which fill their page most, in every run; all of them in the long one.
+    names = app.selectbox(key="partner").options if IS_FULL else BUSIEST
     return {name: sheet_of(app.selectbox(key="partner").select(name).run()) for name in names}
 
 
@@ -121,7 +124,7 @@ def test_the_summary_of_every_agency_is_exactly_one_page_on_either_paper(
         assert len(printed(dark, paper, tmp_path / "one.pdf").pages) == 1, paper
     # Every other agency's sheet is set into the same window, one after the other.
     sheets = sheets_of_every_agency(data, monkeypatch)
-    assert len(sheets) == 12
+    assert len(sheets) == (12 if IS_FULL else len(BUSIEST))
     dark.evaluate(
         "html => { document.querySelector('article.sheet').outerHTML = html }",
         "".join(sheets.values()).replace(
@@ -131,7 +134,7 @@ def test_the_summary_of_every_agency_is_exactly_one_page_on_either_paper(
     assert dark.evaluate(SMALLEST_LETTERS) >= 12, "9 pt are 12 px"
     for paper in PAPERS:
         pages = [page.extract_text() for page in printed(dark, paper, tmp_path / "all.pdf").pages]
-        assert len(pages) == 12
+        assert len(pages) == len(sheets)
         for name, page in zip(sheets, pages, strict=True):
             assert f"Partnership with {name}" in page and "Made with" in page, (name, paper)
 

@@ -85,7 +85,7 @@ def test_killed_at_random_moments(grounds: Grounds, times: Times, figure: Figure
     assert finished(grounds.child()) == "built"
     lasts = time.monotonic() - started
     most_strays = 0
-    kills = times(6, 60)
+    kills = times(3, 60)
     for kill in range(kills):
         grounds.start_over()
         child = grounds.child()
@@ -153,7 +153,7 @@ def test_files_that_cannot_grow(grounds: Grounds, times: Times, figure: Figure) 
     """The database meets the limit too, in the middle of its writes."""
     assert finished(grounds.child()) == "built"
     largest = max(file.stat().st_size for file in grounds.builds.rglob("*") if file.is_file())
-    sizes = times(3, 30)
+    sizes = times(2, 30)
     refused = 0
     for number in range(sizes):
         grounds.start_over()
