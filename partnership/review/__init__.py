@@ -1,0 +1,1 @@
+"""The quarterly review: what both sides bring to the same table."""
