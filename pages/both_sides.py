@@ -6,6 +6,7 @@ from typing import Any
 from partnership import charts
 from partnership.findings import both_sides as findings
 from partnership.labels import both_sides as words
+from partnership.readers import EVERY_READER
 from partnership.ui import open_screen
 from partnership.ui.both_sides import lines_of, offer_comparison, pick_weights
 from partnership.ui.partner import pick_partner
@@ -13,10 +14,14 @@ from partnership.ui.partner import pick_partner
 DAY_60: dict[str, Any] = {"where": {"within_days": 60}}
 
 screen = open_screen(
-    words.TITLE, metrics=("scorecard", "scorecard_lines", "peer_band"), is_about_one=True
+    words.TITLE,
+    metrics=("scorecard", "scorecard_lines", "peer_band"),
+    is_about_one=True,
+    readers=EVERY_READER,
 )
 own = screen.facts.is_agencys_own
-whose = screen.switch("card", words.WHOSE_CHOICES[screen.partner_kind], label=words.WHOSE)
+choices = words.WHOSE_CHOICES[screen.partner_kind]
+whose = screen.switch("card", choices, label=words.WHOSE) if screen.is_hrs else words.ONE
 partner = pick_partner(screen) if whose == words.ONE else None
 if partner is not None:
     screen.narrow_to(partner)

@@ -10,9 +10,12 @@ from partnership.labels import both_sides as both_sides_words
 from partnership.labels import definitions as words
 from partnership.labels import forecast as forecast_words
 from partnership.labels import overview as overview_words
+from partnership.readers import EVERY_READER
 from partnership.ui import open_screen
 
-screen = open_screen(words.TITLE, metrics=("forecast_check",), is_filtered=False)
+screen = open_screen(
+    words.TITLE, metrics=("forecast_check",), is_filtered=False, readers=EVERY_READER
+)
 screen.say(words.INTRO)
 
 for title, metrics in words.SECTIONS.items():
@@ -30,8 +33,9 @@ with screen.part():
                 columns=forecast_words.CHECK_COLUMNS,
                 instead=forecast.too_few_to_check(check, within),
             )
-screen.say(overview_words.STATUS_RULES, title=overview_words.STATUS_RULES_TITLE)
-screen.say(overview_words.CHANGES_RULE, title=overview_words.CHANGES_RULE_TITLE)
+if screen.is_hrs:
+    screen.say(overview_words.STATUS_RULES, title=overview_words.STATUS_RULES_TITLE)
+    screen.say(overview_words.CHANGES_RULE, title=overview_words.CHANGES_RULE_TITLE)
 screen.say(both_sides_words.RULES, title=both_sides_words.RULES_TITLE)
 screen.say(words.FEW_CASES_TEXT, title=words.FEW_CASES)
 screen.table(

@@ -5,6 +5,7 @@ from functools import partial
 from partnership import charts
 from partnership.findings import hires as findings
 from partnership.labels import hires as words
+from partnership.readers import EVERY_READER
 from partnership.ui import open_screen
 
 screen = open_screen(
@@ -17,6 +18,7 @@ screen = open_screen(
         "cost_per_hire",
     ),
     needs=("placements",),
+    readers=EVERY_READER,
 )
 as_of, period = screen.facts.as_of, screen.filters
 

@@ -7,6 +7,7 @@ from partnership.findings import meetings as findings
 from partnership.findings import working_together as together
 from partnership.labels import meetings as words
 from partnership.labels import working_together as together_words
+from partnership.readers import EVERY_READER
 from partnership.ui import open_screen
 
 screen = open_screen(
@@ -27,6 +28,7 @@ screen = open_screen(
         "pulse",
     ),
     needs=("meetings",),
+    readers=EVERY_READER,
 )
 screen.leads_to("records.py", words.LOG_A_MEETING, icon="edit_note")
 screen.leads_to("kickoff_sheet.py", words.KICKOFF_SHEET, icon="rocket_launch")

@@ -5,12 +5,13 @@ from typing import Any
 from partnership.findings import forecast, overview
 from partnership.findings import my_partnership as findings
 from partnership.labels import my_partnership as words
+from partnership.readers import EVERY_READER
 from partnership.ui import open_screen
 from partnership.ui.partner import pick_partner
 
 DAY_60: dict[str, Any] = {"where": {"within_days": 60}}
 
-screen = open_screen(words.TITLE, is_about_one=True)
+screen = open_screen(words.TITLE, is_about_one=True, readers=EVERY_READER)
 own = screen.facts.is_agencys_own
 screen.metrics = (
     "waiting_now",

@@ -7,6 +7,7 @@ from partnership.findings import negotiation
 from partnership.findings import offers as findings
 from partnership.findings.overview import OFFER_PARTS, with_answered
 from partnership.labels import offers as words
+from partnership.readers import EVERY_READER
 from partnership.ui import open_screen
 
 screen = open_screen(
@@ -23,6 +24,7 @@ screen = open_screen(
         "time_to_start",
     ),
     needs=("offers",),
+    readers=EVERY_READER,
 )
 screen.leads_to("hires.py", words.DO_HIRES_STAY, icon="badge")
 

@@ -5,6 +5,7 @@ from typing import Any
 from partnership.findings import forecast, overview, summary
 from partnership.findings import my_partnership as partner
 from partnership.labels import partnership_summary as words
+from partnership.readers import EVERY_READER
 from partnership.ui import open_screen
 from partnership.ui.partner import pick_partner
 
@@ -23,6 +24,7 @@ screen = open_screen(
         "offer_outcomes",
         "partnership_overview",
     ),
+    readers=EVERY_READER,
 )
 agency = pick_partner(screen)
 if agency is None:
@@ -52,7 +54,7 @@ else:
             period=screen.period_in_words,
             as_of=screen.facts.as_of,
             is_sample=screen.facts.is_sample,
-            sentence=summary.status(screen.rows("partnership_status")),
+            sentence=summary.status(screen.rows("partnership_status")) if screen.is_hrs else "",
             cards=(
                 partner.filled(filled, sides),
                 overview.in_touch(rhythm),

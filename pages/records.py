@@ -1,9 +1,10 @@
 """Records: where do I type what no system exports?"""
 
 from partnership.labels import records as words
+from partnership.readers import EVERY_READER
 from partnership.ui import open_screen, record_screen
 
-screen = open_screen(words.TITLE, is_filtered=False)
+screen = open_screen(words.TITLE, is_filtered=False, readers=EVERY_READER)
 screen.say(words.LEAD)
 record_screen.draw(screen, record_screen.pick_table())
 screen.close()

@@ -7,6 +7,7 @@ from partnership.findings import effort_and_disputes as beside
 from partnership.findings import redundant_submissions as findings
 from partnership.findings.overview import REDUNDANT_PARTS
 from partnership.labels import redundant_submissions as words
+from partnership.readers import EVERY_READER
 from partnership.ui import open_screen, overlap
 
 screen = open_screen(
@@ -21,6 +22,7 @@ screen = open_screen(
         "disputed_fees",
         *overlap.METRICS,
     ),
+    readers=EVERY_READER,
 )
 
 redundant = screen.measured("redundant_submissions", "redundancy_rate")
@@ -89,27 +91,29 @@ with right, screen.part():
         note=words.FUNNEL_NOTE,
     )
 
-with screen.part():
-    screen.table(
-        words.PAIRS,
-        screen.rows("collision_pairs"),
-        columns=words.PAIR_COLUMNS,
-        note=words.PAIRS_NOTE,
-        instead=screen.unseen_by_an_agency,
-    )
-overlap.draw_overlap(screen)
-with screen.part():
-    people = screen.rows("ownership")
-    screen.table(
-        words.OWNERS,
-        findings.owners(people),
-        columns=words.OWNER_COLUMNS,
-        note=""
-        if screen.facts.is_agencys_own
-        else findings.owners_note(people, screen.facts.as_of),
-        instead=screen.unseen_by_an_agency,
-    )
-    screen.link("likely_owner.py", words.TO_OWNERS)
+# Who else sends what is for HR alone.
+if screen.is_hrs:
+    with screen.part():
+        screen.table(
+            words.PAIRS,
+            screen.rows("collision_pairs"),
+            columns=words.PAIR_COLUMNS,
+            note=words.PAIRS_NOTE,
+            instead=screen.unseen_by_an_agency,
+        )
+    overlap.draw_overlap(screen)
+    with screen.part():
+        people = screen.rows("ownership")
+        screen.table(
+            words.OWNERS,
+            findings.owners(people),
+            columns=words.OWNER_COLUMNS,
+            note=""
+            if screen.facts.is_agencys_own
+            else findings.owners_note(people, screen.facts.as_of),
+            instead=screen.unseen_by_an_agency,
+        )
+        screen.link("likely_owner.py", words.TO_OWNERS)
 with screen.part():
     screen.say("", title=words.BESIDE)
     minutes = screen.pick("minutes", beside.MINUTES, label=words.MINUTES, default=beside.ASSUMED)

@@ -7,6 +7,7 @@ from partnership.filters import EVERYTHING
 from partnership.findings import reply_times as findings
 from partnership.findings import silence
 from partnership.labels import reply_times as words
+from partnership.readers import EVERY_READER
 from partnership.ui import open_screen, whose_clock
 from partnership.ui.waiting_list import draw_waiting
 
@@ -28,6 +29,7 @@ screen = open_screen(
         "lost_while_waiting",
         *whose_clock.METRICS,
     ),
+    readers=EVERY_READER,
 )
 
 

@@ -1,6 +1,7 @@
 """The router: who is reading, which screens there are, the filters they all share."""
 
-from collections.abc import Sequence
+import runpy
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,14 +10,15 @@ import streamlit as st
 from partnership.errors import PartnershipError
 from partnership.labels import presenting
 from partnership.labels import shell as words
-from partnership.readers import HR
-from partnership.ui import first_steps, frame, paper, source, states
+from partnership.readers import EVERY_READER, HR_ALONE
+from partnership.ui import first_steps, frame, paper, signed_in, source, states, view_as
 from partnership.ui.opening import SHOWN, Shown
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the menu; it is left out where none of the tables in `needs` was in the exports."""
+    """A line of the menu, for the readers it names; it is left out where none of the tables in
+    `needs` was in the exports."""
 
     file: str
     title: str
@@ -24,34 +26,46 @@ class Entry:
     needs: tuple[str, ...] = ()
     section: str = words.APP
     is_for_agencys_own: bool = True
+    readers: Collection[str] = HR_ALONE
 
     @property
     def path(self) -> Path:
         """Its file, beside this one."""
         return Path(__file__).with_name(self.file)
 
-    def page(self) -> st.Page:
+    def page(self, *, is_home: bool) -> st.Page:
         """As Streamlit's menu wants it."""
-        is_home = self is MENU[0]
-        return st.Page(
-            self.path,
-            title=self.title,
-            icon=f":material/{self.icon}:",
-            default=is_home,
-        )
+        icon = f":material/{self.icon}:"
+        return st.Page(self.path, title=self.title, icon=icon, default=is_home,
+                       url_path=HOME if is_home else None)  # fmt: skip
+
+    def by_name(self) -> st.Page:
+        """The home under its own name as well: a link of a reader whose home is another one."""
+        return st.Page(lambda: runpy.run_path(str(self.path)), title=self.title,
+                       url_path=self.path.stem, visibility="hidden")  # fmt: skip
 
 
 MORE, ALONG = words.MORE_SCREENS, words.TO_TAKE_ALONG
+# The name of whichever screen is a reader's home; it stands in no address.
+HOME = "home"
+# A screen that names no readers is HR's alone.
 MENU = (
     Entry("overview.py", words.OVERVIEW, "monitoring"),
-    Entry("my_partnership.py", words.MY_PARTNERSHIP, "diversity_3"),
-    Entry("time_to_fill.py", words.TIME_TO_FILL, "timer"),
-    Entry("meetings.py", words.MEETINGS, "groups", needs=("meetings",)),
-    Entry("redundant_submissions.py", words.REDUNDANT_SUBMISSIONS, "content_copy"),
-    Entry("offers.py", words.OFFERS, "handshake", needs=("offers",)),
-    Entry("reply_times.py", words.REPLY_TIMES, "schedule"),
-    Entry("both_sides.py", words.BOTH_SIDES, "balance", section=MORE),
-    Entry("hires.py", words.HIRES, "badge", needs=("placements",), section=MORE),
+    Entry("my_partnership.py", words.MY_PARTNERSHIP, "diversity_3", readers=EVERY_READER),
+    Entry("time_to_fill.py", words.TIME_TO_FILL, "timer", readers=EVERY_READER),
+    Entry("meetings.py", words.MEETINGS, "groups", needs=("meetings",), readers=EVERY_READER),
+    Entry(
+        "redundant_submissions.py",
+        words.REDUNDANT_SUBMISSIONS,
+        "content_copy",
+        readers=EVERY_READER,
+    ),
+    Entry("offers.py", words.OFFERS, "handshake", needs=("offers",), readers=EVERY_READER),
+    Entry("reply_times.py", words.REPLY_TIMES, "schedule", readers=EVERY_READER),
+    Entry("both_sides.py", words.BOTH_SIDES, "balance", section=MORE, readers=EVERY_READER),
+    Entry(
+        "hires.py", words.HIRES, "badge", needs=("placements",), section=MORE, readers=EVERY_READER
+    ),
     Entry(
         "what_works.py",
         words.WHAT_WORKS,
@@ -66,24 +80,46 @@ MENU = (
         section=MORE,
         is_for_agencys_own=False,
     ),
-    Entry("likely_owner.py", words.LIKELY_OWNER, "gavel", section=MORE, is_for_agencys_own=False),
-    Entry("records.py", words.RECORDS, "edit_note", section=MORE),
-    Entry("kickoff_sheet.py", words.KICKOFF_SHEET, "rocket_launch", section=MORE),
+    # Who owns a candidate can't be shown without telling who else sent them.
+    Entry(
+        "likely_owner.py",
+        words.LIKELY_OWNER,
+        "gavel",
+        section=MORE,
+        is_for_agencys_own=False,
+    ),
+    Entry("records.py", words.RECORDS, "edit_note", section=MORE, readers=EVERY_READER),
+    Entry(
+        "kickoff_sheet.py", words.KICKOFF_SHEET, "rocket_launch", section=MORE, readers=EVERY_READER
+    ),
     Entry("data.py", words.DATA, "database", section=MORE),
-    Entry("definitions.py", words.DEFINITIONS, "menu_book", section=MORE),
-    Entry("partnership_summary.py", words.PARTNERSHIP_SUMMARY, "description", section=ALONG),
+    Entry("definitions.py", words.DEFINITIONS, "menu_book", section=MORE, readers=EVERY_READER),
+    Entry(
+        "partnership_summary.py",
+        words.PARTNERSHIP_SUMMARY,
+        "description",
+        section=ALONG,
+        readers=EVERY_READER,
+    ),
     # In an agency's own files its slides would show one client the figures of the others.
-    Entry("present.py", presenting.TITLE, "slideshow", section=ALONG, is_for_agencys_own=False),
+    Entry(
+        "present.py",
+        presenting.TITLE,
+        "slideshow",
+        section=ALONG,
+        is_for_agencys_own=False,
+    ),
 )
 
 
 def menu(opened: source.Source) -> list[Entry]:
-    """The screens these figures can fill."""
+    """The screens that are this reader's and that these figures can fill; the first is its home."""
     own, present = opened.facts.is_agencys_own, opened.present_tables
     return [
         entry
         for entry in MENU
-        if present.issuperset(entry.needs)
+        if opened.reader.kind in entry.readers
+        and present.issuperset(entry.needs)
         and entry.path.is_file()
         and (entry.is_for_agencys_own or not own)
     ]
@@ -92,8 +128,9 @@ def menu(opened: source.Source) -> list[Entry]:
 def sections(listed: Sequence[Entry]) -> dict[str, list[st.Page]]:
     """The menu as Streamlit wants it: the pages under their headings."""
     under: dict[str, list[st.Page]] = {}
-    for entry in listed:
-        under.setdefault(entry.section, []).append(entry.page())
+    for number, entry in enumerate(listed):
+        under.setdefault(entry.section, []).append(entry.page(is_home=not number))
+    under[listed[0].section].append(listed[0].by_name())
     return under
 
 
@@ -105,17 +142,22 @@ if paper.is_paper():
 else:
     frame.make_readable()
 try:
-    opened = source.current_source(HR)
+    reader, own_self = signed_in.reader_now(), signed_in.signed_in()
+    opened = source.current_source(reader, may_type=reader == own_self)
     entries = menu(opened)
     page = st.navigation(sections(entries))
     choice = frame.choose(opened)
+    if own_self.is_hr:
+        view_as.draw_choice()
 except PartnershipError as error:
     refusal = error
     st.navigation([st.Page(lambda: states.show_error(refusal), title=words.APP)]).run()
     st.stop()
 
 st.session_state[SHOWN] = Shown(opened, choice, frozenset(entry.file for entry in entries))
-if opened.facts.is_sample:
+if own_self.is_hr:
+    view_as.draw_banner(reader)
+if opened.facts.is_sample and reader.is_hr:
     with st.container(key="first-steps"):
         first_steps.draw(frozenset(entry.file for entry in entries))
 with states.alone():

@@ -10,6 +10,7 @@ from partnership.findings import time_to_fill as findings
 from partnership.labels import ended_openings as ended_words
 from partnership.labels import other_definitions as other_words
 from partnership.labels import time_to_fill as words
+from partnership.readers import EVERY_READER
 from partnership.ui import open_screen
 
 DAYS = (30, 60, 90)
@@ -27,6 +28,7 @@ screen = open_screen(
         "time_to_hire",
         "vendor_definitions",
     ),
+    readers=EVERY_READER,
 )
 
 clock = screen.switch("clock", words.CLOCKS, label=words.CLOCK)

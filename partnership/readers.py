@@ -7,6 +7,10 @@ from pathlib import Path
 from partnership.errors import NoAccess
 
 HR_FILE = "partnership.duckdb"
+# The kinds of readers, as the headers of queries and the screens name them.
+OF_HR, OF_AN_AGENCY = "hr", "agency"
+HR_ALONE: frozenset[str] = frozenset({OF_HR})
+EVERY_READER: frozenset[str] = frozenset({OF_HR, OF_AN_AGENCY})
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,16 @@ class Reader:
         """Whether this reader sees the whole build."""
         return self.agency_id is None
 
+    @property
+    def kind(self) -> str:
+        """Which of the kinds of readers this one is."""
+        return OF_HR if self.is_hr else OF_AN_AGENCY
+
+    def may_read(self, readers: str) -> bool:
+        """Whether a query whose header names these `readers` is for this one; nobody named is HR
+        alone."""
+        return self.is_hr or self.kind in {name.strip() for name in readers.split(",")}
+
     def file_in(self, build: Path) -> Path:
         """The database file of `build` this reader may open. Raises NoAccess where none is."""
         if self.is_hr:
@@ -28,7 +42,8 @@ class Reader:
         if not file.is_file():
             raise NoAccess(
                 f"these figures hold no file for the agency {self.agency_id!r}",
-                "Ask for the metric with `--agency` as HR.",
+                "Update the figures, so that they hold a file for each agency; or ask for the "
+                "metric with `--agency` as HR.",
             )
         return file
 

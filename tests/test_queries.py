@@ -24,7 +24,7 @@ ASKED = ("metrics", "rows", "screens")
 REQUIRED = {
     "metrics": "question grain reads by unit attribution direction owner smallest_n readers source",
     "rows": "question grain reads attribution readers",
-    "screens": "question grain reads",
+    "screens": "question grain reads readers",
     "shared": "grain reads",
     "steps": "grain key reads",
     "marts": "grain key reads order",

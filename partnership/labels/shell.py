@@ -57,6 +57,8 @@ COPY_LINK_HELP = (
 )
 UNKNOWN_CHOICE = "This link asked for {values}, which these figures do not hold. It was left out."
 
+NOT_YOURS = "This link asked for an agency you cannot see. It was left out."
+
 # Freshness
 AS_OF = "As of {day}"
 DAYS_OLD = "{days} old"
@@ -70,6 +72,8 @@ NOTHING_MATCHES = "Nothing matches these filters"
 NOTHING_MATCHES_HINT = (
     "{scope} has no cases here. Choose a longer period or fewer filters, or press Reset."
 )
+NOT_THERE = "There is no such screen"
+NOT_THERE_HINT = "The menu holds every screen there is."
 NOT_IN_FILES = "These files don't show this"
 NOT_IN_FILES_HINT = (
     "This screen needs {tables} in the exports. The Data screen says which files were read."

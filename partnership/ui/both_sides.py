@@ -45,7 +45,7 @@ def pick_weights(screen: Screen) -> Mapping[str, float] | None:
 
 def offer_comparison(screen: Screen) -> None:
     """For analysts, where the figures hold several agencies: who stands out, who only seems to."""
-    if screen.facts.is_agencys_own:
+    if screen.facts.is_agencys_own or not screen.is_hrs:
         return
     screen.for_analysts(lambda: _draw_comparison(screen))
 

@@ -31,6 +31,11 @@ class ChosenRows:
     names: frame.Offered
 
     @property
+    def is_hrs(self) -> bool:
+        """Whether HR reads, which sees every agency; else the one whose rows these are."""
+        return self.source.reader.is_hr
+
+    @property
     def filters(self) -> Filters:
         """What the reader chose."""
         return self.choice.filters

@@ -25,6 +25,9 @@ LABELS = {
 }
 BUTTON_STYLE = Path(__file__).with_name("buttons.css")
 FIRST = ("client", "agency")
+# The parameters of the address that name an agency: the filter, the one that a screen is about, and
+# whom HR presents to.
+NAMING_AN_AGENCY = ("agency", "partner", "with")
 MARKUP = "\\`*_{}[]()#+!|<>~$:"
 Offered = Mapping[str, Mapping[str, str]]
 
@@ -33,6 +36,8 @@ def choose(source: Source) -> Chosen:
     """Draw the shared filters, bound to the address, and give what is chosen."""
     facts, offered = source.facts, offered_by(source)
     offers_periods = _periods(facts)
+    if not source.reader.is_hr:
+        _leave_out_other_agencies(offered)
     _say_what_was_left_out(offered, offers_periods)
     with st.sidebar:
         period = _choose_period(offers_periods)
@@ -153,6 +158,18 @@ def _choose_list(key: str, offered: Offered) -> list[str]:
         key=key,
         bind="query-params",
     )
+
+
+def _leave_out_other_agencies(offered: Offered) -> None:
+    """What a link asks of another agency is dropped, and the answer is the same whether or not
+    there is such an agency."""
+    own = set(offered.get("agency", {}).values())
+    asked = {key: st.query_params.get_all(key) for key in NAMING_AN_AGENCY}
+    if any(set(values) - own for values in asked.values()):
+        st.info(words.NOT_YOURS, icon=":material/info:")
+    for key, values in asked.items():
+        if values:
+            del st.query_params[key]
 
 
 def _say_what_was_left_out(offered: Offered, offers_periods: Sequence[Period]) -> None:

@@ -1,6 +1,6 @@
 """How a screen begins: what the router hands it, its title, and what it stops for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,6 +9,7 @@ import streamlit as st
 from partnership import __version__, choices, figures
 from partnership.choices import Chosen
 from partnership.labels import shell as words
+from partnership.readers import HR_ALONE
 from partnership.ui import frame, slides, states
 from partnership.ui.screen import Screen
 from partnership.ui.shown_tables import ShownTables
@@ -36,13 +37,18 @@ def open_screen(
     needs: Sequence[str] = (),
     is_filtered: bool = True,
     is_about_one: bool = False,
+    readers: Collection[str] = HR_ALONE,
 ) -> Screen:
     """Start a screen: title, freshness, filters as a sentence. `metrics` are explained at its foot.
+    It exists for the `readers` it names, as the router's list does.
 
     Stops with an empty state where a table of `needs` was in no export. A screen that is not
     filtered says so; one about one partnership, which it lets choose, leaves the agencies out.
     """
     shown: Shown = st.session_state[SHOWN]
+    if shown.source.reader.kind not in readers:
+        states.show_empty(words.NOT_THERE_HINT, words.NOT_THERE)
+        st.stop()
     source, choice = shown.source, replace(shown.choice, is_about_one=is_about_one)
     names, facts = frame.offered_by(source), source.facts
     deck, sentence = shown.deck, choices.sentence(choice, names)
@@ -65,7 +71,7 @@ def open_screen(
         "choice": choice,
         "facts": facts,
         "names": names,
-        "metrics": metrics,
+        "metrics": [name for name in metrics if source.may_ask(name)],
         "screens": shown.screens,
         "beside_filters": beside_filters,
         "shown": ShownTables(title, source.build, about),

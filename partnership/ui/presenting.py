@@ -8,11 +8,12 @@ import streamlit as st
 
 from partnership import choices
 from partnership.labels import presenting as words
+from partnership.readers import Reader
 from partnership.ui import frame
 from partnership.ui.opening import SHOWN, Shown
 from partnership.ui.partner import LAST
 from partnership.ui.slides import Deck
-from partnership.ui.source import OneAgency
+from partnership.ui.source import OneAgency, Source, current_source, has_file
 
 ORDER = (
     "my_partnership.py",
@@ -50,6 +51,8 @@ def choose_agency() -> None:
 def draw_slide(pages: Path) -> bool:
     """Draw the slide that the address asks for; False where it names no agency of these figures."""
     shown: Shown = st.session_state[SHOWN]
+    if not shown.source.reader.is_hr:
+        return False
     names = frame.offered_by(shown.source).get("agency", {})
     name = st.query_params.get(WITH, "")
     agency_id = next((key for key, value in names.items() if value == name), None)
@@ -60,9 +63,8 @@ def draw_slide(pages: Path) -> bool:
     files = [file for file in ORDER if file in shown.screens]
     screen, number = _place(files)
     deck = Deck(agency_id, number)
-    source = OneAgency(shown.source.build, shown.source.file, shown.source.reader, agency_id)
     choice = choices.of_one(shown.choice, "agency", agency_id, name)
-    st.session_state[SHOWN] = Shown(source, choice, frozenset(), deck)
+    st.session_state[SHOWN] = Shown(_source_of(shown, agency_id), choice, frozenset(), deck)
     try:
         runpy.run_path(str(pages / screen))
     finally:
@@ -73,6 +75,14 @@ def draw_slide(pages: Path) -> bool:
         _show((screen, deck.count))
         st.rerun()
     return True
+
+
+def _source_of(shown: Shown, agency_id: str) -> Source:
+    """The agency's own file; in figures of before there were such files, its part of HR's."""
+    own, source = Reader(agency_id), shown.source
+    if has_file(source.build, own):
+        return current_source(own, may_type=False)
+    return OneAgency(source.build, source.file, source.reader, agency_id)
 
 
 def _place(files: Sequence[str]) -> Place:

@@ -245,9 +245,10 @@ class Screen(ChosenRows):
 
     def definitions(self, title: str, metrics: Sequence[str]) -> None:
         """The rules of some metrics under a heading, each in its closed panel."""
-        if metrics:
+        told = [name for name in metrics if self.source.may_ask(name)]
+        if told:
             st.subheader(title, anchor=False)
-        for name in metrics:
+        for name in told:
             panels.draw_definition(name, self.in_words)
 
     def cases_behind(

@@ -1,7 +1,7 @@
 """The build that is shown, and its rows: opened once, read with a cursor per query, remembered per
 (build, reader, query, filters)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from partnership import builds, queries, settings, tables
-from partnership.errors import NoBuild
+from partnership.errors import NoAccess, NoBuild
 from partnership.filters import EVERYTHING, Filters
 from partnership.readers import Reader
 from partnership.ui.first_start import built_sample
@@ -19,11 +19,12 @@ from partnership.ui.first_start import built_sample
 
 @dataclass(frozen=True)
 class Source:
-    """One reader's file of one build."""
+    """One reader's file of one build. `may_type` is not for who only looks on."""
 
     build: str
     file: Path
     reader: Reader
+    may_type: bool = field(default=True, kw_only=True)
 
     def rows(
         self,
@@ -34,7 +35,12 @@ class Source:
         folder: str = "metrics",
         **more: Any,
     ) -> pd.DataFrame:
-        """Rows of queries/<folder>/<name>.sql, remembered; the caller may change its copy."""
+        """Rows of queries/<folder>/<name>.sql, remembered; the caller may change its copy.
+
+        Raises NoAccess where its header does not name this reader.
+        """
+        if not self.may_ask(name, folder=folder):
+            raise NoAccess(f"{name} is not for {self.reader.kind}", "Ask HR for it.")
         return _remembered_rows(
             str(self.file),
             self.reader,
@@ -44,6 +50,10 @@ class Source:
             by,
             tuple(sorted((queries.of_display() | more).items())),
         )
+
+    def may_ask(self, name: str, *, folder: str = "metrics") -> bool:
+        """Whether queries/<folder>/<name>.sql is for this reader."""
+        return self.reader.may_read(queries.query(folder, name).header.get("readers", ""))
 
     @property
     def facts(self) -> "Facts":
@@ -98,13 +108,22 @@ class Facts:
     is_agencys_own: bool = False
 
 
-def current_source(reader: Reader) -> Source:
+def current_source(reader: Reader, *, may_type: bool = True) -> Source:
     """The published build as this reader may see it; the sample where nothing was ever built.
 
     Raises NoAccess where the build holds no file for the reader.
     """
     build = _current_or_sample()
-    return Source(build.name, reader.file_in(build.path), reader)
+    return Source(build.name, reader.file_in(build.path), reader, may_type=may_type)
+
+
+def has_file(build: str, reader: Reader) -> bool:
+    """Whether a build holds a file for this reader."""
+    try:
+        reader.file_in(settings.BUILDS / build)
+    except NoAccess:
+        return False
+    return True
 
 
 def _current_or_sample() -> builds.Build:

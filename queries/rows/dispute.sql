@@ -2,7 +2,7 @@
 -- grain: dispute_id
 -- reads: marts.dispute, marts.agency, marts.search
 -- attribution: raised
--- readers: hr
+-- readers: hr, agency
 -- note: disputes are never cut by the as-of day; is_open = not settled yet. An amount is in its own
 -- currency
 select

@@ -1,6 +1,7 @@
 -- question: How fresh are these figures, and where do they begin?
 -- grain: one row
 -- reads: marts.export, marts.search
+-- readers: hr, agency
 select
     export.as_of_on,
     export.exported_at,

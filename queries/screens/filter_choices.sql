@@ -1,6 +1,7 @@
 -- question: What can the filters be set to?
 -- grain: kind, value
 -- reads: marts.client, marts.agency, marts.search
+-- readers: hr, agency
 -- note: value is what the filter compares with, label what the reader sees
 select 'client' as kind, client_id as "value", coalesce(name, client_id) as label
 from marts.client

@@ -1,6 +1,7 @@
 -- question: Which searches can be kicked off, and what is known of each?
 -- grain: search_id
 -- reads: marts.search, marts.brief, marts.export
+-- readers: hr, agency
 -- note: open ones first, the newest on top. agency_ids are those it was given to, separated by ;
 with
     briefed as (

@@ -1,6 +1,7 @@
 -- question: Which searches can a record be about, and which agencies were given them?
 -- grain: search_id, agency_id
 -- reads: marts.search, marts.brief
+-- readers: hr, agency
 -- note: agency_id is empty for a search that no agency was given; open ones first, the newest on
 -- top
 select
