@@ -1,7 +1,11 @@
 """Likely owner: who brought the candidate, under our rule and under every other?"""
 
+from dataclasses import replace
+
+import pandas as pd
+
 from partnership import charts
-from partnership.dossier import Dossier, rows_of
+from partnership.dossier import Dossier, edition_of, rows_of
 from partnership.findings import likely_owner as findings
 from partnership.labels import likely_owner as words
 from partnership.settings import current
@@ -10,40 +14,57 @@ from partnership.ui import open_screen
 screen = open_screen(words.TITLE, is_about_one=True, metrics=("ownership", "ownership_rules"))
 screen.widen_to_all()
 found = findings.cases(screen.rows("ownership"), screen.rows("ownership_rules"))
+agencies = screen.names["agency"]
 
-screen.finding(findings.finding(found))
+editions = findings.editions(found, agencies)
+edition = screen.pick("edition", editions, label=words.EDITION, is_beside_filters=True)
+reader = findings.reader_of(edition)
+cases = findings.of_edition(found, reader)
+if reader is None:
+    screen.finding(findings.finding(found))
+else:
+    screen.finding(findings.finding_of_edition(cases, editions[reader]))
 screen.say(f"{findings.rule(current())} {words.DECIDES} {words.SETTING}")
 if found.empty:
     screen.close()
 else:
-    screen.cards(findings.cards(found, screen.facts.as_of))
-    chosen = screen.pick("case", findings.choices(found), label=words.PICK, width=520)
-    case = findings.case_of(found, chosen)
+    if reader is None:
+        names = findings.names_of(screen.rows("person_names", folder="screens", person_id=None))
+        choices = findings.choices(cases, names)
+        screen.cards(findings.cards(cases, screen.facts.as_of))
+    else:
+        names = {}
+        its_own = replace(screen.filters, agencies=(reader,))
+        sent = screen.rows("submission", folder="rows", filters=its_own, row_limit=None)
+        choices = findings.choices_of_edition(cases, sent)
+    chosen = screen.pick("case", choices, label=words.PICK, width=520)
+    case = findings.case_of(cases, chosen)
     one = {"search_id": case["search_id"], "person_id": case["person_id"]}
-    events = findings.timeline(screen.cases("ownership_event", **one))
+    events = rows_of(screen.cases("ownership_event", **one))
+    seen = findings.timeline(pd.DataFrame(edition_of(reader, agencies, events).seen(events)))
     with screen.part():
         screen.chart(
             words.TIMELINE,
-            events,
+            seen,
             charts.case_timeline,
             columns=words.TIMELINE_COLUMNS,
             note=words.TIMELINE_NOTE,
+            key=findings.key(seen),
         )
     with screen.part():
-        editions = findings.editions(case, screen.names["agency"])
-        edition = screen.pick("edition", editions, label=words.EDITION)
-        named = screen.rows("person_names", folder="screens", person_id=case["person_id"])
         dossier = Dossier(
             case,
-            rows_of(events),
+            events,
             rows_of(screen.rows("ownership_rules", **one)),
             current(),
             screen.facts.as_of,
             screen.facts.is_sample,
-            findings.name_of(named),
+            names.get(case["person_id"], ""),
             screen.origin_in_words,
         )
-        screen.page(dossier.html_for(findings.reader_of(edition), screen.names["agency"]))
-    with screen.part():
-        screen.table(words.ALL_CASES, found, columns=words.CASE_COLUMNS, note=words.LIST_NOTE)
+        screen.page(dossier.html_for(reader, agencies))
+    # The list of all of them names every agency: it is for our own use alone.
+    if reader is None:
+        with screen.part():
+            screen.table(words.ALL_CASES, found, columns=words.CASE_COLUMNS, note=words.LIST_NOTE)
     screen.close()

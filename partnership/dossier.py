@@ -1,7 +1,8 @@
 """The dossier: one candidate's case as one page of HTML, for us or for one agency.
 
 In an agency's edition no other agency's name or id, no name of the candidate, no record of another
-agency and no fee that is not its own ever reaches the text: what is written is written from `seen`.
+agency and no fee that is not its own ever reaches the text, nor what the screen draws beside it:
+both are made from what `Edition.seen` leaves of the events.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,10 @@ Row = Mapping[str, Any]
 RULES = ' class="rules"'
 # What became of another agency's submission is none of a reader's business.
 OF_THE_AGENCY_ALONE = frozenset({"rejected", "withdrawn"})
+# What tells who another agency is, what of the person it holds, and what it earns.
+HIDDEN = ("agency_id", "agency_name", "submission_id", "event_id", "candidate_id") + (
+    "redundancy_class", "fee", "currency", "said",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,47 @@ class Edition:
             return words.ANOTHER
         return words.ANOTHER_OF.format(number=others.index(str(agency_id)) + 1)
 
+    def seen(self, events: Sequence[Row]) -> list[Row]:
+        """What may be told of the events, each with `who` it was."""
+        return [
+            self._told(row)
+            for row in events
+            if self.shows(row["agency_id"]) or row["what"] not in OF_THE_AGENCY_ALONE
+        ]
+
+    def _told(self, row: Row) -> Row:
+        named = {**row, "who": self.name(row["agency_id"])}
+        if self.is_ours:
+            return named
+        if self.shows(row["agency_id"]):
+            return named | {"said": self._outcome(row["said"])}
+        elsewhere = None if figures.is_missing(row["sent_for"]) else words.ANOTHER_SEARCH
+        return named | dict.fromkeys(HIDDEN) | {"sent_for": elsewhere}
+
+    def _outcome(self, said: object) -> str | None:
+        """How a dispute of the reader's own ended, in words of ours: what was typed may name
+        anybody."""
+        if figures.is_missing(said):
+            return None
+        text = str(said).strip().lower()
+        for known, told in words.OUTCOMES.items():
+            if text.startswith(known):
+                return told
+        named = text.removeprefix(words.IN_FAVOUR).strip()
+        for agency_id, name in self.agencies.items():
+            if named in (agency_id.lower(), name.lower()):
+                own = agency_id == self.agency_id
+                return words.OUTCOME_OWN if own else words.OUTCOME_OTHER
+        return words.OUTCOME_UNTOLD
+
+
+def edition_of(
+    agency_id: str | None, agencies: Mapping[str, str], events: Sequence[Row]
+) -> Edition:
+    """The edition for one agency, or for ourselves; the others are numbered as they came."""
+    sent = [str(row["agency_id"]) for row in events if row["what"] == "sent"]
+    return Edition(agency_id, agencies, tuple(dict.fromkeys(sent)))
+
 
 @dataclass(frozen=True)
 class Dossier:
@@ -67,8 +113,8 @@ class Dossier:
 
     def html_for(self, agency_id: str | None, agencies: Mapping[str, str]) -> str:
         """The page in one edition; everything in it is text, whatever was typed."""
-        sent = [str(row["agency_id"]) for row in self.events if row["what"] == "sent"]
-        edition = Edition(agency_id, agencies, tuple(dict.fromkeys(sent)))
+        edition = edition_of(agency_id, agencies, self.events)
+        seen = edition.seen(self.events)
         sample = words.SAMPLE if self.is_sample else ""
         subtitle = words.SUBTITLE.format(
             **{name: _said(self.case[name]) for name in ("title", "search_id")},
@@ -85,10 +131,10 @@ class Dossier:
             f"<p>{escape(subtitle)}</p><p>{escape(whose)}</p></header>"
             f'<p class="sentence">{escape(words.ANSWER)}: {escape(self._answer(edition))}</p>'
             f"<p>{escape(words.DECIDES)}</p>"
-            f"{_section(words.CANDIDATE, _lines([self._candidate(edition)]))}"
+            f"{_section(words.CANDIDATE, _lines([self._candidate(edition, seen)]))}"
             f"{_section(words.IN_FORCE, _lines([rule(self.settings)]))}"
-            f"{_section(words.HAPPENED, self._happened(edition))}"
-            f"{_section(words.STAKE, _lines(self._stakes(edition)))}"
+            f"{_section(words.HAPPENED, _happened(seen))}"
+            f"{_section(words.STAKE, _lines(_stakes(edition, seen)))}"
             f"{_section(words.EVERY_RULE, self._every_rule(edition), of=RULES)}"
             f"<footer>{escape(self.foot if edition.is_ours else '')}</footer></article>"
         )
@@ -99,72 +145,72 @@ class Dossier:
             day=_day(self.case["owned_until"]),
         )
 
-    def _candidate(self, edition: Edition) -> str:
-        seen = [row for row in self.events if edition.shows(row["agency_id"])]
-        records = ", ".join(dict.fromkeys(_said(row["candidate_id"]) for row in seen))
+    def _candidate(self, edition: Edition, seen: Sequence[Row]) -> str:
+        told = [row["candidate_id"] for row in seen]
+        records = ", ".join(dict.fromkeys(str(one) for one in told if not figures.is_missing(one)))
         if edition.is_ours and self.candidate:
             return words.CANDIDATE_OURS.format(name=self.candidate, records=records)
         return records if edition.is_ours else words.CANDIDATE_AGENCY.format(records=records)
 
-    def _happened(self, edition: Edition) -> str:
-        rows = [
-            (moment(row), edition.name(row["agency_id"]), _event(row, edition))
-            for row in self.events
-            if edition.shows(row["agency_id"]) or row["what"] not in OF_THE_AGENCY_ALONE
-        ]
-        return _table(words.HAPPENED_COLUMNS, rows)
-
-    def _stakes(self, edition: Edition) -> list[str]:
-        said = {"hired": words.STAKE_HIRE, "disputed": words.STAKE_DISPUTE}
-        lines = [
-            said[row["what"]].format(fee=money.amount(row["fee"], row["currency"]))
-            for row in self.events
-            if row["what"] in said and _has_fee(row) and edition.shows(row["agency_id"])
-        ]
-        return lines or [words.STAKE_NONE if edition.is_ours else words.STAKE_HIDDEN]
-
     def _every_rule(self, edition: Edition) -> str:
-        differing = sum(bool(row["differs"]) for row in self.rules)
-        count = figures.number(differing)
-        said = words.DISAGREE if differing else words.AGREE
-        sentence = said.format(count=count, rules=figures.number(len(self.rules)))
+        others = sum(bool(row["names_another"]) for row in self.rules)
+        nobody = sum(
+            row["because"] != "unseen" and figures.is_missing(row["owner_agency_id"])
+            for row in self.rules
+        )
+        said = words.DISAGREE if others else words.AGREE
+        sentence = said.format(count=figures.number(others), rules=figures.number(len(self.rules)))
+        if nobody:
+            sentence += words.NAME_NOBODY.format(count=figures.number(nobody))
         rows = [_rule_row(row, edition) for row in self.rules]
         return f"<p>{escape(sentence)}</p>{_table(words.RULE_COLUMNS, rows)}"
 
 
-def _event(row: Row, edition: Edition) -> str:
-    seen = edition.shows(row["agency_id"]) or figures.is_missing(row["agency_id"])
+def _happened(seen: Sequence[Row]) -> str:
+    rows = [(moment(row), row["who"], _event(row)) for row in seen]
+    return _table(words.HAPPENED_COLUMNS, rows)
+
+
+def _stakes(edition: Edition, seen: Sequence[Row]) -> list[str]:
+    said = {"hired": words.STAKE_HIRE, "disputed": words.STAKE_DISPUTE}
+    lines = [
+        said[row["what"]].format(fee=money.amount(row["fee"], row["currency"]))
+        for row in seen
+        if row["what"] in said and _has_fee(row)
+    ]
+    return lines or [words.STAKE_NONE if edition.is_ours else words.STAKE_HIDDEN]
+
+
+def _event(row: Row) -> str:
     what = str(row["what"])
-    is_told = what == "sent" and seen
+    kind = words.KINDS.get(str(row["redundancy_class"]), "") if what == "sent" else ""
     if what == "sent" and figures.is_missing(row["protected_until"]):
         what = "sent_open"
     channel = str(row["channel"])
+    fee = words.FEE_OF.format(fee=money.amount(row["fee"], row["currency"]))
     text = words.EVENTS[what].format(
-        elsewhere=_elsewhere(row, seen=edition.shows(row["agency_id"])),
+        elsewhere=_elsewhere(row),
         until=_day(row["protected_until"]),
         channel=words.CHANNELS.get(channel, channel),
-        fee=words.FEE_OF.format(fee=money.amount(row["fee"], row["currency"]))
-        if seen and _has_fee(row)
-        else "",
-        # What was typed may name anybody.
-        said=words.SAID.format(said=row["said"])
-        if edition.is_ours and not figures.is_missing(row["said"])
-        else "",
+        fee=fee if _has_fee(row) else "",
+        said="" if figures.is_missing(row["said"]) else words.SAID.format(said=row["said"]),
     )
-    return text + (words.KINDS.get(str(row["redundancy_class"]), "") if is_told else "")
+    return text + kind
 
 
-def _elsewhere(row: Row, *, seen: bool) -> str:
-    """That it was for another search; for which one only where the reader may know."""
+def _elsewhere(row: Row) -> str:
+    """That it was for another search, and for which one where the reader may know."""
     if figures.is_missing(row["sent_for"]):
         return ""
-    return words.ELSEWHERE.format(search=row["sent_for"]) if seen else words.ELSEWHERE_UNNAMED
+    if row["sent_for"] == words.ANOTHER_SEARCH:
+        return words.ELSEWHERE_UNNAMED
+    return words.ELSEWHERE.format(search=row["sent_for"])
 
 
 def _rule_row(row: Row, edition: Edition) -> tuple[str, ...]:
     because = str(row["because"])
     owner = words.OWNER_SHORT.get(because) or edition.name(row["owner_agency_id"])
-    mark = words.DIFFERS_MARK if bool(row["differs"]) else ""
+    mark = words.DIFFERS_MARK if bool(row["names_another"]) else ""
     return (
         words.BASIS_SHORT[row["basis"]],
         words.SCOPE_SHORT[row["scope"]],

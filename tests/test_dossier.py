@@ -1,5 +1,6 @@
 """The dossier: everything for us, and in an agency's edition nothing of anybody else."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -7,7 +8,7 @@ import pytest
 from asking import GivenExport
 from given import Given
 
-from partnership.dossier import Dossier, rows_of
+from partnership.dossier import Dossier, Edition, edition_of, rows_of
 from partnership.findings import likely_owner as findings
 from partnership.settings import Settings
 
@@ -61,12 +62,12 @@ def dossier(given: GivenExport) -> Dossier:
     named = pd.DataFrame(export.metric("person_names", folder="screens"))
     return Dossier(
         findings.cases(people, rules).iloc[0],
-        rows_of(findings.timeline(events)),
+        rows_of(events),
         rows_of(rules),
         Settings(),
         date(2025, 7, 31),
         is_sample=False,
-        candidate=findings.name_of(named),
+        candidate=next(iter(findings.names_of(named).values())),
         foot="Filters: Rival One",
     )
 
@@ -98,3 +99,53 @@ def test_each_agency_sees_its_own_fee_and_no_other(dossier: Dossier) -> None:
     assert "8,888" in second and "7,777" not in second
     assert "Secret post" in second and "answer to this submission: no" in second
     assert "Rival Two" not in first and "Rival One" not in second
+
+
+def test_what_the_screen_draws_for_an_agency_holds_nothing_of_a_rival(dossier: Dossier) -> None:
+    seen = edition_of("OWN", NAMES, dossier.events).seen(dossier.events)
+    drawn = findings.timeline(pd.DataFrame(seen)).to_csv().replace("\u00a0", " ")
+    assert [text for text in OURS_ALONE if text in drawn] == []
+    assert drawn.count("another agency (1)") == 2 and "rec-own" in drawn
+    ours = findings.timeline(
+        pd.DataFrame(edition_of(None, NAMES, dossier.events).seen(dossier.events))
+    )
+    assert "dispute settled: in favour of Rival One" in set(ours["event"])
+
+
+def test_an_agency_reads_how_its_own_dispute_ended_and_of_anothers_only_that_it_did(
+    dossier: Dossier,
+) -> None:
+    own, other = (dossier.html_for(agency, NAMES) for agency in ("RIVAL-2", "RIVAL-1"))
+    assert "dispute settled: not in your favour" in own
+    assert "dispute settled</td>" in other and "favour" not in other
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Claim upheld", "your claim was upheld"),
+        ("claim withdrawn after a call with Rival One", "the claim was withdrawn"),
+        ("fee shared", "the fee is shared"),
+        ("own & sons", "in your favour"),
+        ("RIVAL-1", "not in your favour"),
+        ("Rival One gets it, as agreed with Ana Quist", "in words of its own, not repeated here"),
+        (None, None),
+    ],
+)
+def test_an_outcome_is_told_in_our_words_never_in_those_that_were_typed(
+    typed: str | None, told: str | None
+) -> None:
+    event = {"agency_id": "OWN", "what": "settled", "said": typed}
+    (row,) = Edition("OWN", NAMES, ()).seen([event])
+    assert row["said"] == told
+
+
+def test_the_marks_count_only_the_rules_that_name_another_agency(dossier: Dossier) -> None:
+    # Without a consent on record those rules can't be seen; what was settled names nobody.
+    page = dossier.html_for(None, NAMES).replace("\u00a0", " ")
+    assert "None of the 24 rules names another agency than ours. 8 of them name nobody." in page
+    two = [row | {"names_another": row["resets"] == "yes" and row["because"] == "first"}
+           for row in dossier.rules]  # fmt: skip
+    page = replace(dossier, rules=two).html_for(None, NAMES).replace("\u00a0", " ")
+    assert "4 of 24 rules name another agency than ours (marked ≠). 8 of them" in page
+    assert page.count("≠</td>") == 4

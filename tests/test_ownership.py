@@ -1,6 +1,7 @@
 """Who is the likely owner: every rule by hand, then against a slow implementation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -8,9 +9,14 @@ from typing import Any
 import pytest
 from asking import GivenExport, oracle_export
 from export_writing import Tables
-from given import Given
+from given import Given, records
 from oracle.ownership import Rule, answer
 from random_exports import random_export
+from screen_builds import made_once
+
+from partnership import builds
+from partnership.queries import metric_rows, opened
+from partnership.readers import HR
 
 DEFAULT = Rule("first_submission", "search", "no", "yes")
 SEEDS = (2, 6, 23, 51)
@@ -186,10 +192,18 @@ def test_rules_that_answer_otherwise_are_marked(given: GivenExport) -> None:
     )
     found = rules_of(export)
     assert len(found) == 24 and [rule for rule in found if found[rule]["is_in_force"]] == [DEFAULT]
-    # Only where own applications do not go first, and not where nothing is written, is it A.
-    assert {rule for rule in found if found[rule]["differs"]} == {
+    # Only where own applications do not go first, and not where nothing is written, is it A; a rule
+    # that names nobody names no other agency.
+    assert {rule for rule in found if found[rule]["names_another"]} == {
         rule for rule in found if rule.self_application == "no" and rule.basis != "explicit"
     }
+    two = given(
+        submissions=[sent(1, "B", "2025-03-03T09:00:00Z"), sent(2, "A", "2025-03-05T09:00:00Z")]
+    )
+    # B under every rule but the explicit one, which names nobody.
+    assert {
+        row["names_another"] for row in two.metric("ownership_rules") if row["because"] != "unseen"
+    } == {False}
 
 
 def with_consents(tables: Tables, random: Random) -> Tables:
@@ -215,3 +229,54 @@ def test_every_rule_is_that_of_the_slow_implementation(seed: int) -> None:
             assert owner(row) == answer(slow, rule, row["search_id"], person), (rule, row)
     finally:
         product.close()
+
+
+def owners_at_the_last(
+    submissions: Sequence[Mapping[str, Any]],
+) -> dict[Any, tuple[str | None, str]]:
+    """Search and person → owner and its last day, as the last agency submission of them says."""
+    sent = [row for row in submissions if row["channel"] == "agency"]
+    by_moment = sorted(sent, key=lambda row: (row["received_at"], row["submission_id"]))
+    return {(row["search_id"], row["person_id"]): owner_until(row) for row in by_moment}
+
+
+def owner_until(row: Mapping[str, Any]) -> tuple[str | None, str]:
+    """The owner of a row, and the day on which its days end, as text."""
+    return row["owner_agency_id"], str(row["owned_until"])[:10]
+
+
+def disagreements(
+    owners: Sequence[Mapping[str, Any]], submissions: Sequence[Mapping[str, Any]]
+) -> list[Any]:
+    """Where the rule in force and the column of the submissions name another owner; where two came
+    within one minute the rule names nobody."""
+    last = owners_at_the_last(submissions)
+    pairs = [
+        ((row["search_id"], row["person_id"]), owner_until(row))
+        for row in owners
+        if not row["needs_decision"]
+    ]
+    return [(case, said, last[case]) for case, said in pairs if said != last[case]]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_rule_that_is_set_at_first_names_the_owner_of_the_submissions(seed: int) -> None:
+    product = Given(random_export(seed))
+    try:
+        owners = product.metric("ownership")
+        assert owners and disagreements(owners, product.rows("submission")) == []
+    finally:
+        product.close()
+
+
+def test_on_the_sample_it_names_the_owner_of_the_submissions(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    built = builds.current(made_once("sample", tmp_path_factory.getbasetemp()))
+    with closing(opened(HR.file_in(built.path))) as connection:
+        frame = metric_rows(connection, "ownership")
+        owners = frame.astype(object).where(frame.notna(), None).to_dict("records")
+        sent = records(connection.execute("select * from marts.submission"))
+        assert len(owners) > 100 and disagreements(owners, sent) == []
+        robbed = [row | {"owner_agency_id": None} for row in sent]
+        assert disagreements(owners, robbed)  # so it would be seen

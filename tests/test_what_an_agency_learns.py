@@ -1,9 +1,13 @@
 """What an agency sees of its redundant submissions: the kind and the days, nothing of a rival."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from typing import Any
+from zipfile import ZipFile, is_zipfile
 
 import pytest
+import streamlit as st
 from small_export import write_export
 from streamlit.testing.v1 import AppTest
 
@@ -118,6 +122,59 @@ def test_my_partnership_says_the_kind_and_the_days_and_nothing_of_a_rival(opens:
     assert CANARY not in sent_by(app)
 
 
+@pytest.fixture
+def downloads(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """Every byte of the files that a screen offers, workbooks unpacked; made when it is drawn."""
+    found: list[bytes] = []
+
+    def offered(_label: str, data: Any, **_how: Any) -> bool:
+        body = data() if callable(data) else data
+        if is_zipfile(BytesIO(body)):
+            with ZipFile(BytesIO(body)) as book:
+                found.extend(book.read(name) for name in book.namelist())
+        else:
+            found.append(body)
+        return False
+
+    monkeypatch.setattr(st, "download_button", offered)
+    return found
+
+
+@pytest.mark.parametrize("file", ["my_partnership.py", "both_sides.py"])
+def test_no_file_that_an_agencys_screen_offers_holds_a_byte_of_a_rival(
+    opens: Opens, downloads: list[bytes], file: str
+) -> None:
+    app = opens(file, partner="Harbour")
+    for panel in app.expander:
+        app.session_state[f"{panels.CASES}{app.title[0].value} {panel.label}"] = True
+    downloads.clear()
+    app = app.run()
+    assert not app.exception and not app.error
+    assert len(downloads) > 10 and any(b"Harbour" in body for body in downloads)
+    assert [body for body in downloads if CANARY.encode() in body] == []
+
+
+def test_the_edition_for_an_agency_of_the_likely_owner_holds_no_byte_of_a_rival(
+    opens: Opens, downloads: list[bytes]
+) -> None:
+    app = opens("likely_owner.py", edition="Harbour")
+    downloads.clear()  # those of the screen that the menu opens at first
+    app = app.run()
+    assert not app.exception and not app.error
+    assert "Edition for Harbour" in sent_by(app)
+    cases = "".join(app.selectbox(key="case").options)
+    assert "C0" in cases and CANARY not in cases and CANARY not in sent_by(app)
+    assert downloads and [body for body in downloads if CANARY.encode() in body] == []
+
+
 def test_hr_sees_the_rival_where_an_agency_does_not(opens: Opens) -> None:
     """So the search would find one."""
     assert CANARY in sent_by(opens("redundant_submissions.py"))
+    assert CANARY in sent_by(opens("likely_owner.py"))
+
+
+def test_so_would_the_search_of_the_files(opens: Opens, downloads: list[bytes]) -> None:
+    app = opens("likely_owner.py")
+    downloads.clear()
+    app.run()
+    assert any(CANARY.encode() in body for body in downloads)

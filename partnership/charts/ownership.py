@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from partnership import palette
 from partnership.charts.drawing import (
     CATEGORIES,
-    LEGEND_ABOVE,
+    NO_LEGEND,
     Trace,
     figure_of,
     height_of,
@@ -22,7 +22,7 @@ MARKS = {
     "applied": (palette.SKY, "square"),
     "consent": (palette.GREEN, "circle-open"),
     "rejected": (palette.VERMILION, "x"),
-    "withdrawn": (palette.GREY, "x"),
+    "withdrawn": (palette.GREY, "cross"),
     "hired": (palette.ORANGE, "star"),
     "disputed": (palette.PINK, "triangle-up"),
     "settled": (palette.PINK, "triangle-down"),
@@ -31,7 +31,8 @@ MARKS = {
 
 def case_timeline(events: pd.DataFrame) -> go.Figure:
     """One line per agency and one for ourselves: a bar for the days agreed from each submission for
-    this search, a mark for each thing that happened.
+    this search, a mark for each thing that happened. What the marks mean stands above the chart:
+    a legend of its own would cover it on a phone.
 
     `events` has who, what, happened_on, protected_until and sent_for.
     """
@@ -39,8 +40,9 @@ def case_timeline(events: pd.DataFrame) -> go.Figure:
     here = events[events["sent_for"].isna()]
     traces = [_windows(here[here["what"] == "sent"])]
     traces += [_marks(events[events["what"] == what], what) for what in MARKS]
-    figure = figure_of([trace for trace in traces if len(trace["x"])], height_of(len(order)) + 30)
-    figure.update_layout(showlegend=True, legend=LEGEND_ABOVE)
+    figure = figure_of(
+        [trace for trace in traces if len(trace["x"])], height_of(len(order)), NO_LEGEND
+    )
     figure.update_xaxes(title=words.AXIS, type="date")
     figure.update_yaxes(
         type="category",

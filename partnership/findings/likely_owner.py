@@ -26,8 +26,7 @@ def cases(people: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
     """Rows of ownership that several agencies sent, with how many rules name another agency: what
     needs a decision first, then those that depend most on the rule."""
     keys = ["search_id", "person_id"]
-    names_another = rules["differs"].eq(True) & rules["owner_agency_id"].notna()
-    differing = rules[names_another].groupby(keys).size().rename("rules_differ")
+    differing = rules[rules["names_another"].eq(True)].groupby(keys).size().rename("rules_differ")
     several = people[people["agency_ids"].astype(str).str.contains(";")]
     found = several.merge(differing.reset_index(), how="left", on=keys)
     pairs = zip(found["fee_at_stake"], found["currency"], strict=True)
@@ -35,10 +34,19 @@ def cases(people: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
         rules_differ=found["rules_differ"].fillna(0).astype(int),
         fee=[money.amount(*pair) for pair in pairs],
         why=found["because"].map(words.WHY),
+        candidate_id=found["person_id"].map(record_of),
         has_fee=found["fee_at_stake"].notna(),
     )
     order = ["needs_decision", "has_fee", "rules_differ", "search_id", "person_id"]
     return found.sort_values(order, ascending=[False, False, False, True, True])
+
+
+def of_edition(found: pd.DataFrame, agency_id: str | None) -> pd.DataFrame:
+    """The cases that a dossier for this agency can be about; all of them for our own use."""
+    if agency_id is None:
+        return found
+    sent = found["agency_ids"].astype(str).str.split(";")
+    return found[[agency_id in ids for ids in sent]]
 
 
 def finding(found: pd.DataFrame) -> str:
@@ -49,6 +57,12 @@ def finding(found: pd.DataFrame) -> str:
         cases=figures.counted(len(found), words.CASE, words.CASES),
         differ=figures.number(_disputable(found)),
     )
+
+
+def finding_of_edition(found: pd.DataFrame, agency: str) -> str:
+    """How many of an agency's candidates came from another one too."""
+    cases = figures.counted(len(found), words.CASE, words.CASES)
+    return words.FINDING_EDITION.format(cases=cases, agency=agency)
 
 
 def cards(found: pd.DataFrame, as_of: date) -> list[Card]:
@@ -65,17 +79,31 @@ def cards(found: pd.DataFrame, as_of: date) -> list[Card]:
     ]
 
 
-def choices(found: pd.DataFrame) -> dict[str, str]:
-    """Each case by search and person, as a line to choose from."""
+def choices(found: pd.DataFrame, names: Mapping[str, str]) -> dict[str, str]:
+    """Each case by search and person, as a line to choose from; `names` are the persons'."""
     return {
         key_of(row["search_id"], row["person_id"]): words.CHOICE.format(
             title=figures.DASH if figures.is_missing(row["title"]) else row["title"],
             search_id=row["search_id"],
+            name=_named(row["person_id"], names),
             agencies=words.AGENCIES_MANY.format(count=len(str(row["agency_ids"]).split(";"))),
-            last=row["person_id"],
             fee=f", {row['fee']}" if row["has_fee"] else "",
         )
         for row in found.to_dict("records")
+    }
+
+
+def choices_of_edition(found: pd.DataFrame, sent: pd.DataFrame) -> dict[str, str]:
+    """The same for one agency, by its own records alone; `sent` are its submissions."""
+    own = sent.sort_values(["received_on", "submission_id"]).groupby(["search_id", "person_id"])
+    records = own["candidate_id"].unique().to_dict()
+    return {
+        key_of(search, person): words.CHOICE_EDITION.format(
+            title=figures.DASH if figures.is_missing(title) else title,
+            search_id=search,
+            record=", ".join(records.get((search, person), ())),
+        )
+        for search, person, title in found[["search_id", "person_id", "title"]].to_numpy()
     }
 
 
@@ -90,10 +118,11 @@ def case_of(found: pd.DataFrame, chosen: str) -> dict[str, Any]:
     return dict(found.iloc[keys.index(chosen)])
 
 
-def editions(case: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, str]:
-    """Who the dossier can be for: ourselves, or each agency that sent the candidate."""
-    agencies = str(case["agency_ids"]).split(";")
-    return {"": words.OURS} | {key: names.get(key, key) for key in agencies}
+def editions(found: pd.DataFrame, names: Mapping[str, str]) -> dict[str, str]:
+    """Who the dossier can be for: ourselves, or each agency that sent such a candidate."""
+    agencies = {one for ids in found["agency_ids"].astype(str) for one in ids.split(";")}
+    named = {key: names.get(key, key) for key in agencies}
+    return {"": words.OURS} | dict(sorted(named.items(), key=lambda pair: pair[1]))
 
 
 def reader_of(edition: str) -> str | None:
@@ -101,21 +130,31 @@ def reader_of(edition: str) -> str | None:
     return edition or None
 
 
-def name_of(named: pd.DataFrame) -> str:
-    """What the candidate is called in the records, where a name is there."""
-    return "" if named.empty else str(named["full_name"].iloc[0])
+def names_of(named: pd.DataFrame) -> dict[str, str]:
+    """What each person is called in the records, where a name is there."""
+    return dict(zip(named["person_id"], named["full_name"], strict=True))
 
 
-def timeline(events: pd.DataFrame) -> pd.DataFrame:
-    """The events with who did it and what it was in words."""
-    whose = events["agency_name"].fillna(events["agency_id"]).fillna(words.OUR_SIDE)
-    pairs = zip(events["fee"], events["currency"], strict=True)
-    return events.assign(
-        who=whose,
-        event=[words.MARKS[what] for what in events["what"]],
-        when=[moment(row) for row in events.to_dict("records")],
+def record_of(person_id: str) -> str:
+    """The record that a person is called after."""
+    return person_id.removeprefix("p-")
+
+
+def timeline(seen: pd.DataFrame) -> pd.DataFrame:
+    """What is seen of the events, each in words."""
+    pairs = zip(seen["fee"], seen["currency"], strict=True)
+    rows = seen.to_dict("records")
+    return seen.assign(
+        event=[_event(row) for row in rows],
+        when=[moment(row) for row in rows],
         event_fee=[money.amount(*pair) for pair in pairs],
     )
+
+
+def key(events: pd.DataFrame) -> str:
+    """What the marks of the chart stand for, those alone that are on it."""
+    there = [what for what in words.SIGNS if what in set(events["what"])]
+    return " ".join(f"{words.SIGNS[what]}{figures.NO_BREAK}{words.MARKS[what]}" for what in there)
 
 
 def moment(row: Mapping[str, Any]) -> str:
@@ -125,6 +164,18 @@ def moment(row: Mapping[str, Any]) -> str:
         return figures.day(row["happened_on"])
     stamp = pd.Timestamp(at).tz_convert("UTC")
     return f"{figures.day(stamp.date())}, {stamp:%H:%M}"
+
+
+def _event(row: Mapping[str, Any]) -> str:
+    said = "" if figures.is_missing(row["said"]) else words.SAID.format(said=row["said"])
+    return f"{words.MARKS[row['what']]}{said}"
+
+
+def _named(person_id: str, names: Mapping[str, str]) -> str:
+    record = record_of(person_id)
+    if person_id in names:
+        return words.NAMED.format(name=names[person_id], record=record)
+    return words.RECORD.format(record=record)
 
 
 def _disputable(found: pd.DataFrame) -> int:

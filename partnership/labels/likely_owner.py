@@ -3,6 +3,7 @@
 TITLE = "Likely owner"
 CASE, CASES = "candidate", "candidates"
 FINDING = "{cases} came from more than one agency for the same search; under another rule another agency would own {differ} of them."
+FINDING_EDITION = "{cases} that {agency} sent for a search came from another agency too. On this screen, and in the dossier below, no other agency is named."
 FINDING_NONE = "No candidate came from more than one agency for the same search."
 RULE = "Our rule: {basis} owns the candidate for {scope}, for the days agreed with the agency; sending again {resets}; {application}."
 BASIS = {
@@ -31,15 +32,17 @@ UNOWNED_BASIS = "we had them, or had said no"
 UNOWNED_EXPLAINED = "Under the rule that is set no agency owns them: they were here before, came after a no, or the days of the first one were over."
 DIFFER = "Rules disagree"
 DIFFER_BASIS = "of {cases}"
-DIFFER_EXPLAINED = "At least one of the rules that can be set names another agency than ours does."
+DIFFER_EXPLAINED = "At least one of the rules that can be set names another agency than ours does. A rule that names nobody is not counted."
 FEES = "Hires with a fee at stake"
 FEES_EXPLAINED = "Hires whose candidate came from more than one agency, and their fees. Amounts of different currencies are never added."
 NO_FEES = "no fee on record"
 
 PICK = "Candidate and search"
-CHOICE = "{title}, {search_id}: {agencies}, {last}{fee}"
+CHOICE = "{title}, {search_id}: {name}, {agencies}{fee}"
+CHOICE_EDITION = "{title}, {search_id}: {record}"
+NAMED = "{name} ({record})"
+RECORD = "record {record}"
 AGENCIES_MANY = "{count} agencies"
-LAST = "last sent {day}"
 TIMELINE = "Who sent the candidate when"
 TIMELINE_NOTE = "A bar runs for the days agreed with the agency from the day it sent the candidate for this search. All times are UTC."
 OUR_SIDE = "ourselves"
@@ -55,6 +58,17 @@ MARKS = {
     "disputed": "dispute raised",
     "settled": "dispute settled",
 }
+# The marks of the chart, as signs beside its caption.
+SIGNS = {
+    "sent": "●",
+    "applied": "■",
+    "consent": "○",
+    "rejected": "✖",
+    "withdrawn": "✚",
+    "hired": "★",
+    "disputed": "▲",
+    "settled": "▼",
+}
 TIMELINE_COLUMNS = ("when", "who", "event", "protected_until", "event_fee")
 
 EDITION = "Dossier for"
@@ -62,7 +76,7 @@ OURS = "our own use"
 FOR_AGENCY = "{agency}"
 ALL_CASES = "All of them"
 CASE_COLUMNS = (
-    "title", "search_id", "person_id", "owner_agency_id", "why", "owned_until", "needs_decision", "rules_differ", "fee", "agency_ids",
+    "title", "search_id", "candidate_id", "owner_agency_id", "why", "owned_until", "needs_decision", "rules_differ", "fee", "agency_ids",
 )  # fmt: skip
 LIST_NOTE = "Needs a decision first, then those with a fee at stake, then those whose owner depends most on the rule."
 
@@ -113,10 +127,22 @@ EVENTS = {
     "disputed": "dispute raised about this submission{fee}",
     "settled": "dispute settled{said}",
 }
+ANOTHER_SEARCH = "another search"
 ELSEWHERE_UNNAMED = ", for another search"
 ELSEWHERE = ", for another search ({search})"
 FEE_OF = ", fee {fee}"
 SAID = ": {said}"
+# How a dispute ended, by what such an outcome begins with: for an agency, whose dispute it was.
+OUTCOMES = {
+    "claim upheld": "your claim was upheld",
+    "claim withdrawn": "the claim was withdrawn",
+    "fee shared": "the fee is shared",
+    "first submission stands": "the first submission stands",
+}
+IN_FAVOUR = "in favour of "
+OUTCOME_OWN = "in your favour"
+OUTCOME_OTHER = "not in your favour"
+OUTCOME_UNTOLD = "in words of its own, not repeated here"
 CHANNELS = {
     "direct": "own application",
     "referral": "referral",
@@ -135,8 +161,9 @@ STAKE_DISPUTE = "In dispute: {fee}"
 STAKE_NONE = "No fee is on record for this candidate."
 STAKE_HIDDEN = "No fee of your own is on record for this candidate."
 EVERY_RULE = "The same case under every rule"
-DISAGREE = "{count} of {rules} rules give another answer than ours (marked ≠)."
-AGREE = "All {rules} rules give the same answer."
+DISAGREE = "{count} of {rules} rules name another agency than ours (marked ≠)."
+AGREE = "None of the {rules} rules names another agency than ours."
+NAME_NOBODY = " {count} of them name nobody."
 RULE_COLUMNS = (
     "Owns",
     "For",

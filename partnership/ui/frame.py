@@ -69,7 +69,9 @@ def draw_top(
     with top.container(horizontal=True, vertical_alignment="center", gap="small"):
         icon = "filter_alt" if is_filtered else "filter_alt_off"
         st.markdown(f":material/{icon}: {sentence}", width="stretch")
-        return st.container(horizontal=True, width="content", gap="small")
+        return st.container(
+            horizontal=True, vertical_alignment="center", width="content", gap="small"
+        )
 
 
 def _draw_controls(title: str, facts: Facts, choice: Chosen, *, is_filtered: bool) -> None:

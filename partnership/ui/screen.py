@@ -70,10 +70,13 @@ class Screen(ChosenRows):
         label: str,
         width: int = 220,
         default: str | None = None,
+        is_beside_filters: bool = False,
     ) -> str:
-        """A choice among many, kept in the address, above what it is for; gives the chosen key. At
-        first it is `default`, or the first of them."""
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        """A choice among many, kept in the address, above what it is for, or beside the filters
+        where it is for all of the screen; gives the chosen key. At first it is `default`, or the
+        first of them."""
+        line = st.container(horizontal=True, vertical_alignment="center", gap="small")
+        with self.beside_filters if is_beside_filters else line:
             if not paper.is_paper():
                 st.markdown(f"**{label}**", width="content")
             shown = st.selectbox(
@@ -159,18 +162,21 @@ class Screen(ChosenRows):
         *,
         columns: Sequence[str] | None = None,
         note: str = "",
+        key: str = "",
         opens: str = "",
         instead: str = "",
     ) -> None:
         """A chart that can be read as its table. `draw` gets the rows; without rows it is not
-        called. `opens` names the page file that tells more; `instead` is said in the place of a
-        chart that would show too little to be one."""
+        called. `key` says what its marks mean, and is not said over the table; `opens` names the
+        page file that tells more; `instead` is said in the place of a chart that would show too
+        little to be one."""
         with st.container(gap="xxsmall"):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.subheader(title, anchor=False, width="stretch")
                 as_table = len(rows) > 0 and not instead and panels.wants_table(title)
-            if note:
-                st.caption(self.in_words(note))
+            drawn = "" if as_table or instead or rows.empty else key
+            if said := " ".join(part for part in (note, drawn) if part):
+                st.caption(self.in_words(said))
         if instead:
             st.info(instead, icon=":material/info:")
         elif rows.empty:

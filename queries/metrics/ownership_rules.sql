@@ -14,8 +14,10 @@
 -- days
 -- again, whether an own application goes first
 -- note: the persons of `ownership`, each under every rule that can be set. is_in_force is the rule
--- that is set. differs = another owner than under the rule in force, nobody being an answer too;
--- null where either can't be seen. basis consent_first takes the first submission with the
+-- that is set. names_another = the rule names an agency, and not the one that the rule in force
+-- names;
+-- a rule that names nobody, or leaves it open, names no other. Null where either can't be seen.
+-- basis consent_first takes the first submission with the
 -- candidate's consent on record, else the first valid one; explicit takes only what a settled
 -- dispute says
 with
@@ -47,9 +49,9 @@ select
     case
         when answers.because <> 'unseen' and in_force.because <> 'unseen'
         then
-            answers.owner_agency_id is distinct from in_force.owner_agency_id
-            or (answers.because = 'tie') <> (in_force.because = 'tie')
-    end as differs
+            answers.owner_agency_id is not null
+            and answers.owner_agency_id is distinct from in_force.owner_agency_id
+    end as names_another
 from answers
 left join
     in_force on answers.search_id = in_force.search_id and answers.person_id = in_force.person_id
