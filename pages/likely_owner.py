@@ -14,7 +14,7 @@ from partnership.ui import open_screen
 screen = open_screen(words.TITLE, is_about_one=True, metrics=("ownership", "ownership_rules"))
 screen.widen_to_all()
 found = findings.cases(screen.rows("ownership"), screen.rows("ownership_rules"))
-agencies = screen.names["agency"]
+agencies = screen.names.get("agency", {})
 
 editions = findings.editions(found, agencies)
 edition = screen.pick("edition", editions, label=words.EDITION, is_beside_filters=True)
