@@ -135,7 +135,7 @@ def sections(listed: Sequence[Entry]) -> dict[str, list[st.Page]]:
 
 
 st.set_page_config(
-    page_title=words.APP, page_icon=":material/handshake:", layout="wide", initial_sidebar_state=230
+    page_title=words.APP, page_icon=frame.ICON, layout="wide", initial_sidebar_state=230
 )
 if paper.is_paper():
     paper.lay_out()
@@ -149,6 +149,7 @@ try:
     choice = frame.choose(opened)
     if own_self.is_hr:
         view_as.draw_choice()
+    signed_in.draw_way_out()
 except PartnershipError as error:
     refusal = error
     st.navigation([st.Page(lambda: states.show_error(refusal), title=words.APP)]).run()

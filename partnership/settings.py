@@ -16,6 +16,8 @@ from partnership.errors import WrongSetting
 # Everything a user puts in or gets out lives in this one folder, wherever the code is.
 DATA = Path(os.environ.get("PARTNERSHIP_DATA") or Path(__file__).parent.parent / "data")
 SETTINGS_FILE = DATA / "settings.toml"
+# Who may read what, where people sign in (docs/deployment.md).
+ACCESS_FILE = Path(os.environ.get("PARTNERSHIP_ACCESS") or DATA / "access.toml")
 BUILDS = DATA / "builds"
 RECORDS = DATA / "records"
 EXPORTS = DATA / "exports"

@@ -24,6 +24,8 @@ LABELS = {
     "role_family": words.ROLE_FAMILY,
 }
 BUTTON_STYLE = Path(__file__).with_name("buttons.css")
+# Drawn here: an icon that Streamlit knows by name would be fetched from the internet.
+ICON = Path(__file__).with_name("icon.svg").read_text(encoding="utf-8")
 FIRST = ("client", "agency")
 # The parameters of the address that name an agency: the filter, the one that a screen is about, and
 # whom HR presents to.

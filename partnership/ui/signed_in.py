@@ -1,12 +1,14 @@
-"""Who reads: asked anew on every run, from the server alone and never from what a browser sends."""
+"""The person in front of the screen: which reader it is, the way in and the way out."""
 
-import os
+from typing import Any
 
-from partnership.readers import HR, Reader, reader_named
-from partnership.ui import view_as
+import streamlit as st
 
-# `agency:ID` opens the dashboard as that agency sees it; for one person on one computer.
-READER = "PARTNERSHIP_READER"
+from partnership.access import EXPIRED, NOT_SIGNED_IN, TurnedAway, confirmed_email
+from partnership.labels import shell as shell_words
+from partnership.labels import signing_in as words
+from partnership.readers import Reader
+from partnership.ui import admission, frame, paper, view_as
 
 
 def reader_now() -> Reader:
@@ -16,6 +18,66 @@ def reader_now() -> Reader:
 
 
 def signed_in() -> Reader:
-    """Who this is, whatever they look as."""
-    named = os.environ.get(READER, "")
-    return reader_named(named) if named else HR
+    """Who this is, whatever they look as; anyone else gets a page that says why not, and the run
+    ends. It is asked of the signed cookie alone: of no address, no widget, no session state."""
+    try:
+        return admission.admit(_claims())
+    except TurnedAway as turned:
+        reason = turned.reason
+    # Always a navigation, so that no screen can be reached beside it.
+    st.navigation(
+        [st.Page(lambda: _draw_way_in(reason), title=shell_words.APP)], position="hidden"
+    ).run()
+    st.stop()
+
+
+def name() -> str:
+    """How the signed-in person is called; empty where nobody signs in."""
+    claims = _claims() if admission.is_sign_in_on() else {}
+    return str(claims.get("name") or confirmed_email(claims))
+
+
+def draw_way_out() -> None:
+    """In the sidebar, who is signed in and the button that ends it, where people sign in."""
+    if admission.is_sign_in_on() and not paper.is_paper():
+        with st.sidebar:
+            _draw_who()
+
+
+def _draw_way_in(reason: str) -> None:
+    """A plain page that says nothing about what is behind it."""
+    st.title(words.TITLES[reason], anchor=False)
+    ask = words.ASK.format(contact=frame.plain(admission.contact()) or words.ASK_SOMEBODY)
+    if hint := words.HINTS[reason].format(ask=ask):
+        st.markdown(hint)
+    if not admission.is_sign_in_on():
+        return
+    if reason in (NOT_SIGNED_IN, EXPIRED):
+        label = words.SIGN_IN if reason == NOT_SIGNED_IN else words.SIGN_IN_AGAIN
+        if st.button(label, key="sign in", type="primary", icon=":material/login:"):
+            st.login()
+    else:
+        _draw_who()
+
+
+def _draw_who() -> None:
+    """The name, and the button that ends it."""
+    claims = _claims()
+    who = str(claims.get("email") or claims.get("name") or words.SOMEBODY)
+    st.caption(words.SIGNED_IN_AS.format(who=frame.plain(who)))
+    st.button(
+        words.SIGN_OUT,
+        key="sign out",
+        type="tertiary",
+        icon=":material/logout:",
+        on_click=_sign_out,
+    )
+
+
+def _sign_out() -> None:
+    admission.sign_out(_claims())
+    st.logout()
+
+
+def _claims() -> dict[str, Any]:
+    return dict(st.user.to_dict())

@@ -100,6 +100,9 @@ def is_whole_in_the_first_view(page: Page) -> None:
 def test_a_screen_is_whole_plain_and_readable_everywhere(
     dashboard: str, page: Page, screen: str
 ) -> None:
+    said, asked = [], []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: asked.append(request.url))
     open_in(page, f"{dashboard}/{'' if screen == HOME else screen}")
     assert page.locator(FAILURES).count() == 0
     assert [
@@ -117,6 +120,10 @@ def test_a_screen_is_whole_plain_and_readable_everywhere(
     page.set_viewport_size({"width": 390, "height": 844})
     wait_until_drawn(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+    # Nothing is loaded from elsewhere, and the policy for the page's content forbids nothing of it.
+    assert [text for text in said if "Content Security Policy" in text] == []
+    assert [url for url in asked if not url.startswith((dashboard, "data:", "blob:"))] == []
 
 
 @pytest.mark.parametrize("address", MORE)
