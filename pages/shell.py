@@ -27,6 +27,8 @@ class Entry:
     section: str = words.APP
     is_for_agencys_own: bool = True
     readers: Collection[str] = HR_ALONE
+    # Not where anybody can look at the sample: there nobody changes anything.
+    is_for_visitors: bool = True
 
     @property
     def path(self) -> Path:
@@ -79,6 +81,7 @@ MENU = (
         "person_search",
         section=MORE,
         is_for_agencys_own=False,
+        is_for_visitors=False,
     ),
     # Who owns a candidate can't be shown without telling who else sent them.
     Entry(
@@ -88,11 +91,23 @@ MENU = (
         section=MORE,
         is_for_agencys_own=False,
     ),
-    Entry("records.py", words.RECORDS, "edit_note", section=MORE, readers=EVERY_READER),
     Entry(
-        "kickoff_sheet.py", words.KICKOFF_SHEET, "rocket_launch", section=MORE, readers=EVERY_READER
+        "records.py",
+        words.RECORDS,
+        "edit_note",
+        section=MORE,
+        readers=EVERY_READER,
+        is_for_visitors=False,
     ),
-    Entry("data.py", words.DATA, "database", section=MORE),
+    Entry(
+        "kickoff_sheet.py",
+        words.KICKOFF_SHEET,
+        "rocket_launch",
+        section=MORE,
+        readers=EVERY_READER,
+        is_for_visitors=False,
+    ),
+    Entry("data.py", words.DATA, "database", section=MORE, is_for_visitors=False),
     Entry("definitions.py", words.DEFINITIONS, "menu_book", section=MORE, readers=EVERY_READER),
     Entry(
         "partnership_summary.py",
@@ -122,6 +137,7 @@ def menu(opened: source.Source) -> list[Entry]:
         and present.issuperset(entry.needs)
         and entry.path.is_file()
         and (entry.is_for_agencys_own or not own)
+        and (entry.is_for_visitors or not signed_in.is_visitor())
     ]
 
 
@@ -143,7 +159,7 @@ else:
     frame.make_readable()
 try:
     reader, own_self = signed_in.reader_now(), signed_in.signed_in()
-    opened = source.current_source(reader, may_type=reader == own_self)
+    opened = source.current_source(reader, may_type=signed_in.may_type(reader))
     entries = menu(opened)
     page = st.navigation(sections(entries))
     choice = frame.choose(opened)

@@ -31,6 +31,16 @@ def signed_in() -> Reader:
     st.stop()
 
 
+def is_visitor() -> bool:
+    """Whether anybody at all may look, at the sample, and so nobody may change anything."""
+    return admission.is_open_to_others()
+
+
+def may_type(reader: Reader) -> bool:
+    """Whether what is typed on the screens of this reader is kept: not by who only looks on."""
+    return reader == signed_in() and not is_visitor()
+
+
 def name() -> str:
     """How the signed-in person is called; empty where nobody signs in."""
     claims = _claims() if admission.is_sign_in_on() else {}
