@@ -91,7 +91,7 @@ def print_a_summary(person: Person) -> None:
     person.reads("Partnership with Harbour")
     with person.page.expect_popup() as opened:
         person.click(person.page.get_by_role("link", name="Print", exact=True))
-    opened.value.wait_for_function("window.printed > 0", timeout=60_000)
+    opened.value.wait_for_function("() => window.printed > 0", timeout=60_000)
 
 
 # A print dialog would wait for a person for ever: the call is what counts.

@@ -86,7 +86,7 @@ def make_dark(page: Page) -> None:
     """The scheme of the machine turned round, as in the evening."""
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(
-        "getComputedStyle(document.querySelector('.stApp')).colorScheme == 'dark'"
+        "() => getComputedStyle(document.querySelector('.stApp')).colorScheme == 'dark'"
     )
     wait_until_drawn(page)
 

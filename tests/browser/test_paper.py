@@ -83,7 +83,7 @@ def test_a_printed_screen_holds_every_row_and_no_control_on_either_paper(
     with dark.expect_popup() as opened:
         dark.get_by_role("link", name=words.PRINT).click()
     page = opened.value
-    page.wait_for_function("window.printed > 0", timeout=60_000)
+    page.wait_for_function("() => window.printed > 0", timeout=60_000)
     ground = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
     assert page.evaluate(ground) == "rgb(255, 255, 255)"
     for paper, size in PAPERS.items():
@@ -119,7 +119,7 @@ def test_the_summary_of_every_agency_is_exactly_one_page_on_either_paper(
     dashboard: str, data: Path, dark: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_in(dark, f"{dashboard}/partnership_summary?partner=Harbour&view=print")
-    dark.wait_for_function("window.printed > 0", timeout=60_000)
+    dark.wait_for_function("() => window.printed > 0", timeout=60_000)
     for paper in PAPERS:
         assert len(printed(dark, paper, tmp_path / "one.pdf").pages) == 1, paper
     # Every other agency's sheet is set into the same window, one after the other.
@@ -156,7 +156,7 @@ def test_the_kickoff_sheet_is_one_page_blank_and_full_on_either_paper(
     dashboard: str, dark: Page, tmp_path: Path
 ) -> None:
     dark.goto(f"{dashboard}/kickoff_sheet?partner=Harbour&view=print")
-    dark.wait_for_function("window.printed > 0", timeout=60_000)
+    dark.wait_for_function("() => window.printed > 0", timeout=60_000)
     full = html_of("Kickoff", **FULL, foot="Foot " * 60)
     half = html_of("Kickoff", terms=HALF, foot="Foot " * 60)
     for html in (html_of("Kickoff", foot="Confidential"), half, full):
