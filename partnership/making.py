@@ -13,6 +13,7 @@ import duckdb
 
 from partnership import __version__, mapping, marts
 from partnership.checks import checked
+from partnership.database_files import create_macros, write_agency_files, write_hr_file
 from partnership.errors import BuildRefused, PartnershipError
 from partnership.exports import Limits, LoadReport, load
 from partnership.files import as_json, write_private
@@ -21,8 +22,7 @@ from partnership.mapping import StageReport
 from partnership.published import RECEIPT, current
 from partnership.publishing import seal
 from partnership.quarantine import keep_set_aside
-from partnership.queries import QUERIES, query
-from partnership.readers import HR_FILE, agency_file_stem
+from partnership.readers import HR_FILE
 from partnership.receipt import receipt_of, rows
 from partnership.settings import in_the_figures
 
@@ -56,12 +56,17 @@ class Making:
             facts = self._facts(connection, staged)
             receipt = receipt_of(connection, loaded, staged, facts, _shown_receipt(self.builds))
             refuse_set_aside(receipt, self.strict)
-            copy_marts(connection, self.draft / HR_FILE, self._part(0.82, 0.95))
+            write_hr_file(connection, self.draft / HR_FILE, self._part(0.82, 0.90))
+            (self.draft / AGENCIES).mkdir()
+            agencies = write_agency_files(connection, self.draft / AGENCIES, self._part(0.90, 0.97))
             days = self.inputs.settings.set_aside_days
             keep_set_aside(connection, self.builds, facts["name"], days)
-            contents = _contents(connection) | {"records": self._records(connection, facts)}
+            contents = {
+                "counts": {row["mart"]: row["rows"] for row in rows(connection, "mart_counts")},
+                "agencies": agencies,
+                "records": self._records(connection, facts),
+            }
         shutil.rmtree(self.draft / SPILL, ignore_errors=True)
-        (self.draft / AGENCIES).mkdir()
         write_private(self.draft / RECEIPT, as_json(receipt))
         made_from = {
             "exports": _exports(receipt),
@@ -140,29 +145,6 @@ class Making:
         return lambda step, share: self.progress(step, start + share * (end - start))
 
 
-def copy_marts(connection: duckdb.DuckDBPyConnection, file: Path, progress: Progress) -> None:
-    """Write the macros and every mart, in its declared order, into a new database file."""
-    # The macros lie inside the file, so that it answers the metrics wherever it is taken.
-    with closing(duckdb.connect(str(file))) as published:
-        create_macros(published)
-        published.execute("create schema marts")
-    attached = str(file).replace("'", "''")
-    connection.execute(f"attach '{attached}' as published")
-    names = [row["mart"] for row in rows(connection, "mart_counts")]
-    for done, name in enumerate(names):
-        progress(f"Writing {name}", done / len(names))
-        order = query("marts", name).header["order"]
-        connection.execute(
-            f'create table published.marts."{name}" as from marts."{name}" order by {order}'
-        )
-    connection.execute("detach published")
-
-
-def create_macros(connection: duckdb.DuckDBPyConnection) -> None:
-    """The formulas that marts and metrics share."""
-    connection.execute((QUERIES / "macros.sql").read_text(encoding="utf-8"))
-
-
 def default_memory() -> str:
     """What a build may use where nothing is set: a quarter of this machine's, within reason."""
     with closing(duckdb.connect()) as connection:
@@ -182,15 +164,6 @@ def refuse_set_aside(receipt: dict[str, Any], strict: bool) -> None:
             f"{first['column'] or 'the row'}: {first['reason']} ({first['rule']})",
             "Correct them in the export, or build without --strict.",
         )
-
-
-def _contents(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
-    """How many rows each mart has, and which agency each file's name stands for."""
-    agencies = [row["agency_id"] for row in rows(connection, "agencies")]
-    return {
-        "counts": {row["mart"]: row["rows"] for row in rows(connection, "mart_counts")},
-        "agencies": {agency_file_stem(agency_id): agency_id for agency_id in agencies},
-    }
 
 
 def _exports(receipt: dict[str, Any]) -> list[dict[str, Any]]:

@@ -176,7 +176,17 @@ def _then(asked: Query, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def refuse_what_cannot_be_answered(cursor: duckdb.DuckDBPyConnection, asked: Query) -> None:
-    """Raise MetricRefused where the header's `refuses` condition holds for this build."""
+    """Raise MetricRefused where the header's `refuses` condition holds for this build.
+
+    Likewise where an agency's own file is asked for what HR alone may read.
+    """
+    if asked.header.get("readers") == "hr":
+        file = cursor.execute("select agency_id from marts.reader").fetchone()
+        if file and file[0] is not None:
+            raise MetricRefused(
+                f"{asked.name} compares agencies with one another: it is for HR alone",
+                "Ask as HR, or for another metric; `metric --list` names them all.",
+            )
     refusal = asked.header.get("refuses")
     if refusal == "selected by closing":
         row = cursor.execute("select selected_by from marts.export").fetchone()

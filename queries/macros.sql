@@ -109,3 +109,6 @@ create or replace macro side_of_turn(turn) as
 -- How alike the two records of a pair are, in four bands; 0 where only their keys were looked at.
 create or replace macro weight_band(weight) as case when weight is null then 0 when weight < 20 then 1 when weight < 40 then 2 else 3 end
 ;
+-- A text as its words alone, each between two blanks, so that one can be looked for in another.
+create or replace macro in_words(text) as ' ' || trim(regexp_replace(lower(text), '[^\pL\pN]+', ' ', 'g')) || ' '
+;

@@ -196,7 +196,8 @@ def test_the_manifest_says_what_the_build_is_made_from(export: Path, builds: Pat
     assert manifest["agencies"] == {agency_file_stem("A1"): "A1"}
     assert set(manifest["versions"]) == {"partnership", "python", "duckdb"}
     assert manifest["is_synthetic"] is False
-    assert set(manifest["files"]) == {"partnership.duckdb", "receipt.json"}
+    (agencys,) = (f"agencies/{stem}.duckdb" for stem in manifest["agencies"])
+    assert set(manifest["files"]) == {"partnership.duckdb", "receipt.json", agencys}
 
 
 def test_the_receipt_says_which_metrics_lack_which_table(export: Path, builds: Path) -> None:

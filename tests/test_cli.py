@@ -199,7 +199,7 @@ def test_metric_list_names_them_all_with_question_and_unit(run: Run) -> None:
 def test_check_verifies_the_files_and_the_promises(run: Run, builds: Path) -> None:
     code, out, err = run("check", "--builds", builds)
     assert (code, err) == (0, "")
-    assert "2 files are as published" in out
+    assert "3 files are as published" in out
 
 
 def test_check_of_a_damaged_build_exits_1(run: Run, builds: Path) -> None:
@@ -269,7 +269,7 @@ def test_what_is_refused_exits_1_with_the_next_step(run: Run, builds: Path, tmp_
         "no build": (["metric", "time_to_fill", "--builds", tmp_path / "none"], "command line"),
         "no path": (["build", tmp_path / "none", "--builds", tmp_path / "b"], "Check the path"),
         "no such build": (["rollback", "x", "--builds", builds], "There are: "),
-        "an agency's own file": (
+        "no agency's own file": (
             ["metric", "time_to_fill", "--reader", "agency:A1", "--builds", builds],
             "--agency",
         ),

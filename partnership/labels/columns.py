@@ -317,6 +317,7 @@ WORDS = {
     "quarterly_review": "quarterly review",
     "filled_by_agency": "filled by this agency",
     "filled_otherwise": "filled otherwise",
+    "otherwise": "otherwise",
     "bulk_closed": "closed with the search",
     "internal": "internal move",
     "direct": "direct application",

@@ -73,4 +73,6 @@ STEP = {
     "interview": "The day of an arranged interview",
     "feedback": "Feedback after an interview",
     "offer": "Offer or next interview after a yes",
+    # An agency's own file doesn't tell the step: it may be another agency's candidate.
+    "in_process": "Somebody in process",
 }

@@ -1,7 +1,7 @@
 -- question: Why does another system say another number of days?
 -- grain: definition
 -- reads: marts.opening, marts.brief_opening, marts.search, marts.submission, marts.placement,
--- marts.offer, marts.hold, marts.present, marts.export
+-- marts.offer, marts.hold, marts.present, marts.reader, marts.export
 -- with: vendor_rules, vendor_cases, opening_lifetimes as lifetimes, survival, medians
 -- by:
 -- unit: calendar days; `unit` says of what: opening (one seat), search or offer
@@ -40,6 +40,10 @@ with
         select 'hires'
         from marts.opening
         where filled_by_submission_id is not null
+        union all
+        -- An agency's own file holds neither who else was hired nor what was offered to them.
+        select 'everyone'
+        where not exists (select agency_id from marts.reader where agency_id is not null)
     ),
     visible_rules as (
         select

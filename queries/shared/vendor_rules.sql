@@ -32,7 +32,7 @@ select
                 'definition':'jobscore_start',
                 'unit':'opening',
                 'is_of_filled':true,
-                'needs':['holds', 'placements', 'hires']
+                'needs':['holds', 'placements', 'hires', 'everyone']
             },
             {
                 'place':6,
@@ -83,14 +83,14 @@ select
                 'definition':'lever_hire',
                 'unit':'opening',
                 'is_of_filled':true,
-                'needs':['hires']
+                'needs':['hires', 'everyone']
             },
             {
                 'place':15,
                 'definition':'greenhouse',
                 'unit':'offer',
                 'is_of_filled':false,
-                'needs':['offers']
+                'needs':['offers', 'everyone']
             }
         ],
         recursive := true
