@@ -130,3 +130,9 @@ class NoAccess(PartnershipError):
     """This reader has no file in this build."""
 
     title = "No access"
+
+
+class NoReview(PartnershipError):
+    """There is no such review: no such agency, no such quarter, or not of these figures."""
+
+    title = "There is no such review"

@@ -2,6 +2,7 @@
 own as-of day."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -70,6 +71,17 @@ def quarter_of(day: date, first_month: int = CALENDAR) -> Quarter:
     since = (day.month - first_month) % 12
     ends_later = first_month > CALENDAR and day.month >= first_month
     return Quarter(day.year + ends_later, since // 3 + 1, first_month)
+
+
+def group_of(quarter: Quarter) -> str:
+    """The quarter as metrics name it when grouped: 2026Q3; FY27Q1."""
+    return quarter.label.split(" (")[0].replace(" ", "")
+
+
+def quarter_named(name: str, known: Sequence[Quarter]) -> Quarter | None:
+    """Which of these quarters has this name, written with or without a space."""
+    wanted = name.replace(" ", "").upper()
+    return next((quarter for quarter in known if group_of(quarter) == wanted), None)
 
 
 def last_complete_quarter(as_of: date, first_month: int = CALENDAR) -> Quarter:

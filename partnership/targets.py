@@ -28,8 +28,7 @@ class Target:
         """Met or not met in this period, which chance alone may have done."""
         if rate is None or figures.is_missing(rate):
             return ""
-        met = rate >= self.target if self.is_upward else rate <= self.target
-        said = words.TARGET_MET if met else words.TARGET_NOT_MET
+        said = words.TARGET_MET if self.is_as_good(rate, self.target) else words.TARGET_NOT_MET
         sign = "" if self.is_upward else "≤ "
         fact = said.format(target=sign + figures.percent(self.target))
         return f"{fact} {words.TARGET_IS_NEW}" if self.is_new else fact
@@ -41,18 +40,19 @@ class Target:
             return ""
         worst, best = (low, high) if self.is_upward else (high, low)
         is_enough = figures.is_enough_for_evidence(n)
-        if is_enough and self._is_as_good(worst, self.target):
+        if is_enough and self.is_as_good(worst, self.target):
             return words.CLEARLY_AT_TARGET
-        if is_enough and not self._is_as_good(best, self.floor):
+        if is_enough and not self.is_as_good(best, self.floor):
             return words.CLEARLY_BELOW if self.is_upward else words.CLEARLY_ABOVE
-        is_between = not self._is_as_good(best, self.target) and not self._is_as_good(
+        is_between = not self.is_as_good(best, self.target) and not self.is_as_good(
             self.floor, worst
         )
         if is_enough and is_between:
             return words.BETWEEN
         return words.COULD_BE_CHANCE
 
-    def _is_as_good(self, rate: float, than: float) -> bool:
+    def is_as_good(self, rate: float, than: float) -> bool:
+        """Whether a share is as good as another one, or better."""
         return rate >= than if self.is_upward else rate <= than
 
 

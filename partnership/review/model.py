@@ -53,6 +53,7 @@ class Figure:
     period_end: date | None
     by: str | None = None
     group: str | None = None
+    where: tuple[tuple[str, Any], ...] = ()  # which of the metric's rows, where it has several
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@
 -- smallest_n: 5
 -- readers: hr, agency
 -- source: counts with Wilson's interval
--- note: acceptance_rate = accepted / (accepted + declined + expired); pending ones and those that
--- we took back before an answer (rescinded) are listed only. Taken back after an answer it
--- stays accepted and never started. net_acceptance_rate = started / (decided less accepted
--- ones whose start is not due). started, reneged and net are null where no starts are in the
--- exports
+-- note: answered = accepted + declined + expired; acceptance_rate = accepted / answered. Pending
+-- ones and those that we took back before an answer (rescinded) are listed only. Taken back after
+-- an answer it stays accepted and never started. net_acceptance_rate = started / (decided less
+-- accepted ones whose start is not due). started, reneged and net are null where no starts are in
+-- the exports
 with
     counted as (
         select
@@ -47,7 +47,8 @@ select
     case when has_placements then counted.reneged end as reneged,
     case
         when has_placements then share(counted.started, decided - not_due)
-    end as net_acceptance_rate
+    end as net_acceptance_rate,
+    decided as answered
 from counted
 cross join seen_tables
 order by "group"

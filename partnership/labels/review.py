@@ -1,0 +1,421 @@
+"""Words of the quarterly review: what its slides say."""
+
+from partnership.labels import shell
+
+SLIDES = {
+    "decisions": "Decisions",
+    "promises": "Last quarter's promises",
+    "both_sides": "Both sides",
+    "speed": "Time to fill and reply times",
+    "submissions_and_offers": "Submissions and offers",
+    "next_quarter": "Next quarter",
+    "redundancy": "Redundant submissions",
+    "offers": "Offers",
+    "hires": "Do hires stay?",
+    "meetings": "Meetings",
+    "lines": "Both sides, line by line",
+    "where_we_disagree": "Where we disagree",
+    "definitions": "What the numbers mean",
+    "data_notes": "About these figures",
+}
+EDITIONS = {"hr": "HR's edition", "agency": "the agency's edition"}
+TONES = {"neutral": "Neutral", "direct": "Direct"}
+CONFIDENTIAL = "Confidential: for {company} and {agency} only."
+FILTERS = "{agency} · {period} (four quarters) · all departments · all locations"
+HR, BOTH = "HR", "both"
+
+# A share in a sentence; {of} reads "39 of 84 (46 %)", or "2 of 3".
+OF, OF_RATE = "{k_of_n}", "{k_of_n} ({rate})"
+SAID = {
+    "time_to_fill.filled_by_60_rate": "{of} openings were filled by day 60",
+    "redundant_submissions.redundancy_rate": "{of} submissions were redundant",
+    "offer_outcomes.acceptance_rate": "{of} answered offers were accepted",
+    "offer_outcomes.net_acceptance_rate": "{of} decided offers led to a first day",
+    "feedback_latency.on_time_rate": "HR answered {of} profiles within [reply days]",
+    "interview_scheduling.invited_rate": "HR invited {of} people it wanted within 2 working days",
+    "interview_feedback.on_time_rate": "feedback came within [reply days] after {of} interviews",
+    "rejections_with_reason.reason_rate": "{of} rejections came with a reason",
+    "role_adherence.hr_rate": "{of} decisions that are HR's were taken by HR, as agreed",
+    "redundant_submissions.known_here_rate": "{of} submissions were of people HR already had for the search",
+    "offer_turnaround.on_time_rate": "{of} offers went out within 3 working days of the final yes",
+    "pulse.of_hr_rate": "{of} survey answers by {agency} rate HR 4 or 5",
+    "first_candidate.on_time_rate": "{agency} sent a first candidate within 5 working days for {of} searches",
+    "request_replies.on_time_rate": "{agency} answered {of} questions within a working day",
+    "market_information.market_rate": "{agency} told of the local market for {of} searches",
+    "role_adherence.agency_rate": "{agency} led {of} negotiations that are its task",
+    "redundant_submissions.by_agency_rate": "{of} submissions were sent twice, after another agency or after a no",
+    "consent_coverage.consent_rate": "{of} submissions came with consent on record",
+    "pay_expectation.within_5_rate": "{of} accepted salaries were within 5 % of what {agency} expected",
+    "pulse.of_agency_rate": "{of} survey answers rate {agency} 4 or 5",
+    "kickoff_coverage.tri_party_rate": "{of} searches began with a kickoff of all three",
+    "goal_alignment.aligned_rate": "{of} pairs of survey answers agree on the goals",
+    "meeting_rhythm.rhythm_coverage": "{of} days were within the agreed interval between contacts",
+}
+NAMES = {
+    "time_to_fill.filled_by_60_rate": "Filled by day 60",
+    "redundant_submissions.redundancy_rate": "Redundant submissions",
+    "offer_outcomes.acceptance_rate": "Offers accepted",
+    "offer_outcomes.net_acceptance_rate": "Accepted and started",
+}
+CASES = {
+    "time_to_fill.filled_by_60_rate": (
+        "opening that reached day 60",
+        "openings that reached day 60",
+    ),
+    "redundant_submissions.redundancy_rate": ("submission", "submissions"),
+    "offer_outcomes.acceptance_rate": ("answered offer", "answered offers"),
+    "offer_outcomes.net_acceptance_rate": ("decided offer", "decided offers"),
+    "feedback_latency.on_time_rate": ("profile due", "profiles due"),
+    "first_candidate.on_time_rate": ("search due", "searches due"),
+    "request_replies.on_time_rate": ("question due", "questions due"),
+    "interview_feedback.on_time_rate": ("interview due", "interviews due"),
+}
+
+# What the likely range lets one say of it, in both wordings.
+JUDGED = {
+    "neutral": {
+        "nothing": "{name}: no case in these four quarters",
+        "unseen": "{name}: can't be seen from these files",
+        "few": "{said}: too few to say more",
+        "no target": "{said}; no target is agreed yet",
+        "at": "{said}: clearly at the agreed {target}",
+        "past": "{said}: clearly {beyond} the agreed {floor}",
+        "short": "{said}: short of the agreed {target}, perhaps {beyond} the {floor}",
+        "between": "{said}: between the agreed {floor} and {target}",
+        "chance met": "{said}: the agreed {target} is met, which could be chance",
+        "chance": "{said}: the distance to the agreed {target} could be chance",
+    },
+    "direct": {
+        "nothing": "Nothing to judge, {name}: no case in these four quarters",
+        "unseen": "{name}: can't be seen from these files",
+        "few": "Too few to judge: {said}",
+        "no target": "Agree on a target: {said}",
+        "at": "Keep it so: {said}, clearly at the agreed {target}",
+        "past": "This must change: {said}, clearly {beyond} the agreed {floor}",
+        "short": "Not good enough: {said}, short of the agreed {target}, perhaps {beyond} the {floor}",
+        "between": "Not there yet: {said}, between the agreed {floor} and {target}",
+        "chance met": "On target, perhaps by chance: {said}, agreed {target}",
+        "chance": "Too early to call: {said}; the distance to the agreed {target} could be chance",
+    },
+}
+# The client's shortfall, as the agency's edition says it.
+OPPORTUNITY = {
+    "neutral": "Room to gain together: {said}; agreed are {target}{maybe}",
+    "direct": "Here both gain most easily: {said}; agreed are {target}{maybe}",
+}
+MAYBE = {"chance": ", and the distance could be chance"}
+BELOW, ABOVE = "below", "above"
+FLOOR, LIMIT, TARGET, AT_MOST = "floor of {share}", "limit of {share}", "{share}", "{share} or less"
+
+# Tables of shares
+MEASURE = "Measure"
+FOUR_QUARTERS = "Four quarters"
+LIKELY = "Likely range"
+YEAR_BEFORE = "Year before"
+AGREED = "Agreed"
+STANDING = "What can be said"
+STANDINGS = {
+    "nothing": "no case",
+    "unseen": "can't be seen",
+    "few": "too few for more",
+    "no target": "no target yet",
+    "at": "● clearly at target",
+    "past": "▼ clearly below the floor",
+    "past limit": "▲ clearly above the limit",
+    "short": "short of target",
+    "between": "between floor and target",
+    "chance": "could be chance",
+}
+RATE_OF = "{rate} of {n}"
+RANGE = "{low}–{high}"
+AGREED_UP, AGREED_DOWN = "{target} (floor {floor})", "≤ {target} (limit {floor})"
+BASIS = "Four quarters: {cases}. In {quarter}: {quarter_cases}."
+AND_MORE = "and {count} more"
+TOO_LITTLE = "Too little for a slide yet: {why}"
+
+# Decisions
+DECISIONS_HEADLINE = {
+    "neutral": {
+        1: "One decision is proposed: {first}",
+        3: "{count} decisions are proposed, first: {first}",
+    },
+    "direct": {1: "Decide today: {first}", 3: "Decide {count} things today, first: {first}"},
+}
+COUNTS = {2: "Two", 3: "Three"}
+COUNTS_LOW = {2: "two", 3: "three"}
+DECISIONS_MESSAGE = "Proposed from what lies furthest from what was agreed, at least one for each side that owes something."
+DECISIONS_WRITTEN = "As written for this review."
+DECISION, WHY, WHO_DOES, BY_WHEN = "Decision", "Why", "Who", "By when"
+DECISIONS_DEFINITION = (
+    "Proposed are, of the shares that both sides owe, those furthest from what was agreed: first where the whole likely range lies beyond the floor, then where "
+    "it falls short of the target, then where the distance could be chance; and contacts or promises past their day. At most two a side."
+)
+DECISIONS_BASIS = "{measured} of {lines} lines of both sides have five cases or more."
+KEEP_TARGETS = "Keep the agreed floors and targets for {quarter}"
+KEEP_WHY = "Nothing that was agreed is missed."
+SET_TARGETS = "Agree floors and targets for {quarter}"
+SET_WHY = "None is agreed yet, so nothing can be called good or bad."
+MEET = "Meet now, and fix the dates of the coming quarter"
+MEET_WHY = "Last contact {silent} ago; agreed is every {interval}"
+OLD_PROMISES = "Go through the promises past their day: do them, move them or drop them"
+OLD_PROMISES_WHY = "Due in these four quarters and still open: {still_open}"
+PROPOSALS = {
+    "time_to_fill.filled_by_60_rate": "Go through the oldest open searches: restart them, or close them",
+    "offer_outcomes.acceptance_rate": "Ask everyone who declines for the reason, and bring it to the next meeting",
+    "feedback_latency.on_time_rate": "Name who answers profiles within [reply days], and who stands in",
+    "interview_scheduling.invited_rate": "Keep two interview slots a week free for each open search",
+    "interview_feedback.on_time_rate": "Give feedback on the day of the interview, in three lines",
+    "rejections_with_reason.reason_rate": "Give a reason with every no, from a short list",
+    "role_adherence.hr_rate": "Go through who decides what, and keep to it",
+    "redundant_submissions.known_here_rate": "Tell {agency} at the kickoff whom HR already has for the search",
+    "offer_turnaround.on_time_rate": "Agree the terms before the last interview, so the offer goes out within 3 working days",
+    "pulse.of_hr_rate": "Talk the survey through: what would {agency} have HR do otherwise?",
+    "first_candidate.on_time_rate": "Send a first candidate within 5 working days, to sharpen the brief",
+    "request_replies.on_time_rate": "Name one person at {agency} who answers questions within a working day",
+    "market_information.market_rate": "Bring two facts about the local market to every kickoff",
+    "role_adherence.agency_rate": "Let {agency} lead every negotiation, as agreed",
+    "redundant_submissions.by_agency_rate": "Check every name against those already sent before sending it",
+    "consent_coverage.consent_rate": "Send no profile without the candidate's consent on record",
+    "pay_expectation.within_5_rate": "Ask what pay is expected at the start, and again before the offer",
+    "pulse.of_agency_rate": "Talk the survey through: what would HR have {agency} do otherwise?",
+    "kickoff_coverage.tri_party_rate": "Start no search without a kickoff of HR, {agency} and the business leader",
+    "goal_alignment.aligned_rate": "Write down for every open search what success looks like",
+    "meeting_rhythm.rhythm_coverage": "Fix the dates of the coming quarter now, at the agreed interval",
+}
+
+# Promises
+PROMISES_HEADLINE = {
+    "neutral": "Of what was promised for {quarter}, {kept}{older}",
+    "direct": "Open past their day: {still_open}; {kept}",
+    "none": "No promise was due in {quarter}{older}",
+    "unseen": "Promises can't be seen from these files yet",
+}
+OLDER = "; older ones are open: {still_open}"
+KEPT_BY, OPEN_BY = "{who} kept {of} in time", "{who} {open}"
+PROMISE, PROMISES = "promise", "promises"
+OWNERS = {"hr": "HR", "business_leader": "the business leader"}
+PROMISES_MESSAGE = "First what was promised, then what is new."
+PROMISES_UNSEEN = (
+    "Type them on Records, or below on the Quarterly review; they appear in the next one."
+)
+PROMISE_COLUMNS = ("Promise", "By", "Due", "State")
+STATES = {
+    "kept": "● kept, {day}",
+    "kept_late": "◐ kept late, {day}",
+    "past_due": "▼ open, {days} late",
+    "open": "not due yet",
+}
+ENTERED_AFTER = "{state} (entered after these figures)"
+PROMISES_DEFINITION = "Kept: closed by its day. Later: closed after it. A promise due on the day of the figures or later is not counted yet."
+PROMISES_BASIS = "Due in {quarter}: {promises}. Listed are also older ones that are still open."
+RESTATED = "{name}: presented as {then}, now {now} ({why})"
+NOT_RESTATED = "All {count} figures presented in the review of {quarter} stand as they were"
+NONE_SAVED = "No review of {quarter} was downloaded here, so no figure can be held against what was presented"
+WHY_MORE = "{cases} more known now"
+WHY_FEWER = "{cases} fewer count now"
+WHY_OTHER = "outcomes corrected since"
+ANY_CASES = ("case", "cases")
+
+# Both sides
+SIDES = {"hr": "HR", "shared": "both"}
+SCORES_HEADLINE = {
+    "neutral": "HR keeps {hr} of 100 of what was agreed, {agency} {theirs}; {who}",
+    "direct": "{who_first}: HR keeps {hr} of 100 of what was agreed, {agency} {theirs}",
+}
+WHO = {
+    "chance": "who keeps more could be chance",
+    "hr": "{agency} clearly keeps more",
+    "agency": "HR clearly keeps more",
+}
+WHO_GAIN = "HR's side is where both can gain most"
+ONE_SCORE = (
+    "{side} keeps {score} of 100 of what was agreed; of the other side too little is measured"
+)
+NO_SCORE = "Too little is measured, or agreed, for a score of either side"
+SCORES_MESSAGE = "The same rules for both; neither makes up for the other."
+SCORE_COLUMNS = ("Side", "Keeps, of 100", "Likely range", "Measured", "Weakest")
+MEASURED = "{measured} of {lines}"
+POINTS_AXIS = "Points: 0 = agreed floor or worse, 100 = agreed target"
+POINTS_ALT = "Bars of the weakest agreed lines of each side in points: {bars}."
+SCORES_BASIS = "{measured} of {lines} agreed lines have five cases or more."
+
+# Speed
+SPEED_AXIS = "Share of cases, %"
+SPEED_ALT = "Columns by quarter: {series}."
+SPEED_MESSAGE = "Both clocks by the same rules; what is still open or waiting is counted."
+CLOCKS = {
+    "time_to_fill.filled_by_60_rate": "Filled by day 60",
+    "feedback_latency.on_time_rate": "HR answers in time",
+    "first_candidate.on_time_rate": "{agency}: first candidate in time",
+}
+HALF = "Half of what was opened in these four quarters was filled within {days} ({range})"
+HALF_RANGE = "likely range {low}–{high} days"
+HALF_OPEN_RANGE = "likely range from {low} days, its upper end not reached yet"
+QUARTERS_OPENINGS = "{quarter}, openings that reached day 60: {cases}"
+OPENING_CASE = {
+    "filled_by_agency": "{title}: filled by {agency} after {days}",
+    "filled_otherwise": "{title}: filled otherwise after {days}",
+    "cancelled": "{title}: cancelled after {days}",
+    "open": "{title}: open for {days}",
+}
+
+# Submissions and offers
+FUNNEL = {
+    "submissions": "Sent, not redundant",
+    "interviewed": "Interviewed",
+    "offered": "Offered",
+    "accepted": "Accepted",
+    "started": "Started",
+}
+FUNNEL_AXIS = "People, four quarters"
+FUNNEL_ALT = "Bars: {bars}."
+FUNNEL_MESSAGE = "From what was sent to who started; redundant ones are left out of the bars."
+FUNNEL_SERIES = "Four quarters"
+QUARTERS_OFFERS = "{quarter}, offers: {cases}"
+OFFER_CASE = "{title}: {outcome}"
+NO_OFFERS = "{quarter}: no offer was made"
+
+# Next quarter
+NEXT_HEADLINE = {
+    "neutral": "{openings} open; by their chances, about {expected} of {of} will be filled within 30 days",
+    "direct": "{openings} open: expect about {expected} of {of} filled within 30 days",
+    "one": "{openings} open; the chance that it is filled within 30 days is {chance}",
+    "few": "{openings} open; too few cases for a forecast",
+    "hold": "{openings} open, all of them on hold",
+    "none": "No search is open",
+}
+SEARCH, SEARCHES = "opening is", "openings are"
+OPENINGS_NAMED = ("opening", "openings")
+NEXT_MESSAGE = "What is open, what each side waits for, and what is promised."
+NEXT_COLUMNS = ("Open search", "Days open", "Filled in 30 days", "In 60 days")
+NEXT_BASIS = "{count} open on {day}; a chance needs ten comparable openings."
+NEEDS = "Needed now: {waiting}"
+NEW_PROMISE = "{who} promises: {what}, by {day}"
+NEW_ENTERED = "{promise} (new)"
+
+# Appendix
+KINDS = {
+    "resubmitted": "Sent twice",
+    "post_reject": "Sent after a no",
+    "collision": "Another agency first",
+    "known_here": "HR had them already",
+}
+KINDS_AXIS = "Submissions"
+KINDS_ALT = "Stacked columns of redundant submissions by kind and quarter: {bars}."
+KINDS_MESSAGE = "By kind, as each kind has somebody who can prevent it."
+KINDS_NONE = "None of {submissions} submissions was redundant"
+KIND_POINTS = {
+    "resubmitted": "Sent twice, sent after a no: the agency can prevent it",
+    "collision": "Another agency first: both can, by telling early who searches where",
+    "known_here": "HR had them already: HR can, by telling whom it has",
+}
+OUTCOMES = {
+    "accepted": "Accepted",
+    "declined": "Declined",
+    "expired": "Expired",
+    "rescinded": "Taken back",
+    "pending": "Waiting",
+}
+OUTCOMES_AXIS = "Offers, four quarters"
+OUTCOMES_ALT = "Bars of what became of the offers: {bars}."
+OUTCOMES_MESSAGE = "What became of the offers, and why some were declined."
+REASON_COLUMNS = ("Reason for declining", "Offers")
+NOBODY_DECLINED = "Nobody declined in these four quarters."
+HIRES_HEADLINE = {
+    "said": "{share} of {starters} who started stay 90 days",
+    "few": "{starters} started; too few followed for 90 days to say a share",
+    "none": "Nobody has started in these four quarters",
+}
+STARTER, STARTERS = "person", "people"
+HIRES_MESSAGE = (
+    "Who is still here; those who can't have been here so long are counted as far as they got."
+)
+HIRES_BASIS = "Four quarters: {starters} who started."
+HIRES_COLUMNS = ("What", "Figure")
+HIRES_ROWS = {
+    "starters": "Started in these four quarters",
+    "left": "Left since",
+    "retained_90": "Stay 90 days",
+    "retained_365": "Stay a year",
+}
+MEETINGS_HEADLINE = {
+    "neutral": "{said}; last contact {day}{overdue}",
+    "direct": "Last contact {day}{overdue}; {said}",
+}
+OVERDUE = ", {days} overdue"
+NEVER_MET = "no contact on file"
+MEETINGS_MESSAGE = "Rhythm and kickoffs; meetings are never scored by their number."
+MEETINGS_BASIS = "Four quarters: {days} days, {searches} searches with a kickoff due."
+MEETINGS_UNSEEN = "Meetings can't be seen from these files yet"
+MEETING_POINTS = {
+    "held": "Held {held}, missed {missed}",
+    "longest": "Longest silence {days}; agreed is every {interval}",
+    "informal": "Last informal contact {day}",
+}
+LINE_COLUMNS = ("Owed by", "Line", "Four quarters", "Likely range", "Agreed", "What can be said")
+LINES_MESSAGE = "Every line of what both sides owe, by the same rules."
+LINES_HEADLINE = (
+    "Of {lines} agreed lines, {at} clearly at target, {past} clearly beyond their floor"
+)
+NONE_OF_THEM = "none"
+DISAGREE_HEADLINE = {
+    "some": "{disputes} open{and_gap}",
+    "none": "Nothing is in dispute{and_gap}",
+}
+DISPUTE, DISPUTES = "dispute is", "disputes are"
+GAP = "; both sides answer alike on the goals in {of} rounds of the survey"
+DISAGREE_MESSAGE = "Said plainly, so that it can be settled here."
+DISPUTE_COLUMNS = ("About", "Search", "Raised by", "Since", "Fee at stake")
+ITEM_POINT = "Survey, rated 4 or 5 (HR by {agency} / {agency} by HR): {items}"
+DISAGREE_BASIS = "Disputes open on {day}; {pairs} rounds in which both sides answered on the goals."
+ITEMS = {
+    "goals": "Goals",
+    "roles": "Roles",
+    "information": "Information",
+    "responsiveness": "Answers",
+    "respect": "Respect",
+    "result": "Result",
+}
+NO_LIST = (
+    "The two lists of submissions have not been compared: no list of the agency's own was given"
+)
+DEFINITION_COLUMNS = ("Number", "Rule")
+LIKELY_RANGE = "Likely range: 95 of 100 such ranges hold the true share; of both sides' scores, nine in ten drawings. A dash stands for too few cases."
+DEFINITIONS_HEADLINE = "Each number has one rule, the same for both sides"
+DEFINITIONS_MESSAGE = "The screens, the command line and these slides use the same rules."
+NOTES_HEADLINE = "Figures as of {day}, {state}"
+WHOLE = "every row of the files used"
+SET_ASIDE_SOME = "{count} rows of the files set aside"
+NOTES_MESSAGE = "What the figures were made from, and what changed."
+NOTE_COLUMNS = ("What", "How it is")
+NOTES = {
+    "as_of": "Figures as of",
+    "build": "Version of the figures",
+    "version": "Program",
+    "window": "Four quarters",
+    "sample": "Data",
+    "set_aside": "Rows set aside",
+    "reply_days": "Reply days agreed",
+    "ownership_days": "Ownership of a candidate",
+    "interval": "Meeting interval, unless agreed otherwise",
+    "fewest": "Fewest cases for a share",
+}
+WORKING_DAYS = ("working day", "working days")
+SETTING_CHANGED = "Rule changed since the last review: {change}"
+INVENTED, EXPORTS = shell.ABOUT_INVENTED, "the company's exports"
+
+# Texts of people
+STALE = "The figures have changed since this was written: then “{then}”, now “{now}”. Read it once more."
+RELINKED = "Numbers in this text moved with the figures: {numbers}. Read it once more."
+MOVED = "{then} → {now}"
+
+# What can't be reviewed
+THE_COMPANY = "the company"
+NOT_OF_OWN_FILES = "these figures are an agency's own, and a review is made from the company's"
+NOT_OF_OWN_FILES_HINT = "Ask HR for your part of its figures, or print the Partnership summary."
+NO_QUARTER = "these figures hold no complete quarter yet"
+NO_QUARTER_HINT = "A review needs one; it can be made once the quarter is over."
+NO_SUCH_QUARTER = "there is no complete quarter {name!r} in these figures"
+QUARTERS_ARE = "They are: {known}."
+NO_SUCH_AGENCY = "these figures know no agency {agency!r}"
+NO_SUCH_AGENCY_HINT = "Give the agency's id, as the exports write it."

@@ -1,0 +1,31 @@
+"""What people kept for a review beside the figures: their texts, new promises, last quarter's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from partnership.review.model import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What somebody wrote in the place of a composed text; `against` is what was composed then."""
+
+    text: str
+    against: str = ""
+    by: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """`texts` by slide and part (headline, comment, decisions); `promises` typed after the
+    figures; `last` is the review of the quarter before, as it was downloaded; `changes` are the
+    rules changed since."""
+
+    texts: Mapping[tuple[str, str], Text] = field(default_factory=dict)
+    promises: tuple[Mapping[str, str], ...] = ()
+    last: Review | None = None
+    changes: tuple[str, ...] = ()
+
+
+NOTHING_KEPT = Kept()

@@ -1,0 +1,137 @@
+"""Tables, lists and the parts that every slide has."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from partnership import figures, wording
+from partnership.labels import review as words
+from partnership.periods import Quarter, four_quarters_to, group_of
+from partnership.review.asked import Asked
+from partnership.review.model import Chart, Slide, Table
+from partnership.review.sentences import agreed, likely, named, rate_of, standing
+from partnership.review.shares import Measure
+
+# A list on a slide holds so many cases; the rest is counted, and in the workbook.
+MOST_CASES = 5
+
+
+def slide(
+    asked: Asked,
+    key: str,
+    *,
+    headline: str,
+    message: str,
+    basis: str,
+    definition: str,
+    source: str,
+    chart: Chart | None = None,
+    table: Table | None = None,
+    points: Sequence[str] = (),
+    is_short: bool = False,
+    in_appendix: bool = False,
+) -> Slide:
+    """A slide with the numbers that were read for it."""
+    return Slide(
+        key=key,
+        topic=words.SLIDES[key],
+        headline=headline,
+        message=message,
+        chart=chart,
+        table=table,
+        points=tuple(points),
+        basis=basis,
+        definition=definition,
+        filters=filters_in_words(asked),
+        source=source,
+        is_short=is_short,
+        in_appendix=in_appendix,
+        figures=asked.taken(),
+    )
+
+
+def filters_in_words(asked: Asked) -> str:
+    """Whose figures, and of which months."""
+    period = four_quarters_to(asked.quarter).days_in_words
+    return words.FILTERS.format(agency=asked.agency, period=period)
+
+
+def share_table(asked: Asked, measures: Sequence[Measure]) -> Table:
+    """Shares over the four quarters, in the quarter and a year before, with what was agreed."""
+    rows = tuple(
+        (
+            asked.in_words(named(measure.name)),
+            rate_of(measure.year),
+            likely(measure.year),
+            rate_of(measure.quarter),
+            rate_of(measure.before),
+            agreed(measure.year),
+            standing(measure.year),
+        )
+        for measure in measures
+    )
+    headings = (
+        words.MEASURE, words.FOUR_QUARTERS, words.LIKELY, asked.quarter.label, words.YEAR_BEFORE,
+        words.AGREED, words.STANDING,
+    )  # fmt: skip
+    return Table(headings, rows, right=(1, 2, 3, 4, 5))
+
+
+def basis(asked: Asked, measures: Sequence[Measure]) -> str:
+    """How many cases stand behind the slide, over the four quarters and in the quarter."""
+    seen = [m for m in measures if m.year.n is not None and m.name in words.CASES]
+    return words.BASIS.format(
+        cases=", ".join(figures.counted(m.year.n, *words.CASES[m.name]) for m in seen),
+        quarter=asked.quarter.label,
+        quarter_cases=", ".join(figures.number(m.quarter.n or 0) for m in seen),
+    )
+
+
+def is_enough(measures: Sequence[Measure]) -> bool:
+    """Whether any of the shares stands on enough cases to be drawn."""
+    return any(figures.is_enough(measure.year.n) for measure in measures)
+
+
+def listed(cases: Sequence[str], most: int = MOST_CASES) -> str:
+    """Cases one after the other; those beyond so many are counted."""
+    shown = list(cases[:most])
+    if len(cases) > most:
+        shown.append(words.AND_MORE.format(count=figures.number(len(cases) - most)))
+    return "; ".join(shown)
+
+
+def sentence(text: str) -> str:
+    """A text with a capital and a full stop."""
+    said = wording.sentence(text)
+    return said if said.endswith((".", "?", "!")) else f"{said}."
+
+
+def joined(said: str, judged: str, is_plain: bool) -> str:
+    """Two parts of a headline; the judged one goes first unless it is plain."""
+    both = (said, judged) if is_plain else (judged, said)
+    return sentence("; ".join(part for part in both if part))
+
+
+def title(value: Any) -> str:
+    """The title of a search; a dash where it has none."""
+    return figures.DASH if figures.is_missing(value) else str(value)
+
+
+def quarters(asked: Asked) -> list[Quarter]:
+    """The four quarters, the oldest first."""
+    return [asked.quarter.plus(-back) for back in (3, 2, 1, 0)]
+
+
+def groups(asked: Asked) -> list[str]:
+    """The four quarters as metrics name them."""
+    return [group_of(quarter) for quarter in quarters(asked)]
+
+
+def next_label(asked: Asked) -> str:
+    """The coming quarter's name."""
+    return asked.quarter.plus(1).label
+
+
+def last_day_of_next(asked: Asked) -> str:
+    """The last day of the coming quarter."""
+    return figures.day(asked.quarter.plus(1).end - timedelta(days=1))

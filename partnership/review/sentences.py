@@ -1,0 +1,112 @@
+"""Headlines from shares: no sentence says more than the likely range does."""
+
+from partnership import figures, wording
+from partnership.labels import both_sides
+from partnership.labels import review as words
+from partnership.review.asked import Asked
+from partnership.review.shares import Share, Standing
+
+# The worst first.
+RANK: tuple[Standing, ...] = ("past", "short", "chance", "between", "no target", "few", "nothing")
+MISSED: tuple[Standing, ...] = ("past", "short", "between", "chance")
+HR = "hr"
+
+
+def headline(asked: Asked, share: Share, side: str = "") -> str:
+    """A share and what can be said of it, in this edition's wording; `side` is who owes it."""
+    said = judged(asked, share, side)
+    return f"{wording.sentence(said)}."
+
+
+def is_plain(asked: Asked, share: Share, side: str = "") -> bool:
+    """Whether its sentence begins with the figure itself."""
+    is_gain = side == HR and asked.edition == "agency" and is_missed(share)
+    return asked.tone == "neutral" and not is_gain
+
+
+def judged(asked: Asked, share: Share, side: str = "") -> str:
+    """The same as a part of a sentence."""
+    standing = share.standing
+    if standing == "nothing":
+        key = "unseen" if share.k is None else "nothing"
+        return words.JUDGED[asked.tone][key].format(name=named(share.name))
+    of = {"said": asked.in_words(said(share)), **agreed_in_words(share)}
+    if side == HR and asked.edition == "agency" and is_missed(share):
+        maybe = words.MAYBE.get(standing, "")
+        return words.OPPORTUNITY[asked.tone].format(**of, maybe=maybe)
+    key = "chance met" if standing == "chance" and share.is_met else standing
+    return words.JUDGED[asked.tone][key].format(**of)
+
+
+def is_missed(share: Share) -> bool:
+    """Whether the agreed target was missed in this period, by chance or not."""
+    return share.standing in MISSED and not share.is_met
+
+
+def said(share: Share) -> str:
+    """HR answered 51 of 100 (51 %) profiles in time; of few cases, no percentage."""
+    return words.SAID[share.name].replace("{of}", of(share))
+
+
+def of(share: Share) -> str:
+    """39 of 84 (46 %), "2 of 3", or a dash."""
+    if share.k is None or not share.n:
+        return figures.DASH
+    k_of_n = figures.k_of_n(share.k, share.n)
+    if not figures.is_enough(share.n):
+        return words.OF.format(k_of_n=k_of_n)
+    return words.OF_RATE.format(k_of_n=k_of_n, rate=figures.percent(share.rate))
+
+
+def rate_of(share: Share) -> str:
+    """46 % of 84, "2 of 3", or a dash: for a cell of a table."""
+    if share.k is None or not share.n:
+        return figures.DASH
+    if not figures.is_enough(share.n):
+        return figures.k_of_n(share.k, share.n)
+    return words.RATE_OF.format(rate=figures.percent(share.rate), n=figures.number(share.n))
+
+
+def likely(share: Share) -> str:
+    """36–57 %; a dash where there are too few cases for a range."""
+    if not figures.is_enough(share.n) or share.low is None or share.high is None:
+        return figures.DASH
+    return words.RANGE.format(low=f"{100 * share.low:.0f}", high=figures.percent(share.high))
+
+
+def agreed(share: Share) -> str:
+    """90 % (floor 60 %); a dash where nothing is agreed."""
+    if share.agreed is None:
+        return figures.DASH
+    form = words.AGREED_UP if share.agreed.is_upward else words.AGREED_DOWN
+    return form.format(
+        target=figures.percent(share.agreed.target), floor=figures.percent(share.agreed.floor)
+    )
+
+
+def standing(share: Share) -> str:
+    """What can be said of it, in three words."""
+    key: str = share.standing
+    if key == "past" and share.agreed and not share.agreed.is_upward:
+        key = "past limit"
+    if key == "nothing" and share.k is None:
+        key = "unseen"
+    return words.STANDINGS[key]
+
+
+def named(name: str) -> str:
+    """The short name of a share."""
+    return words.NAMES.get(name) or both_sides.LINES[name]
+
+
+def agreed_in_words(share: Share) -> dict[str, str]:
+    """Target and floor as a sentence wants them, and on which side of them is worse."""
+    if share.agreed is None:
+        return {}
+    up = share.agreed.is_upward
+    floor, target = figures.percent(share.agreed.floor), figures.percent(share.agreed.target)
+    return {
+        "target": (words.TARGET if up else words.AT_MOST).format(share=target),
+        "floor": (words.FLOOR if up else words.LIMIT).format(share=floor),
+        "beyond": words.BELOW if up else words.ABOVE,
+    }

@@ -1,0 +1,1 @@
+"""The slides of a review, one module each, in the order that never changes."""

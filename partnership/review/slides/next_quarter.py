@@ -1,0 +1,111 @@
+"""Next quarter: what is open, how likely it is filled, what each side needs, what is promised."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from partnership import figures
+from partnership.findings import forecast, my_partnership
+from partnership.labels import review as words
+from partnership.labels import shell
+from partnership.review import parts
+from partnership.review.asked import NOW, Asked
+from partnership.review.model import Slide, Table
+
+FORECAST = (
+    "age_days", "is_on_hold", "filled_in_30_rate", "filled_in_30_low", "filled_in_30_high",
+    "filled_in_60_rate", "filled_in_60_low", "filled_in_60_high",
+)  # fmt: skip
+WAITING = ("waiting", "longest_days")
+MOST_PROMISES = 4
+
+
+def slide(asked: Asked) -> Slide:
+    """The open searches with their chances, and who has to do what."""
+    chances = asked.read("fill_forecast", NOW, columns=FORECAST)
+    rows = _searches(asked, chances)
+    return parts.slide(
+        asked,
+        "next_quarter",
+        headline=parts.sentence(_headline(asked, chances)),
+        message=words.NEXT_MESSAGE,
+        table=Table(words.NEXT_COLUMNS, tuple(rows), right=(1, 2, 3)) if rows else None,
+        points=[_needs(asked), *_promises(asked)],
+        basis=words.NEXT_BASIS.format(
+            count=figures.counted(len(chances), *words.OPENINGS_NAMED), day=figures.day(asked.as_of)
+        ),
+        definition=asked.defined("fill_forecast", "waiting_now"),
+        source=f"{shell.MY_PARTNERSHIP}, {shell.REPLY_TIMES}",
+        is_short=not rows,
+    )
+
+
+def _headline(asked: Asked, chances: pd.DataFrame) -> str:
+    said = words.NEXT_HEADLINE
+    if chances.empty:
+        return said["none"]
+    openings = figures.counted(len(chances), words.SEARCH, words.SEARCHES)
+    told = chances["filled_in_30_rate"].dropna()
+    if chances["is_on_hold"].all():
+        return said["hold"].format(openings=openings)
+    if told.empty:
+        return said["few"].format(openings=openings)
+    if len(chances) == 1:
+        row = forecast.with_chances(chances, chances, key="opening_id").iloc[0]
+        return said["one"].format(openings=openings, chance=row["filled_in_30"])
+    return said[asked.tone].format(
+        openings=openings, expected=figures.number(told.sum()), of=figures.number(len(told))
+    )
+
+
+def _searches(asked: Asked, chances: pd.DataFrame) -> list[tuple[str, ...]]:
+    """The open seats by the name of their search, the oldest first."""
+    if chances.empty:
+        return []
+    named = asked.frame("open_opening", NOW, folder="rows", row_limit=None)
+    told = forecast.with_chances(named, chances, key="opening_id")
+    return [
+        (
+            parts.title(row["title"]),
+            figures.number(row["age_days"]),
+            row["filled_in_30"],
+            row["filled_in_60"],
+        )
+        for row in told.to_dict("records")
+    ]
+
+
+def _needs(asked: Asked) -> str:
+    """What waits for each side, on the day of the figures."""
+    waiting = asked.read("waiting_now", NOW, columns=WAITING)
+    sides = my_partnership.sides(asked.agency, is_agencys_own=False)
+    return words.NEEDS.format(waiting=my_partnership.finding(waiting, sides))
+
+
+def _promises(asked: Asked) -> list[str]:
+    """New promises first, then those of the figures whose day is still to come."""
+    typed = [entry for entry in asked.kept.promises if not entry.get("closed_on")]
+    new = [words.NEW_ENTERED.format(promise=_promise(asked, entry)) for entry in typed]
+    known = {entry["commitment_id"] for entry in typed}
+    rows = asked.frame("commitment", NOW, folder="rows", row_limit=None).to_dict("records")
+    coming = [
+        _promise(asked, {"owner": row["owner"], "text": row["promise"], "due_on": row["due_on"]})
+        for row in rows
+        if row["promise_state"] == "open" and row["commitment_id"] not in known
+    ]
+    said = [*new, *coming]
+    more = len(said) - MOST_PROMISES
+    return [*said[:MOST_PROMISES], *([words.AND_MORE.format(count=more)] if more > 0 else [])]
+
+
+def _promise(asked: Asked, entry: Mapping[str, Any]) -> str:
+    owner = str(entry["owner"])
+    due = entry.get("due_on")
+    day = date.fromisoformat(due) if isinstance(due, str) and due else due
+    return words.NEW_PROMISE.format(
+        who=asked.agency if owner == "agency" else words.OWNERS[owner],
+        what=entry.get("text", ""),
+        day=figures.day(day),
+    )

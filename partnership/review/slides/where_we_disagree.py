@@ -1,0 +1,84 @@
+"""Appendix: where the two sides disagree, said plainly."""
+
+from typing import Any
+
+from partnership import figures, money
+from partnership.labels import columns, shell
+from partnership.labels import review as words
+from partnership.review import parts
+from partnership.review.asked import NOW, YEAR, Asked, Row
+from partnership.review.model import Slide, Table
+
+OF_HR, OF_AGENCY = "agency", "hr"  # who answered
+
+
+def slide(asked: Asked) -> Slide:
+    """Open disputes, how far apart the answers of both sides lie, and lists that differ."""
+    disputes = _open_disputes(asked)
+    rows = tuple(_dispute(asked, row) for row in disputes)
+    gap = asked.row("goal_alignment", YEAR) if asked.shows("pulse") else None
+    return parts.slide(
+        asked,
+        "where_we_disagree",
+        headline=parts.sentence(_headline(len(rows), gap)),
+        message=words.DISAGREE_MESSAGE,
+        table=Table(words.DISPUTE_COLUMNS, rows, right=(4,)) if rows else None,
+        points=[*_survey(asked), words.NO_LIST],
+        basis=words.DISAGREE_BASIS.format(
+            pairs=figures.number(gap["pairs"] if gap else 0), day=figures.day(asked.as_of)
+        ),
+        definition=asked.defined("goal_alignment", "pulse"),
+        source=f"{shell.REDUNDANT_SUBMISSIONS}, {shell.MEETINGS}",
+        in_appendix=True,
+    )
+
+
+def _open_disputes(asked: Asked) -> list[dict[Any, Any]]:
+    rows = asked.frame("dispute", NOW, folder="rows", row_limit=None)
+    return [dict(row) for row in rows.to_dict("records") if row["is_open"]]
+
+
+def _dispute(asked: Asked, row: dict[Any, Any]) -> tuple[str, ...]:
+    by = asked.agency if row["raised_by"] == "agency" else words.OWNERS[row["raised_by"]]
+    about = figures.DASH if figures.is_missing(row["about"]) else str(row["about"])
+    fee = row["fee_at_stake"]
+    return (
+        columns.WORDS.get(about, about),
+        parts.title(row["title"]),
+        by,
+        figures.day(row["raised_on"]),
+        figures.DASH if figures.is_missing(fee) else money.amount(fee, row["currency"]),
+    )
+
+
+def _headline(disputes: int, gap: Row | None) -> str:
+    named = figures.counted(disputes, words.DISPUTE, words.DISPUTES)
+    and_gap = _gap(gap)
+    key = "some" if disputes else "none"
+    return words.DISAGREE_HEADLINE[key].format(disputes=named, and_gap=and_gap)
+
+
+def _gap(gap: Row | None) -> str:
+    """How far apart both answer on the goals; nothing of fewer than a share needs."""
+    if gap is None or not gap["pairs"]:
+        return ""
+    of = figures.k_of_n(gap["aligned"], gap["pairs"])
+    return words.GAP.format(of=of)
+
+
+def _survey(asked: Asked) -> list[str]:
+    """Question by question, how both sides rate each other; as counts, for they are few."""
+    if not asked.shows("pulse"):
+        return []
+    rows = {(str(r["respondent"]), str(r["item"])): r for r in asked.rows("pulse", YEAR)}
+    said = []
+    for item, name in words.ITEMS.items():
+        pair = [rows.get((by, item)) for by in (OF_HR, OF_AGENCY)]
+        if pair[0] is not None and pair[1] is not None:
+            of_hr, of_agency = (
+                figures.k_of_n(row["favourable"], row["answers"]) for row in pair if row
+            )
+            said.append(f"{name} {of_hr} / {of_agency}")
+    if not said:
+        return []
+    return [words.ITEM_POINT.format(agency=asked.agency, items=", ".join(said))]
