@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from partnership import __version__, figures
-from partnership.labels import review as words
+from partnership.labels import review_appendix as more
 from partnership.labels import shell
 from partnership.periods import four_quarters_to
 from partnership.review import parts
@@ -14,37 +14,37 @@ from partnership.review.source import About
 
 def slide(asked: Asked, about: About) -> Slide:
     """As-of, version, what was set aside, the rules that were set."""
-    rules, said = asked.rules, words.NOTES
+    rules, said = asked.rules, more.NOTES
     rows = [
         (said["as_of"], figures.day(asked.as_of)),
         (said["window"], four_quarters_to(asked.quarter).days_in_words),
-        (said["sample"], words.INVENTED if about.is_sample else words.EXPORTS),
+        (said["sample"], more.INVENTED if about.is_sample else more.EXPORTS),
         (said["set_aside"], figures.number(about.set_aside)),
-        (said["reply_days"], figures.counted(rules.reply_days, *words.WORKING_DAYS)),
+        (said["reply_days"], figures.counted(rules.reply_days, *more.WORKING_DAYS)),
         (said["ownership_days"], figures.days(rules.ownership_days)),
         (said["interval"], figures.days(rules.meeting_interval_days)),
         (said["build"], about.build),
         (said["version"], f"{shell.APP} {__version__}"),
     ]
-    state = words.SET_ASIDE_SOME if about.set_aside else words.WHOLE
+    state = more.SET_ASIDE_SOME if about.set_aside else more.WHOLE
     return parts.slide(
         asked,
         "data_notes",
         headline=parts.sentence(
-            words.NOTES_HEADLINE.format(
+            more.NOTES_HEADLINE.format(
                 day=figures.day(asked.as_of),
                 state=state.format(count=figures.number(about.set_aside)),
             )
         ),
-        message=words.NOTES_MESSAGE,
-        table=Table(words.NOTE_COLUMNS, tuple(rows)),
+        message=more.NOTES_MESSAGE,
+        table=Table(more.NOTE_COLUMNS, tuple(rows)),
         points=_changed(asked.kept.changes),
         basis="",
-        definition=words.LIKELY_RANGE,
+        definition=more.LIKELY_RANGE,
         source=shell.DATA,
         in_appendix=True,
     )
 
 
 def _changed(changes: Sequence[str]) -> list[str]:
-    return [words.SETTING_CHANGED.format(change=change) for change in changes]
+    return [more.SETTING_CHANGED.format(change=change) for change in changes]

@@ -1,7 +1,7 @@
 """Appendix: what the numbers mean."""
 
 from partnership.labels import metrics as definitions
-from partnership.labels import review as words
+from partnership.labels import review_appendix as more
 from partnership.labels import shell
 from partnership.review import parts
 from partnership.review.asked import Asked
@@ -22,11 +22,11 @@ def slide(asked: Asked) -> Slide:
     return parts.slide(
         asked,
         "definitions",
-        headline=parts.sentence(words.DEFINITIONS_HEADLINE),
-        message=words.DEFINITIONS_MESSAGE,
-        table=Table(words.DEFINITION_COLUMNS, rows),
+        headline=parts.sentence(more.DEFINITIONS_HEADLINE),
+        message=more.DEFINITIONS_MESSAGE,
+        table=Table(more.DEFINITION_COLUMNS, rows),
         basis="",
-        definition=words.LIKELY_RANGE,
+        definition=more.LIKELY_RANGE,
         source=shell.DEFINITIONS,
         in_appendix=True,
     )

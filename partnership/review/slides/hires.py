@@ -2,6 +2,7 @@
 
 from partnership import figures
 from partnership.labels import review as words
+from partnership.labels import review_appendix as more
 from partnership.labels import shell
 from partnership.review import parts
 from partnership.review.asked import YEAR, Asked, Row
@@ -16,8 +17,8 @@ def slide(asked: Asked) -> Slide:
         asked,
         "hires",
         headline=parts.sentence(_headline(row)),
-        message=words.HIRES_MESSAGE,
-        table=Table(words.HIRES_COLUMNS, _rows(row), right=(1,)) if row and has_any else None,
+        message=more.HIRES_MESSAGE,
+        table=Table(more.HIRES_COLUMNS, _rows(row), right=(1,)) if row and has_any else None,
         basis=_basis(row),
         definition=asked.defined("retention"),
         source=shell.HIRES,
@@ -27,10 +28,10 @@ def slide(asked: Asked) -> Slide:
 
 
 def _headline(row: Row | None) -> str:
-    said = words.HIRES_HEADLINE
+    said = more.HIRES_HEADLINE
     if row is None or not row["starters"]:
         return said["none"]
-    starters = figures.counted(row["starters"], words.STARTER, words.STARTERS)
+    starters = figures.counted(row["starters"], more.STARTER, more.STARTERS)
     if not figures.is_enough(row["starters"]) or row["retained_90_rate"] is None:
         return said["few"].format(starters=starters)
     share = _likely(row, 90)
@@ -44,7 +45,7 @@ def _rows(row: Row) -> tuple[tuple[str, str], ...]:
         "retained_90": _likely(row, 90),
         "retained_365": _likely(row, 365),
     }
-    return tuple((said, values[name]) for name, said in words.HIRES_ROWS.items())
+    return tuple((said, values[name]) for name, said in more.HIRES_ROWS.items())
 
 
 def _likely(row: Row, days: int) -> str:
@@ -60,6 +61,4 @@ def _likely(row: Row, days: int) -> str:
 
 def _basis(row: Row | None) -> str:
     counted = 0 if row is None else row["starters"]
-    return words.HIRES_BASIS.format(
-        starters=figures.counted(counted, words.STARTER, words.STARTERS)
-    )
+    return more.HIRES_BASIS.format(starters=figures.counted(counted, more.STARTER, more.STARTERS))

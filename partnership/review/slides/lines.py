@@ -3,6 +3,7 @@
 from partnership import figures
 from partnership.labels import both_sides as side_words
 from partnership.labels import review as words
+from partnership.labels import review_appendix as more
 from partnership.labels import shell
 from partnership.review import parts, sentences
 from partnership.review.asked import YEAR, Asked, Row
@@ -19,13 +20,13 @@ def slide(asked: Asked) -> Slide:
         asked,
         "lines",
         headline=parts.sentence(
-            words.LINES_HEADLINE.format(
+            more.LINES_HEADLINE.format(
                 at=_count(agreed, "at"), past=_count(agreed, "past"), lines=len(agreed)
             )
         ),
-        message=words.LINES_MESSAGE,
+        message=more.LINES_MESSAGE,
         table=Table(
-            words.LINE_COLUMNS, tuple(_line(asked, *line) for line in lines), right=(2, 3, 4)
+            more.LINE_COLUMNS, tuple(_line(asked, *line) for line in lines), right=(2, 3, 4)
         ),
         basis=words.SCORES_BASIS.format(
             measured=sum(bool(row["is_measured"]) for row, share in lines if share.agreed),
@@ -40,7 +41,7 @@ def slide(asked: Asked) -> Slide:
 
 def _count(shares: list[Share], standing: str) -> str:
     count = sum(share.standing == standing for share in shares)
-    return figures.number(count) if count else words.NONE_OF_THEM
+    return figures.number(count) if count else more.NONE_OF_THEM
 
 
 def _line(asked: Asked, row: Row, share: Share) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Appendix: meetings, their rhythm and the kickoffs."""
 
 from partnership import figures
-from partnership.labels import review as words
+from partnership.labels import review_appendix as more
 from partnership.labels import shell
 from partnership.review import parts, sentences
 from partnership.review.asked import YEAR, Asked, Row
@@ -23,10 +23,10 @@ def slide(asked: Asked) -> Slide:
         asked,
         "meetings",
         headline=parts.sentence(_headline(asked, sentences.said(measures[0].year), row)),
-        message=words.MEETINGS_MESSAGE,
+        message=more.MEETINGS_MESSAGE,
         table=parts.share_table(asked, measures),
         points=_points(row),
-        basis=words.MEETINGS_BASIS.format(
+        basis=more.MEETINGS_BASIS.format(
             days=figures.number(measures[0].year.n), searches=figures.number(measures[1].year.n)
         ),
         definition=asked.defined("meeting_rhythm", "kickoff_coverage"),
@@ -38,29 +38,27 @@ def slide(asked: Asked) -> Slide:
 
 def _unseen(asked: Asked) -> Slide:
     return parts.slide(
-        asked, "meetings", headline=parts.sentence(words.MEETINGS_UNSEEN),
-        message=words.MEETINGS_MESSAGE, basis="", definition=asked.defined("meeting_rhythm"),
+        asked, "meetings", headline=parts.sentence(more.MEETINGS_UNSEEN),
+        message=more.MEETINGS_MESSAGE, basis="", definition=asked.defined("meeting_rhythm"),
         source=shell.MEETINGS, is_short=True, in_appendix=True,
     )  # fmt: skip
 
 
 def _headline(asked: Asked, said: str, row: Row | None) -> str:
     if row is None or row["last_contact_on"] is None:
-        return words.MEETINGS_HEADLINE[asked.tone].format(
-            said=said, day=words.NEVER_MET, overdue=""
-        )
+        return more.MEETINGS_HEADLINE[asked.tone].format(said=said, day=more.NEVER_MET, overdue="")
     late = row["overdue_days"]
-    return words.MEETINGS_HEADLINE[asked.tone].format(
+    return more.MEETINGS_HEADLINE[asked.tone].format(
         said=asked.in_words(said),
         day=figures.day(row["last_contact_on"]),
-        overdue=words.OVERDUE.format(days=figures.days(late)) if late else "",
+        overdue=more.OVERDUE.format(days=figures.days(late)) if late else "",
     )
 
 
 def _points(row: Row | None) -> list[str]:
     if row is None:
         return []
-    said = words.MEETING_POINTS
+    said = more.MEETING_POINTS
     points = [
         said["held"].format(held=figures.number(row["held"]), missed=figures.number(row["missed"])),
         said["longest"].format(

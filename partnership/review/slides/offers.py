@@ -3,6 +3,7 @@
 from partnership import figures
 from partnership.labels import columns, shell
 from partnership.labels import review as words
+from partnership.labels import review_appendix as more
 from partnership.review import parts, sentences
 from partnership.review.asked import YEAR, Asked
 from partnership.review.model import Chart, Series, Slide, Table
@@ -27,12 +28,12 @@ def slide(asked: Asked) -> Slide:
         asked,
         "offers",
         headline=sentences.headline(asked, whole.year),
-        message=words.OUTCOMES_MESSAGE,
-        chart=_chart({said: row[name] for name, said in words.OUTCOMES.items()})
+        message=more.OUTCOMES_MESSAGE,
+        chart=_chart({said: row[name] for name, said in more.OUTCOMES.items()})
         if row is not None and has_offers
         else None,
-        table=Table(words.REASON_COLUMNS, tuple(reasons), right=(1,)) if reasons else None,
-        points=() if reasons else (words.NOBODY_DECLINED,),
+        table=Table(more.REASON_COLUMNS, tuple(reasons), right=(1,)) if reasons else None,
+        points=() if reasons else (more.NOBODY_DECLINED,),
         basis=parts.basis(asked, [whole]),
         definition=asked.defined("offer_outcomes", "decline_reasons"),
         source=shell.OFFERS,
@@ -44,5 +45,5 @@ def slide(asked: Asked) -> Slide:
 def _chart(counts: dict[str, int]) -> Chart:
     bars = ", ".join(f"{said} {figures.number(count)}" for said, count in counts.items())
     series = Series(words.FUNNEL_SERIES, tuple(float(count) for count in counts.values()))
-    alt = words.OUTCOMES_ALT.format(bars=bars)
-    return Chart("bar", tuple(counts), (series,), "0", words.OUTCOMES_AXIS, alt)
+    alt = more.OUTCOMES_ALT.format(bars=bars)
+    return Chart("bar", tuple(counts), (series,), "0", more.OUTCOMES_AXIS, alt)

@@ -1,7 +1,7 @@
 """Appendix: redundant submissions by kind."""
 
 from partnership import figures
-from partnership.labels import review as words
+from partnership.labels import review_appendix as more
 from partnership.labels import shell
 from partnership.review import parts, sentences
 from partnership.review.asked import YEAR, Asked, Row
@@ -25,21 +25,21 @@ def slide(asked: Asked) -> Slide:
     counts = [_of_quarter(asked, group) for group in parts.groups(asked)]
     series = tuple(
         Series(said, tuple(float(row[kind] or 0) if row else 0.0 for row in counts), ROLES[kind])
-        for kind, said in words.KINDS.items()
+        for kind, said in more.KINDS.items()
     )
     has_any = any(any(each.values) for each in series)
     headline = sentences.headline(asked, whole)
     if whole.n and not whole.k:
-        none = words.KINDS_NONE.format(submissions=figures.number(whole.n))
+        none = more.KINDS_NONE.format(submissions=figures.number(whole.n))
         headline = parts.sentence(none)
     return parts.slide(
         asked,
         "redundancy",
         headline=headline,
-        message=words.KINDS_MESSAGE,
+        message=more.KINDS_MESSAGE,
         chart=_chart(asked, series) if has_any else None,
         table=parts.share_table(asked, measures),
-        points=tuple(words.KIND_POINTS.values()) if has_any else (),
+        points=tuple(more.KIND_POINTS.values()) if has_any else (),
         basis=parts.basis(asked, measures[:1]),
         definition=asked.defined("redundant_submissions"),
         source=shell.REDUNDANT_SUBMISSIONS,
@@ -58,6 +58,4 @@ def _chart(asked: Asked, series: tuple[Series, ...]) -> Chart:
         for each in series
     )
     labels = tuple(quarter.label.split(" (")[0] for quarter in parts.quarters(asked))
-    return Chart(
-        "stacked", labels, series, "0", words.KINDS_AXIS, words.KINDS_ALT.format(bars=bars)
-    )
+    return Chart("stacked", labels, series, "0", more.KINDS_AXIS, more.KINDS_ALT.format(bars=bars))

@@ -5,6 +5,7 @@ from typing import Any
 from partnership import figures, money
 from partnership.labels import columns, shell
 from partnership.labels import review as words
+from partnership.labels import review_appendix as more
 from partnership.review import parts
 from partnership.review.asked import NOW, YEAR, Asked, Row
 from partnership.review.model import Slide, Table
@@ -21,10 +22,10 @@ def slide(asked: Asked) -> Slide:
         asked,
         "where_we_disagree",
         headline=parts.sentence(_headline(len(rows), gap)),
-        message=words.DISAGREE_MESSAGE,
-        table=Table(words.DISPUTE_COLUMNS, rows, right=(4,)) if rows else None,
-        points=[*_survey(asked), words.NO_LIST],
-        basis=words.DISAGREE_BASIS.format(
+        message=more.DISAGREE_MESSAGE,
+        table=Table(more.DISPUTE_COLUMNS, rows, right=(4,)) if rows else None,
+        points=[*_survey(asked), more.NO_LIST],
+        basis=more.DISAGREE_BASIS.format(
             pairs=figures.number(gap["pairs"] if gap else 0), day=figures.day(asked.as_of)
         ),
         definition=asked.defined("goal_alignment", "pulse"),
@@ -52,10 +53,10 @@ def _dispute(asked: Asked, row: dict[Any, Any]) -> tuple[str, ...]:
 
 
 def _headline(disputes: int, gap: Row | None) -> str:
-    named = figures.counted(disputes, words.DISPUTE, words.DISPUTES)
+    named = figures.counted(disputes, more.DISPUTE, more.DISPUTES)
     and_gap = _gap(gap)
     key = "some" if disputes else "none"
-    return words.DISAGREE_HEADLINE[key].format(disputes=named, and_gap=and_gap)
+    return more.DISAGREE_HEADLINE[key].format(disputes=named, and_gap=and_gap)
 
 
 def _gap(gap: Row | None) -> str:
@@ -63,7 +64,7 @@ def _gap(gap: Row | None) -> str:
     if gap is None or not gap["pairs"]:
         return ""
     of = figures.k_of_n(gap["aligned"], gap["pairs"])
-    return words.GAP.format(of=of)
+    return more.GAP.format(of=of)
 
 
 def _survey(asked: Asked) -> list[str]:
@@ -72,7 +73,7 @@ def _survey(asked: Asked) -> list[str]:
         return []
     rows = {(str(r["respondent"]), str(r["item"])): r for r in asked.rows("pulse", YEAR)}
     said = []
-    for item, name in words.ITEMS.items():
+    for item, name in more.ITEMS.items():
         pair = [rows.get((by, item)) for by in (OF_HR, OF_AGENCY)]
         if pair[0] is not None and pair[1] is not None:
             of_hr, of_agency = (
@@ -81,4 +82,4 @@ def _survey(asked: Asked) -> list[str]:
             said.append(f"{name} {of_hr} / {of_agency}")
     if not said:
         return []
-    return [words.ITEM_POINT.format(agency=asked.agency, items=", ".join(said))]
+    return [more.ITEM_POINT.format(agency=asked.agency, items=", ".join(said))]
