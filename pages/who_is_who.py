@@ -14,6 +14,8 @@ queue = screen.switch("queue", words.QUEUES, label=words.QUEUE)
 
 screen.finding(findings.finding(at.pairs, at.verdicts))
 screen.say(words.QUEUE_INTRO[queue])
+quality = screen.one("linkage_quality", filters=EVERYTHING)
+screen.say(findings.cut_off(at.pairs, (quality or {}).get("undecided", 0)))
 with screen.part():
     at.draw(queue)
 
@@ -23,8 +25,8 @@ with screen.part():
 with screen.part():
     judged.draw(at)
 with screen.part():
-    quality = screen.one("linkage_quality", filters=EVERYTHING)
     screen.say(findings.quality_note(quality), title=words.QUALITY)
+    at.offer_to_check()
     screen.cards(findings.quality_cards(quality))
 
 screen.for_analysts(lambda: judged.draw_weights(at, at.now(queue)))

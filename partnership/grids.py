@@ -96,6 +96,8 @@ def canonical(
     own = own_id(typed_tables()[table])
     given = [{own: new_id()} | row if own else row for row in rows]
     known = {"agencies": names.get("agency_id", {}), "searches": names.get("search_id", {})}
+    if "candidate_id_a" in names:
+        known["candidates"] = names["candidate_id_a"]
     right = checked({table: given}, known=known, answers=answers, numbers=numbers)[table]
     faults = [f for row in written for f in _wrong_presence(table, row, present)]
     shares = [_as_shares(row.cells, found) for row, found in zip(written, right, strict=True)]

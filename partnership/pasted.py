@@ -1,7 +1,9 @@
-"""Rows copied from a spreadsheet and pasted as text → rows to save."""
+"""Rows copied from a spreadsheet and pasted as text, or in a CSV file → rows to save."""
 
+import csv
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from partnership.answers import NO_ANSWERS, Answers
 from partnership.entries.wrong import wrong_entry
@@ -21,6 +23,8 @@ from partnership.labels import entries as words
 # only begins with such a mark is what it is.
 CELL = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r?\n|\r|\Z)|([^\t\r\n]*)')
 MOST_ROWS = 2_000
+MOST_ROWS_OF_A_FILE = 20_000
+SEPARATORS = ",;\t"
 
 
 def pasted(
@@ -32,7 +36,26 @@ def pasted(
     in this order. Rows count from 1, the headings not among them. Raises WrongEntry with every
     fault, and NeedsAnswer where a day or an amount can be read in two ways: never guessed.
     """
-    lines = [line for line in cells_of(text) if any(cell.strip() for cell in line)]
+    return _understood(table, cells_of(text), names, answers, most=MOST_ROWS)
+
+
+def from_csv(
+    table: str, file: bytes, names: Names, *, answers: Answers = NO_ANSWERS
+) -> dict[str, list[dict[str, str]]]:
+    """The rows of a CSV file, read like pasted ones; what its first line is separated by most
+    separates all of it."""
+    text = file.decode("utf-8-sig", errors="replace")
+    first = text.partition("\n")[0]
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=max(SEPARATORS, key=first.count), strict=False
+    )
+    return _understood(table, reader, names, answers, most=MOST_ROWS_OF_A_FILE)
+
+
+def _understood(
+    table: str, given: Iterable[list[str]], names: Names, answers: Answers, *, most: int
+) -> dict[str, list[dict[str, str]]]:
+    lines = [line for line in given if any(cell.strip() for cell in line)]
     if not lines:
         return {}
     named = by_heading(table, lines[0])
@@ -41,9 +64,9 @@ def pasted(
         _written(table, number, header, line)
         for number, line in enumerate(lines[1:] if named else lines, 1)
     ]
-    if len(rows) > MOST_ROWS:
-        expected = words.EXPECTED["too_many"].format(most=f"{MOST_ROWS:,}")
-        raise wrong_entry([Fault(table, MOST_ROWS + 1, "", expected)], {table: [{}, {}]})
+    if len(rows) > most:
+        expected = words.EXPECTED["too_many"].format(most=f"{most:,}")
+        raise wrong_entry([Fault(table, most + 1, "", expected)], {table: [{}, {}]})
     return with_attendees(table, canonical(table, rows, told_apart(names), answers)) if rows else {}
 
 

@@ -18,6 +18,7 @@ from partnership import builds, charts, entries, settings
 from partnership.findings import who_is_who as findings
 from partnership.identity.weights import COMPARISONS
 from partnership.labels import who_is_who as words
+from partnership.pasted import from_csv
 from partnership.queries import metric_rows, opened
 from partnership.readers import HR
 from partnership.ui.judged import as_file
@@ -239,6 +240,73 @@ def test_a_pair_that_was_judged_is_judged_again(screen: Callable[..., AppTest]) 
     assert heads(app) == first
     press(app, "verdict different")
     assert [each["verdict"] for each in kept()] == ["different"]
+
+
+def test_taking_back_a_corrected_verdict_brings_the_earlier_one_back(
+    screen: Callable[..., AppTest],
+) -> None:
+    app = press(screen(), "verdict same")
+    (first,) = kept()
+    app.session_state["pair judged again"] = findings.key_of(first)
+    app.run()
+    app = press(app, "verdict different")
+    assert [each["verdict"] for each in kept()] == ["different"]
+    app = press(app, "undo")
+    assert kept() == [first]
+    # Judged again, it can be taken back altogether.
+    app.session_state["pair judged again"] = findings.key_of(first)
+    app.run()
+    press(app, "take back")
+    assert kept() == []
+
+
+def test_verdicts_are_pasted_checked_and_kept_in_the_place_of_older_ones(
+    screen: Callable[..., AppTest],
+) -> None:
+    app = press(screen(), "verdict same")
+    (first,) = kept()
+    one, other = findings.key_of(first)
+    app.session_state["several verdicts"] = True
+    app.run()
+    (field,) = [area for area in app.text_area if str(area.key).startswith("paste verdicts")]
+    field.set_value(f"{other}\t{one}\tTwo people\nK-0001\tno such record\tsame")
+    app.run()
+    assert "1 thing does not fit" in app.error[0].value and len(kept()) == 1
+    (field,) = [area for area in app.text_area if str(area.key).startswith("paste verdicts")]
+    field.set_value(f"{other}\t{one}\tTwo people\nK-0001\tK-0002\tunsure")
+    app.run()
+    press(app, "save all verdicts")
+    found = {findings.key_of(each): each["verdict"] for each in kept()}
+    assert found == {(one, other): "different", ("K-0001", "K-0002"): "unsure"}
+
+
+def test_the_file_that_the_screen_gives_comes_back(tmp_path: Path) -> None:
+    judged = {"candidate_id_a": "C1", "candidate_id_b": "C2", "verdict": "same"}
+    judged |= {"judged_on": "2026-03-01", "judged_by": "Ann", "reason": "knows both; says, so"}
+    assert from_csv("verdicts", as_file([judged]), {}) == {"verdicts": [judged]}
+    semicolons = b"One record;The other record;Verdict\r\nC1;C2;One person\r\n"
+    (row,) = from_csv("verdicts", semicolons, {})["verdicts"]
+    assert (row["candidate_id_b"], row["verdict"]) == ("C2", "same")
+
+
+def test_the_way_to_a_figure_is_shown_until_the_sample_is_judged(
+    screen: Callable[..., AppTest],
+) -> None:
+    app = screen()
+    said = [text.value for text in app.markdown if "wait to be checked" in text.value]
+    assert len(said) == 1 and "pairs of records taken for one person" in said[0]
+    app = press(app, "check automatic ones")
+    assert words.QUEUE_INTRO["sample"] in [text.value for text in app.markdown]
+    app = press(app, "verdict same")
+    assert any("counted at the next update: 1 pair" in text.value for text in app.markdown)
+
+
+def test_a_queue_that_is_cut_says_so() -> None:
+    pairs = pd.DataFrame([PHONE_AND_NEAR] * 3)
+    assert findings.cut_off(pairs, 9) == ""
+    pairs.attrs["most"] = 3
+    assert "Laid out are the 3 weightiest of 9 pairs" in findings.cut_off(pairs, 9)
+    assert findings.cut_off(pairs, 3) == ""
 
 
 def test_some_automatic_ones_can_be_checked_and_nothing_to_judge_says_so(

@@ -28,6 +28,8 @@ BY_RULE = {
     "phone_and_surname": ("phone",),
 }
 MILLION = 1_000_000
+# How long a verdict takes somebody who does many.
+SECONDS_A_PAIR = 15
 # The columns of how many, of how many, behind each share of linkage_quality.
 QUALITY = {
     "right": ("right_of_checked", "checked"),
@@ -194,6 +196,55 @@ def quality_note(quality: Row | None) -> str:
     counts = {name: figures.number(quality[name]) for name in ("automatic", "judged", "undecided")}
     pairs = figures.counted(quality["pairs"], words.PAIR, words.PAIRS)
     return f"{words.SHARES.format(pairs=pairs, **counts)} {words.QUALITY_NOTE}"
+
+
+def how_to_measure(pairs: pd.DataFrame, verdicts: Verdicts, new: frozenset[tuple[str, str]]) -> str:
+    """What is missing for the figures of how good the links are; empty where enough is judged."""
+    sample = in_queue(pairs, "sample")
+    left = len(not_judged(sample, verdicts))
+    if not left and not new:
+        return ""
+    said = []
+    if left:
+        counted = figures.counted(left, words.PAIR, words.PAIRS)
+        minutes = max(1, round(left * SECONDS_A_PAIR / 60))
+        said.append(words.TO_MEASURE.format(pairs=counted, minutes=minutes))
+    if new:
+        said.append(
+            words.JUDGED_SINCE.format(pairs=figures.counted(len(new), words.PAIR, words.PAIRS))
+        )
+    return " ".join(said)
+
+
+def undone(row: Row, before: str | None) -> str:
+    """That the last verdict on a pair was taken back, and which one stands again."""
+    names = names_of(row)
+    if before:
+        return words.UNDONE_TO.format(names=names, verdict=words.VERDICTS[before])
+    return words.UNDONE.format(names=names)
+
+
+def in_order(rows: Mapping[str, Sequence[Mapping[str, str]]]) -> dict[str, list[dict[str, str]]]:
+    """Verdicts that were brought, the two records of each in the order in which pairs are kept, so
+    that a newer verdict stands in the place of an older one."""
+    return {
+        table: [
+            {
+                **values,
+                **dict(zip(("candidate_id_a", "candidate_id_b"), key_of(values), strict=True)),
+            }
+            for values in more
+        ]
+        for table, more in rows.items()
+    }
+
+
+def cut_off(pairs: pd.DataFrame, undecided: int) -> str:
+    """That not all pairs to judge are shown, where they are more than a screen reads."""
+    there = len(in_queue(pairs, "review"))
+    if undecided <= there or "most" not in pairs.attrs:
+        return ""
+    return words.CUT_OFF.format(shown=figures.number(there), all=figures.number(undecided))
 
 
 def as_table(pairs: pd.DataFrame, verdicts: Verdicts) -> pd.DataFrame:

@@ -46,6 +46,7 @@ TABLES = {
         "changes",
         "What was asked for changed after the search was given out.",
     ),
+    "verdicts": Words("Who is who", "Judge two records", "verdict", "verdicts"),
     "disputes": Words("Disputes", "Note a dispute", "dispute", "disputes"),
     "pulse": Words(
         "Survey answers",
@@ -80,6 +81,7 @@ FIELDS = entries.FIELDS | {
     "text": "What was promised",
     "asked_at": "Asked on",
     "answered_at": "Answered on",
+    "reason": "Reason",
     "changed_at": "Changed on",
     "raised_at": "Raised on",
     "settled_at": "Settled on",
@@ -133,6 +135,7 @@ VALUES = {
         "offers": "Offers",
         "terms": "Terms",
     },
+    "verdict": {"same": "One person", "different": "Two people", "unsure": "Can't tell"},
     "owner": PARTIES,
     "raised_by": PARTIES,
     "respondent": PARTIES,
@@ -309,6 +312,10 @@ IS_NO_AGENCY = "no agency"
 
 # --- several at once ----------------------------------------------------------------------------
 
+SEVERAL_VERDICTS = "Several verdicts at once: paste rows, or bring a file"
+WAYS_OF_VERDICTS = {"paste": "Paste rows", "file": "A CSV file"}
+FILE_HELP = "A file like *verdicts.csv* above, with a first row of headings: {headings}. Its verdicts are added to those kept, and stand in the place of an older one on the same pair."
+FILE = "The file"
 SEVERAL = "Several at once: paste rows, or fill in a workbook"
 WAYS = {"paste": "Paste rows", "workbook": "Excel workbook"}
 PASTE_HELP = (

@@ -124,6 +124,7 @@ REASON = "Reason (if you like)"
 REASON_HINT = "what settled it"
 SAVED = "Saved: {verdict} · {names}. Entered after these figures: it counts at the next update."
 UNDONE = "Taken back: {names}."
+UNDONE_TO = "Taken back: {names}. The verdict before stands again: {verdict}."
 UNDO = "Undo the last"
 LEAVE = "Leave it as it is"
 TAKE_BACK = "Take the verdict back"
@@ -195,6 +196,10 @@ QUALITY_CARDS = {
 QUALITY = "How good are the links?"
 QUALITY_NOTE = "The cards hold what people judged against what the rules alone would say. Verdicts entered after these figures count at the next update."
 SHARES = "Of {pairs} in question, {automatic} were taken for one person without anybody looking, {judged} judged by people, {undecided} undecided."
+TO_MEASURE = "{pairs} taken for one person without anybody looking wait to be checked: about {minutes} minutes, and these cards say how often that was right."
+JUDGED_SINCE = "Judged after these figures, and counted at the next update: {pairs}."
+TO_UPDATE = "Update figures"
+CUT_OFF = "Laid out are the {shown} weightiest of {all} pairs; the others follow as these are judged and the figures updated."
 NO_PAIRS = "No two records share anything to judge by."
 
 # For analysts

@@ -194,7 +194,10 @@ class ChosenRows:
     def cases(self, name: str, **how: Any) -> pd.DataFrame:
         """The cases behind a number: queries/rows/<name>.sql, asked as in `rows`."""
         most = None if paper.is_paper() else MOST_CASES
-        return self.rows(name, folder="rows", row_limit=most, **how)
+        rows = self.rows(name, folder="rows", row_limit=most, **how)
+        if most is not None and len(rows) >= most:
+            rows.attrs["most"] = most
+        return rows
 
     def by_quarter(self, metric: str, **how: Any) -> pd.DataFrame:
         """The first row of each complete quarter, whatever period is chosen; `label` is the

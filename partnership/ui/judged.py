@@ -11,13 +11,17 @@ import streamlit as st
 from partnership import charts
 from partnership.entries.tables import typed_tables
 from partnership.findings import who_is_who as findings
+from partnership.labels import records as record_words
 from partnership.labels import who_is_who as words
-from partnership.ui import judging, panels, paper
+from partnership.ui import judging, panels, paper, record_rows
 from partnership.ui.judging import TABLE, Judging
+from partnership.ui.record_draft import draft_of
+from partnership.ui.record_fields import Fields
 
 
 def draw(judged: Judging) -> None:
-    """The verdicts, the last on top, each to be judged again, and all of them as a file."""
+    """The verdicts, the last on top, each to be judged again; all of them as a file, and more of
+    them from one."""
     table = findings.judged_table(judged.pairs, judged.verdicts, judged.new)
     judged.screen.table(
         words.JUDGED,
@@ -38,6 +42,16 @@ def draw(judged: Judging) -> None:
             key="verdicts file",
         )
         st.caption(words.EXPORT_NOTE)
+    if not paper.is_paper() and len(judged.pairs):
+        draft = draft_of(TABLE)
+        draft.say()
+        draft.said = ""
+        record_rows.draw(
+            Fields(judged.screen, draft),
+            title=record_words.SEVERAL_VERDICTS,
+            ways=record_words.WAYS_OF_VERDICTS,
+            tidied=findings.in_order,
+        )
 
 
 def as_file(rows: list[Mapping[str, str]]) -> bytes:

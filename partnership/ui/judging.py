@@ -51,6 +51,30 @@ class Judging:
         since = typed.since(self.screen.source, TABLE)
         return frozenset(findings.key_of(entry.values) for entry in since)
 
+    def typed_of(self, key: Key) -> Mapping[str, str] | None:
+        """What was typed last of a pair."""
+        found = [entry.values for entry in self.kept if findings.key_of(entry.values) == key]
+        return found[-1] if found else None
+
+    def offer_to_check(self) -> None:
+        """The way to the automatic pairs, as long as nobody has judged enough of them for a
+        figure; on paper there is none."""
+        said = findings.how_to_measure(self.pairs, self.verdicts, self.new)
+        if not said or paper.is_paper():
+            return
+        self.screen.say(said)
+        with st.container(horizontal=True, gap="small"):
+            if findings.not_judged(findings.in_queue(self.pairs, "sample"), self.verdicts).size:
+                st.button(
+                    words.QUEUES["sample"],
+                    key="check automatic ones",
+                    icon=":material/fact_check:",
+                    on_click=_show_queue,
+                    args=("sample",),
+                )
+            if self.new:
+                self.screen.link("data.py", words.TO_UPDATE)
+
     def draw(self, queue: str) -> None:
         """The pair that is to be judged now, with the three buttons."""
         asked = findings.in_queue(self.pairs, queue)
@@ -153,12 +177,13 @@ class Judging:
             states.show_error(error)
             return
         said = words.SAVED.format(verdict=words.VERDICTS[verdict], names=findings.names_of(row))
-        st.session_state.update({SAID: said, LAST: (one, other), AGAIN: None})
+        before = self.typed_of((one, other))
+        st.session_state.update({SAID: said, LAST: ((one, other), before), AGAIN: None})
         st.rerun()
 
     def _undo(self) -> None:
-        last = st.session_state.get(LAST)
-        if last in {findings.key_of(entry.values) for entry in self.kept}:
+        last, before = st.session_state.get(LAST) or (None, None)
+        if last and self.typed_of(last):
             st.button(
                 words.UNDO,
                 key="undo",
@@ -166,16 +191,24 @@ class Judging:
                 icon=":material/undo:",
                 shortcut="u",
                 on_click=self._take_back,
-                args=(last,),
+                args=(last, before),
             )
 
-    def _take_back(self, key: Key) -> None:
-        by = typist.typed_by()
-        for entry in [each for each in self.kept if findings.key_of(each.values) == key]:
-            entries.remove(typed.folder(self.screen.source), TABLE, entry.values, by=by)
+    def _take_back(self, key: Key, before: Mapping[str, str] | None = None) -> None:
+        """Take the verdict on a pair away, or put the one before it in its place."""
+        by, folder = typist.typed_by(), typed.folder(self.screen.source)
+        if before:
+            entries.enter(folder, {TABLE: [before]}, by=by)
+        else:
+            for entry in [each for each in self.kept if findings.key_of(each.values) == key]:
+                entries.remove(folder, TABLE, entry.values, by=by)
         row = next((r for r in self.pairs.to_dict("records") if findings.key_of(r) == key), None)
-        said = words.UNDONE.format(names=findings.names_of(row)) if row else ""
+        said = findings.undone(row, (before or {}).get("verdict")) if row else ""
         st.session_state.update({SAID: said, LAST: None, AGAIN: None})
+
+
+def _show_queue(queue: str) -> None:
+    st.session_state["queue"] = queue
 
 
 def judge_again(key: Key | None) -> None:

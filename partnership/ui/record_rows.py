@@ -23,27 +23,33 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_QUESTIONS = 3
 
 
-def draw(fields: Fields) -> None:
-    """A closed panel with both ways."""
+def draw(
+    fields: Fields,
+    *,
+    title: str = words.SEVERAL,
+    ways: Mapping[str, str] = words.WAYS,
+    tidied: Callable[[Rows], Rows] = lambda rows: rows,
+) -> None:
+    """A closed panel with the ways there are; `tidied` are the rows as they are to be kept."""
     table = fields.draft.table
     panel = st.expander(
-        words.SEVERAL, key=f"several {table}", on_change="rerun", icon=":material/table_rows:"
+        title, key=f"several {table}", on_change="rerun", icon=":material/table_rows:"
     )
     if not panel.open:
         return
     with panel, states.alone():
         way = st.segmented_control(
-            words.SEVERAL,
-            list(words.WAYS),
-            format_func=words.WAYS.__getitem__,
-            default=next(iter(words.WAYS)),
+            title,
+            list(ways),
+            format_func=ways.__getitem__,
+            default=next(iter(ways)),
             required=True,
             key=f"way {table}",
             label_visibility="collapsed",
         )
-        rows = _pasted(fields) if way == "paste" else _filled(fields)
+        rows = {"paste": _pasted, "workbook": _filled, "file": _brought}[str(way)](fields)
         if rows is not None:
-            _offer(fields, rows)
+            _offer(fields, tidied(rows))
 
 
 def _pasted(fields: Fields) -> Rows | None:
@@ -83,6 +89,17 @@ def _filled(fields: Fields) -> Rows | None:
         return None
     read = partial(templates.filled, fields.folder, table, file.getvalue(), _names(fields))
     return _read(fields, read)
+
+
+def _brought(fields: Fields) -> Rows | None:
+    """What a CSV file holds; None where there is nothing to save yet."""
+    table = fields.draft.table
+    headings = ", ".join(heading(column) for column in columns_for(table))
+    st.caption(words.FILE_HELP.format(headings=headings))
+    file = st.file_uploader(words.FILE, type="csv", key=_key(fields, "brought"))
+    if file is None:
+        return None
+    return _read(fields, partial(pasted.from_csv, table, file.getvalue(), _names(fields)))
 
 
 def _read(fields: Fields, read: Callable[..., Rows]) -> Rows | None:
@@ -168,6 +185,11 @@ def _names(fields: Fields) -> Mapping[str, Mapping[str, str]]:
     known = {"agency_id": names.agencies, "search_id": names.searches}
     if fields.draft.table == "disputes":
         known["submission_id"] = findings.submission_names(fields.screen.cases("submission"))
+    if fields.draft.table == "verdicts":
+        ids = fields.screen.rows("records_known", folder="screens")["candidate_id"]
+        known |= dict.fromkeys(
+            ("candidate_id_a", "candidate_id_b"), dict(zip(ids, ids, strict=True))
+        )
     return known
 
 

@@ -332,6 +332,8 @@ class Screen(ChosenRows):
         columns: Sequence[str] | None,
         on_row: Callable[[], None] | None = None,
     ) -> None:
+        if most := rows.attrs.get("most"):
+            st.caption(words.FIRST_ROWS.format(most=figures.number(most)))
         panels.draw_table(title, self.as_read(tables.counted(rows), columns), on_row)
         self._keep(title, rows, columns)
         if not paper.is_paper():

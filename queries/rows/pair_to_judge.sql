@@ -4,9 +4,8 @@
 -- attribution: none
 -- readers: hr
 -- note: queue is review for pairs that people must judge, sample for linked ones to look over (ten
--- of
--- each band of weights, the same for ever), judged for others that somebody judged. Weightiest
--- first
+-- of each band of weights, the same for ever), judged for others that somebody judged. Those to
+-- look over come first, then the weightiest to judge, last what is judged
 with
     banded as (
         select
@@ -43,5 +42,10 @@ from banded
 inner join marts.person_contact as one on banded.candidate_id_a = one.candidate_id
 inner join marts.person_contact as other on banded.candidate_id_b = other.candidate_id
 where found = 'review' or is_sample or verdict is not null
-order by weight desc nulls last, banded.candidate_id_a, banded.candidate_id_b
+order by
+    verdict is not null,
+    found = 'review',
+    weight desc nulls last,
+    banded.candidate_id_a,
+    banded.candidate_id_b
 limit $row_limit
