@@ -24,7 +24,13 @@ sys.path.insert(0, str(ROOT))
 
 from partnership.builds import Build, current  # noqa: E402
 from partnership.commands.printing import print_rows  # noqa: E402
-from partnership.queries import metric_rows, opened, query, query_names  # noqa: E402
+from partnership.queries import (  # noqa: E402
+    SECONDS_AT_A_SHELL,
+    metric_rows,
+    opened,
+    query,
+    query_names,
+)
 
 app = App()
 REPEATED = 5
@@ -98,7 +104,7 @@ def _ran(step: str, *arguments: str) -> dict[str, Any]:
 
 def _metrics(build: Build) -> list[dict[str, Any]]:
     """Median seconds of every metric, for everybody together and by agency where it can be."""
-    with closing(opened(build.path / "partnership.duckdb")) as connection:
+    with closing(opened(build.path / "partnership.duckdb", SECONDS_AT_A_SHELL)) as connection:
         bare = _seconds(lambda: connection.cursor().execute(BARE_SCAN).fetchall())
         rows = [{"metric": "(a bare scan)", "all": bare, "by_agency": None}]
         for name in query_names("metrics"):

@@ -11,7 +11,7 @@ from typing import Any
 
 import duckdb
 
-from partnership import __version__, mapping, marts
+from partnership import __version__, mapping, marts, memory
 from partnership.checks import checked
 from partnership.database_files import create_macros, write_agency_files, write_hr_file
 from partnership.errors import BuildRefused, PartnershipError
@@ -22,6 +22,7 @@ from partnership.mapping import StageReport
 from partnership.published import RECEIPT, current
 from partnership.publishing import seal
 from partnership.quarantine import keep_set_aside
+from partnership.queries import setting_of
 from partnership.readers import HR_FILE
 from partnership.receipt import receipt_of, rows
 from partnership.settings import in_the_figures
@@ -30,9 +31,6 @@ Progress = Callable[[str, float], None]
 AGENCIES = "agencies"
 # What does not fit into memory goes here, names and all: gone before the draft is published.
 SPILL = "spill"
-# More makes a build of a million submissions hardly faster.
-MOST_MEMORY = 2 * 2**30
-BYTES = {"KiB": 2**10, "MiB": 2**20, "GiB": 2**30, "TiB": 2**40}
 
 
 @dataclass(frozen=True)
@@ -80,13 +78,15 @@ class Making:
     def _working(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """The database in memory that raw, typed and staging tables and marts are made in."""
         config: dict[str, Any] = {
-            "memory_limit": self.inputs.settings.memory_limit or default_memory(),
             "temp_directory": str(self.draft / SPILL),
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "allow_community_extensions": "false",
         }
         with closing(duckdb.connect(config=config)) as connection:
+            usual = memory.quarter(setting_of(connection, "memory_limit"))
+            limit = self.inputs.settings.memory_limit or usual
+            connection.execute("set memory_limit = $limit", {"limit": limit})
             connection.execute("set TimeZone = 'UTC'")
             create_macros(connection)
             yield connection
@@ -143,15 +143,6 @@ class Making:
     def _part(self, start: float, end: float) -> Progress:
         """Progress of one step as a part of the whole."""
         return lambda step, share: self.progress(step, start + share * (end - start))
-
-
-def default_memory() -> str:
-    """What a build may use where nothing is set: a quarter of this machine's, within reason."""
-    with closing(duckdb.connect()) as connection:
-        row = connection.execute("select current_setting('memory_limit')").fetchone()
-    four_fifths, unit = str(row[0] if row else "8.0 GiB").split()  # DuckDB's own default
-    quarter = float(four_fifths) * BYTES[unit] * 0.25 / 0.8
-    return f"{min(quarter, MOST_MEMORY) / 2**20:.0f}MiB"
 
 
 def refuse_set_aside(receipt: dict[str, Any], strict: bool) -> None:

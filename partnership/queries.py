@@ -12,9 +12,13 @@ from threading import Lock
 import duckdb
 import pandas as pd
 
+from partnership import memory
 from partnership.errors import MetricRefused, UnknownMetric
 from partnership.filters import EVERYTHING, Filters
+from partnership.readers import HR_FILE
 from partnership.settings import current
+
+Connection = duckdb.DuckDBPyConnection
 
 QUERIES = Path(__file__).parent.parent / "queries"
 HEADER_LINE = re.compile(r"--\s*(\w+):\s*(.*)")
@@ -30,9 +34,14 @@ READ_ONLY: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
+    "allow_unsigned_extensions": "false",
+    "allow_persistent_secrets": "false",
     "python_enable_replacements": "false",
-    "max_execution_time": "60000",
+    "max_temp_directory_size": "2GB",
 }
+# How long one query may take: a screen's reader waits, and others wait behind; who asks on the
+# command line has chosen to wait, may have a million submissions, and can stop it.
+SECONDS, SECONDS_AT_A_SHELL = 10, 60
 
 
 # Connections to one file share its settings, and whoever comes second finds them locked.
@@ -101,21 +110,39 @@ def query_names(folder: str) -> list[str]:
     return sorted(file.stem for file in (QUERIES / folder).glob("*.sql"))
 
 
-def opened(file: Path, memory_limit: str = "2GB") -> duckdb.DuckDBPyConnection:
-    """A published database file, read-only and locked down; use a cursor of it for every query."""
+def opened(file: Path, seconds: int = SECONDS) -> Connection:
+    """A published database file, read-only and locked down; use a cursor of it for every query.
+
+    Of two that open it in one process, the first one's `seconds` hold.
+    """
     with _opening:
-        connection = duckdb.connect(
-            str(file), read_only=True, config=READ_ONLY | {"memory_limit": memory_limit}
-        )
-        locked = connection.execute("select current_setting('lock_configuration')").fetchone()
-        if locked != (True,):
+        connection = duckdb.connect(str(file), read_only=True, config=READ_ONLY)
+        if setting_of(connection, "lock_configuration") != "true":
             connection.execute("set global TimeZone = 'UTC'")
+            _limit_memory(connection, file)
+            connection.execute(f"set global max_execution_time = {seconds * 1000:d}")
             connection.execute("set lock_configuration = true")
     return connection
 
 
+def setting_of(connection: Connection, name: str) -> str:
+    """What DuckDB is set to."""
+    row = connection.execute("select current_setting($name)::varchar", {"name": name}).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _limit_memory(connection: Connection, file: Path) -> None:
+    """An agency's file gets little, HR's what the settings say, else a part of the machine's."""
+    usual = memory.quarter(setting_of(connection, "memory_limit"))
+    limit = (current().memory_limit or usual) if file.name == HR_FILE else memory.OF_AN_AGENCY
+    try:
+        connection.execute("set memory_limit = $limit", {"limit": limit})
+    except duckdb.Error:  # The next update says what is wrong with it; reading goes on.
+        connection.execute("set memory_limit = $limit", {"limit": usual})
+
+
 def metric_rows(
-    connection: duckdb.DuckDBPyConnection,
+    connection: Connection,
     name: str,
     filters: Filters = EVERYTHING,
     *,
@@ -145,7 +172,24 @@ def metric_rows(
             f"{asked.name} needs what these figures do not hold: another version made them",
             "Update the figures from their files: on the Data screen, or with `build`.",
         ) from error
+    except duckdb.Error as error:
+        raise MetricRefused(*_why(asked.name, error)) from error
     return _then(asked, rows)
+
+
+def _why(name: str, error: duckdb.Error) -> tuple[str, str]:
+    """What the database ran into, in words, and what to do about it; never with a value of rows."""
+    if isinstance(error, duckdb.InterruptException):
+        return f"{name} took longer than a figure may take", "Choose a shorter period, or a part."
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return (
+            f"{name} needs more memory than there is",
+            "Choose a shorter period, or raise `memory_limit` in the settings.",
+        )
+    return (
+        f"{name} can't be asked with these values",
+        "Choose from the lists on the screen; `check` says whether the figures are whole.",
+    )
 
 
 def of_display() -> dict[str, object]:
@@ -175,7 +219,7 @@ def _then(asked: Query, rows: pd.DataFrame) -> pd.DataFrame:
     return finished
 
 
-def refuse_what_cannot_be_answered(cursor: duckdb.DuckDBPyConnection, asked: Query) -> None:
+def refuse_what_cannot_be_answered(cursor: Connection, asked: Query) -> None:
     """Raise MetricRefused where the header's `refuses` condition holds for this build.
 
     Likewise where an agency's own file is asked for what HR alone may read.

@@ -19,9 +19,35 @@ SCREENS = (ROOT / "dashboard.py", *PAGES.glob("*.py"), *(PACKAGE / "ui").rglob("
 CODE = tuple(sorted({ROOT / "dashboard.py", *PAGES.glob("*.py"), *PACKAGE.rglob("*.py")}))
 SQL = re.compile(r"\b(select|with|insert|create|from)\b[^.]*\b(from|as|into|table|marts\.)\b", re.I)
 
-# Who opens a database: to read a published one, to make one, to write a sample's files, to
-# check what somebody typed.
-OPENS_DUCKDB = {"queries.py", "making.py", "sample/writing.py", "entries/checking.py"}
+# Who opens a database, and why. Every query of a running dashboard goes through the first.
+OPENS_DUCKDB = {
+    "queries.py": "reads published files, read-only and locked down",
+    "making.py": "makes them, in memory and then in a draft that nobody sees",
+    "sample/writing.py": "writes the sample's files, of invented people",
+    "entries/checking.py": "types one entry in a database in memory, which holds nothing else",
+}
+# Who may name duckdb at all: those above, and what takes part in a build and gets its connection.
+NAMES_DUCKDB = {
+    *OPENS_DUCKDB,
+    "builds.py",  # turns its errors into words
+    "checks.py",
+    "database_files.py",
+    "fingerprint.py",  # its version
+    "marts.py",
+    "quarantine.py",
+    "receipt.py",
+    "entries/into_build.py",
+}
+BUILDS_WITH_DUCKDB = ("canonical/", "exports/", "identity/", "mapping/")
+# Who remembers anything from one session to the next, and why nobody meets another's rows in it.
+REMEMBERS = {
+    "ui/source.py": {
+        "_connection": "one per file; the file is the reader's own",
+        "_remembered_rows": "the key holds build, reader, select, filters and settings",
+        "_rules_of": "what the figures were made with: no row of anybody",
+    },
+    "ui/first_start.py": {"_sample_build": "the sample on its way: invented people"},
+}
 
 
 def parsed(file: Path) -> ast.Module:
@@ -123,13 +149,107 @@ def test_a_page_that_computes_is_noticed(bad: str) -> None:
     assert computes(ast.parse(bad))
 
 
+def names_duckdb(tree: ast.Module) -> bool:
+    """Whether a file reaches a database of its own: by import, by name, or through pandas."""
+    texts = {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)}
+    through_pandas = {"read_sql", "read_sql_query", "read_sql_table", "read_parquet"}
+    databases = {"duckdb", "_duckdb", "sqlite3", "sqlalchemy", "adbc_driver_manager", "ibis"}
+    return bool(
+        imported(tree) & databases
+        or texts & (databases - {"duckdb"} | {"_duckdb"})
+        or {call.split(".")[1] for call in calls(tree)} & through_pandas
+        or ("duckdb" in texts and any("import_module" in ast.dump(n) for n in ast.walk(tree)))
+    )
+
+
+def remembering(tree: ast.Module) -> set[str]:
+    """The functions that Streamlit or Python keeps the answers of, for every session alike."""
+    caches = {"cache", "lru_cache", "cache_data", "cache_resource"}
+    functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)]
+    decorated = {id(n): f.name for f in functions for d in f.decorator_list for n in ast.walk(d)}
+    used = [n for n in ast.walk(tree) if name_of(n) in caches]
+    renamed = {a.asname for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names}
+    named = {decorated.get(id(n), f"line {getattr(n, 'lineno', 0)}") for n in used}
+    kept = {a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names}
+    return named | ({"under another name"} if kept & caches and renamed - {None} else set())
+
+
+def name_of(node: ast.AST) -> str:
+    """`cache_data` of `st.cache_data` and of `cache_data`."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
 def test_few_places_open_a_database() -> None:
     openers = {
         file.relative_to(PACKAGE).as_posix()
         for file in PACKAGE.rglob("*.py")
         if "duckdb.connect" in calls(parsed(file))
     }
-    assert openers == OPENS_DUCKDB
+    assert openers == set(OPENS_DUCKDB)
+
+
+def test_nothing_else_names_the_database() -> None:
+    """A second way to the rows would be a second place where a reader's limits can be forgotten."""
+    naming = {file.relative_to(ROOT).as_posix() for file in CODE if names_duckdb(parsed(file))}
+    inside = {name.removeprefix("partnership/") for name in naming}
+    assert {name for name in inside if not name.startswith(BUILDS_WITH_DUCKDB)} == NAMES_DUCKDB
+
+
+def test_few_places_remember_and_each_says_why() -> None:
+    found = {
+        file.relative_to(PACKAGE).as_posix(): names
+        for file in SCREENS
+        if PACKAGE in file.parents and (names := remembering(parsed(file)))
+    }
+    assert found == {file: set(names) for file, names in REMEMBERS.items()}
+    others = [*PAGES.glob("*.py"), ROOT / "dashboard.py"]
+    assert [file.name for file in others if remembering(parsed(file))] == []
+
+
+def test_the_rows_are_remembered_by_build_reader_select_and_filters() -> None:
+    tree = parsed(PACKAGE / "ui" / "source.py")
+    function = next(n for n in tree.body if getattr(n, "name", "") == "_remembered_rows")
+    assert isinstance(function, ast.FunctionDef)
+    named = [argument.arg for argument in function.args.args]
+    # Streamlit leaves what begins with an underscore out of the key.
+    assert named == ["file", "reader", "folder", "name", "filters", "by", "more"]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "import duckdb",
+        "from duckdb import connect as open_it",
+        "from duckdb.typing import VARCHAR",
+        "def f():\n    import duckdb as d",
+        "from importlib import import_module\nimport_module('duckdb')",
+        "importlib.import_module('duckdb')",
+        "pandas.read_sql('select 1', engine)",
+        "pd.read_parquet('x')",
+        "import sqlite3",
+    ],
+)
+def test_a_second_way_to_the_database_is_noticed(bad: str) -> None:
+    assert names_duckdb(ast.parse(bad))
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "@st.cache_data\ndef f(): ...",
+        "@st.cache_data(ttl=1)\ndef f(): ...",
+        "@st.cache_resource(show_spinner=False)\ndef f(): ...",
+        "from streamlit import cache_data as kept\n@kept\ndef f(): ...",
+        "@functools.lru_cache(maxsize=None)\ndef f(): ...",
+        "@cache\ndef f(): ...",
+        "g = st.cache_data(f)",
+        "class A:\n    @lru_cache\n    def f(self): ...",
+    ],
+)
+def test_a_second_memory_is_noticed(bad: str) -> None:
+    assert remembering(ast.parse(bad))
 
 
 def test_the_dashboard_is_nothing_but_start_up() -> None:

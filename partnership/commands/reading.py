@@ -5,7 +5,6 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import duckdb
 from cyclopts import Parameter
 
 from partnership import checks, published, publishing, queries
@@ -70,7 +69,7 @@ def check(*, builds: Path = BUILDS) -> int:
     build = published.current(builds)
     if build.warning:
         raise DamagedBuild(build.warning, "Build again from the exports, or `rollback`.")
-    with closing(queries.opened(build.path / HR_FILE)) as connection:
+    with closing(queries.opened(build.path / HR_FILE, queries.SECONDS_AT_A_SHELL)) as connection:
         results = checks.checked(connection, ("marts",))
     rows = [
         {"check": found.name, "promise": found.promise, "broken_by": found.rows}
@@ -148,14 +147,14 @@ def _reader(name: str) -> Reader:
         raise WrongUse(f"--reader: {error.message}. {error.next_step}") from error
 
 
-def _opened(builds: Path, reader: Reader) -> duckdb.DuckDBPyConnection:
+def _opened(builds: Path, reader: Reader) -> queries.Connection:
     build = published.current(builds)
     if build.warning:
         print_error(build.warning)
-    return queries.opened(reader.file_in(build.path))
+    return queries.opened(reader.file_in(build.path), queries.SECONDS_AT_A_SHELL)
 
 
-def _refuse_unknown_agencies(connection: duckdb.DuckDBPyConnection, chosen: list[str]) -> None:
+def _refuse_unknown_agencies(connection: queries.Connection, chosen: list[str]) -> None:
     found = connection.cursor().execute("select agency_id from marts.agency").fetchall()
     known = [agency_id for (agency_id,) in found]
     for agency_id in chosen:

@@ -53,7 +53,7 @@ NAMES = {
     "usual_from": "Usual since",
     "reporting_currency": "Reporting currency",
     "rates": "Rates",
-    "memory_limit": "Memory for an update",
+    "memory_limit": "Memory for updating and reading",
     "set_aside_days": "Days that rows set aside are kept",
 }
 DOES = {

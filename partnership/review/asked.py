@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import duckdb
 import pandas as pd
 
 from partnership import figures, queries, tables, wording
@@ -44,7 +43,7 @@ class Row(Mapping[str, Any]):
 class Asked:
     """One agency, one quarter, one edition, and the figures of it noted so far."""
 
-    connection: duckdb.DuckDBPyConnection
+    connection: queries.Connection
     agency_id: str
     agency: str
     quarter: Quarter

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import duckdb
 import pandas as pd
 
 from partnership import queries
@@ -46,7 +45,7 @@ def file_for(build: Build, agency_id: str) -> Path:
 
 
 @contextmanager
-def reading(build: Build, agency_id: str) -> Iterator[duckdb.DuckDBPyConnection]:
+def reading(build: Build, agency_id: str) -> Iterator[queries.Connection]:
     """The file that a review of this agency reads, open."""
     with closing(queries.opened(file_for(build, agency_id))) as connection:
         yield connection

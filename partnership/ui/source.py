@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pandas as pd
 import streamlit as st
 
@@ -136,7 +135,7 @@ def _current_or_sample() -> builds.Build:
 @st.cache_resource(
     max_entries=8, show_spinner=False, on_release=lambda connection: connection.close()
 )
-def _connection(file: str) -> duckdb.DuckDBPyConnection:
+def _connection(file: str) -> queries.Connection:
     # The file's path holds the build's name and builds never change, so a new build is a new entry.
     return queries.opened(Path(file))
 
