@@ -46,6 +46,7 @@ REMEMBERS = {
         "_remembered_rows": "the key holds build, reader, select, filters and settings",
         "_rules_of": "what the figures were made with: no row of anybody",
     },
+    "ui/door_headers.py": {"content_policy": "the same words for everybody: no row of anybody"},
     "ui/first_start.py": {"_sample_build": "the sample on its way: invented people"},
 }
 
