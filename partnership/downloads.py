@@ -44,11 +44,11 @@ def workbook(tables: Mapping[str, pd.DataFrame], about: Mapping[str, str]) -> by
     about."""
     target = BytesIO()
     with xlsxwriter.Workbook(target, OPTIONS) as book:
-        formats = {name: book.add_format(made) for name, made in _FORMATS.items()}
+        formats = {name: book.add_format(made) for name, made in FORMATS.items()}
         taken: set[str] = set()
         for title, table in tables.items():
-            _write_table(book.add_worksheet(_sheet_name(title, taken)), table, formats)
-        sheet = book.add_worksheet(_sheet_name(words.ABOUT, taken))
+            write_table(book.add_worksheet(sheet_name(title, taken)), table, formats)
+        sheet = book.add_worksheet(sheet_name(words.ABOUT, taken))
         sheet.set_column(0, 0, 26, formats["heading"])
         sheet.set_column(1, 1, 90)
         for row, (name, text) in enumerate(about.items()):
@@ -80,7 +80,7 @@ OPTIONS = {
     "strings_to_numbers": False,
     "nan_inf_to_errors": False,
 }
-_FORMATS: dict[str, dict[str, Any]] = {
+FORMATS: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "text_wrap": True, "valign": "top"},
     "day": {"num_format": "d mmm yyyy", "align": "right"},
     "share": {"num_format": "0.0 %"},
@@ -89,7 +89,8 @@ _FORMATS: dict[str, dict[str, Any]] = {
 }
 
 
-def _write_table(sheet: Any, table: pd.DataFrame, formats: Mapping[str, Any]) -> None:
+def write_table(sheet: Any, table: pd.DataFrame, formats: Mapping[str, Any]) -> None:
+    """The table on a sheet, under headings that stay and can be filtered by."""
     sheet.freeze_panes(1, 0)
     for position, name in enumerate(table.columns):
         column = table.iloc[:, position]
@@ -154,7 +155,7 @@ def _width(name: str, column: pd.Series) -> int:
     return min(max(longest, min(len(name), 24)) + 3, WIDEST_COLUMN)
 
 
-def _sheet_name(title: str, taken: set[str]) -> str:
+def sheet_name(title: str, taken: set[str]) -> str:
     """A name Excel accepts: short, without its forbidden signs, and not used twice."""
     plain = NOT_IN_SHEET_NAME.sub(" ", title).strip()[:LONGEST_SHEET_NAME] or "Sheet"
     name, number = plain, 2

@@ -136,3 +136,15 @@ class NoReview(PartnershipError):
     """There is no such review: no such agency, no such quarter, or not of these figures."""
 
     title = "There is no such review"
+
+
+class UnusableTemplate(PartnershipError):
+    """A company's template for slides can't be opened, or has no place for what a slide says."""
+
+    title = "This template can't be used"
+
+
+class UnknownFormat(PartnershipError):
+    """A file is asked for in a format that we don't write."""
+
+    title = "Unknown format"

@@ -54,7 +54,7 @@ UNSEEN = PALE
 INK = {"light": "#4A5563", "dark": "#B4BFCC"}
 DARK_TEXT, LIGHT_TEXT = "#0C131D", "#FFFFFF"
 # Grounds on which dark letters read better than white ones.
-LIGHT_GROUNDS = frozenset({ORANGE, PINK, SKY, VERMILION, GREY, PALE, GREEN})
+LIGHT_GROUNDS = frozenset({ORANGE, PINK, SKY, VERMILION, GREY, PALE, GREEN, OTHERS})
 
 SEQUENCE = (BLUE, ORANGE, GREEN, PINK, SKY, VERMILION, GREY)
 

@@ -1,0 +1,63 @@
+"""Words of the review's files: slides, PDF and workbook."""
+
+# Names of the template's layouts and places; a company's own template may use them.
+COVER_LAYOUT, SLIDE_LAYOUT = "Review cover", "Review slide"
+TOPIC_PLACE, HEADLINE_PLACE, MESSAGE_PLACE = "Topic", "Headline", "Message"
+MAIN_PLACE, BASIS_PLACE = "Main", "Basis"
+FOOTER_PLACE, PAGE_PLACE, DECOR = "Footer", "Page", "Rule"
+THEME = "Quarterly review"
+
+TARGET = "target {value}"
+VALUE = "{series}, {category}: {value}"
+NOTE_VALUES = "Not written in the chart: {values}"
+MORE_ROWS = "… and {count} more"
+MORE_POINTS = "… and {count} more"
+
+# A company's own template
+NO_TEMPLATE = "{file} can't be opened as a PowerPoint file"
+GIVE_TEMPLATE = "Give a .pptx file, saved by PowerPoint or LibreOffice, without a password."
+NO_TITLE = "No layout of {file} has a place for a title"
+ADD_TITLE = "Add a layout with a title (View, Slide Master), or begin with partnership/review/template.pptx."
+NO_ROOM = 'The layout "{layout}" of {file} has too little room between its title and its foot'
+MAKE_ROOM = "A slide needs 480 by 260 points there: make the title's place smaller, or name the places as docs/reviews.md says."
+
+# What every format says
+REVIEW = "Quarterly review"
+TITLE = "Quarterly review · {agency} · {quarter}"
+COVER_MESSAGE = "{quarter} · with {company}"
+EDITION_HR = "Edition of HR"
+EDITION_AGENCY = "Edition of {agency}"
+AGENCY, QUARTER, FILTERS, AS_OF = "Agency", "Quarter", "Filters", "Figures as of"
+BUILD, VERSION = "Figures", "Version"
+FOOT = (
+    "{agency} · {quarter} · as of {day} · figures {build} · version {version} · {confidentiality}"
+)
+APPENDIX = "Appendix · {topic}"
+SOURCE = "Screen: {source}"
+BETWEEN = " · "
+PAGE = "{number} of {pages}"
+NOTE_DEFINITION = "How it is counted: {text}"
+NOTE_BASIS = "Cases: {text}"
+NOTE_FILTERS = "Filters: {text}"
+NOTE_SOURCE = "The same on screen: {text}"
+NOTE_LEFT = "What had no room on the slide:"
+TABLE_ALT = "Table: {topic}. Columns: {columns}. {rows} rows."
+POINTS, COMMENT, TABLE, CHART = "Points", "Comment", "Table", "Chart"
+
+# The workbook
+SUMMARY, ROWS, DEFINITIONS, ABOUT = "Summary", "Rows", "Definitions", "About"
+FIGURE_COLUMNS = ("Slide", "From", "To", "Compared by", "Group", "Figure", "Value")
+RIGHT_COLUMNS = ("From", "To", "Value")
+DEFINITION_COLUMNS = (
+    ("Slide", 26),
+    ("How it is counted", 90),
+    ("Cases", 30),
+    ("Filters", 50),
+    ("Screen", 24),
+)
+TARGET_COLUMN = "Target"
+EDITION, CONFIDENTIALITY = "Edition", "Confidentiality"
+
+NO_FORMAT = '{file} ends with "{ending}"'
+NO_ENDING = "nothing"
+FORMATS = "A review is written as one of {formats}."

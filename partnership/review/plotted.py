@@ -1,0 +1,253 @@
+"""What a chart of a review looks like, before any format draws it: direction, axis, colours,
+labels."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from partnership import figures, palette
+from partnership.labels import review_files as words
+from partnership.review.boxes import Box
+from partnership.review.model import Chart
+from partnership.typeset import measuring
+
+TITLE_SIZE, LABEL_SIZE, VALUE_SIZE = 11.0, 11.0, 12.0
+TITLE_HEIGHT, LEGEND_HEIGHT = 20.0, 20.0
+# A row of horizontal bars is not higher than this, a bar not thicker.
+HIGHEST_ROW, THICKEST_BAR, WIDEST_COLUMN = 54.0, 26.0, 64.0
+# Names up to this length stand under columns; longer ones want bars.
+LONGEST_UNDER_COLUMN = 14
+# A part of a stack smaller than this share of the axis has no room for its number.
+SMALLEST_LABELLED = 0.06
+COLOURS = {
+    "focus": (palette.FOCUS, palette.SKY, palette.GREEN, palette.PINK),
+    "before": (palette.PALE, palette.GREY),
+    "other": (palette.OTHERS, palette.PALE, palette.GREY, palette.GREEN, palette.SKY),
+    "hr": (palette.HR, palette.BUSINESS_LEADER),
+    "agency": (palette.AGENCY, palette.VERMILION),
+}
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A chart with all that is decided about its look; the area is where bars and lines stand,
+    as fractions of the box."""
+
+    chart: Chart
+    box: Box
+    colours: tuple[str, ...]
+    is_horizontal: bool
+    is_stacked: bool
+    has_legend: bool
+    one_a_category: bool
+    labels_values: bool
+    low: float
+    high: float
+    area: Box
+    gap: float  # between the groups of bars, in bars
+
+    def fraction(self, value: float) -> float:
+        """Where a value lies on its axis, from 0 to 1."""
+        return (value - self.low) / (self.high - self.low)
+
+    def places(self, number: int) -> list[str]:
+        """Where the numbers of a series stand, as charts of Office name it; "" for nowhere."""
+        return [self._place(number, point) for point in range(len(self.chart.categories))]
+
+    def _place(self, number: int, point: int) -> str:
+        column = [series.values[point] for series in self.chart.series]
+        value = column[number]
+        if value is None:
+            return ""
+        if self.is_stacked:
+            return "ctr" if abs(value) >= SMALLEST_LABELLED * (self.high - self.low) else ""
+        if self.chart.kind == "line":
+            others = [each for each in column if each is not None]
+            return "b" if len(others) > 1 and value == min(others) < max(others) else "t"
+        return "inEnd" if self._meets_target(value) else "outEnd"
+
+    def _meets_target(self, value: float) -> bool:
+        """Whether the target's line would cross a number at the end of its bar."""
+        if self.chart.target is None:
+            return False
+        away = self.fraction(self.chart.target) - self.fraction(value)
+        if self.is_horizontal:
+            room = measuring.width(self.said(value), VALUE_SIZE, bold=True) + 8
+            return -1 < away * self.area.width * self.box.width < room
+        return -1 < away * self.area.height * self.box.height < VALUE_SIZE * 1.2 + 6
+
+    def said(self, value: float | None) -> str:
+        """A value as it is read."""
+        return said(value, self.chart.number_format)
+
+
+def said(value: float | None, number_format: str) -> str:
+    """A number in the format of its chart."""
+    if number_format == "0%":
+        return figures.percent(value)
+    return figures.number(value, 1 if number_format == "0.0" else 0)
+
+
+def plot(chart: Chart, box: Box) -> Plot:
+    """All that is decided about a chart that has so much room."""
+    is_stacked = chart.kind == "stacked"
+    longest = max((len(name) for name in chart.categories), default=0)
+    is_horizontal = chart.kind == "bar" or (is_stacked and longest > LONGEST_UNDER_COLUMN)
+    chart = _named(chart, box.width, is_horizontal=is_horizontal)
+    if is_horizontal:
+        needed = len(chart.categories) * HIGHEST_ROW + _head(chart) + 6
+        box = box._replace(height=min(box.height, needed))
+    low, high = _axis(chart, is_stacked=is_stacked)
+    one = _one_a_category(chart) and not is_stacked
+    bars = 1 if one or is_stacked else len(chart.series)
+    area = _area(chart, box, is_horizontal=is_horizontal)
+    slot = area.height * box.height if is_horizontal else area.width * box.width
+    slot /= max(len(chart.categories), 1)
+    thickest = THICKEST_BAR if is_horizontal else WIDEST_COLUMN
+    return Plot(
+        chart,
+        box,
+        _colours(chart),
+        is_horizontal,
+        is_stacked,
+        has_legend=_has_legend(chart),
+        one_a_category=one,
+        labels_values=_labels(chart, slot, bars, is_horizontal=is_horizontal),
+        low=low,
+        high=high,
+        area=area,
+        gap=min(max(slot / thickest - bars, 0.4 * bars), 5.0),
+    )
+
+
+def _named(chart: Chart, room: float, *, is_horizontal: bool) -> Chart:
+    """The chart with names that have room: two lines for a category, one for all series."""
+    each = 0.42 * room - 10 if is_horizontal else room / max(len(chart.categories), 1) - 8
+    series = room / max(len(chart.series), 1) - 34
+    cut = measuring.cut
+    return replace(
+        chart,
+        axis_title=cut(chart.axis_title, TITLE_SIZE, room - 8, 1),
+        categories=tuple(cut(name, LABEL_SIZE, each, 2) for name in chart.categories),
+        series=tuple(
+            replace(one, name=cut(one.name, LABEL_SIZE, series, 1)) for one in chart.series
+        ),
+    )
+
+
+def _has_legend(chart: Chart) -> bool:
+    return len(chart.series) > 1
+
+
+def _head(chart: Chart) -> float:
+    """What stands above the bars: title, legend, the target's name."""
+    over = 16.0 if chart.kind == "bar" and chart.target is not None else 0.0
+    return TITLE_HEIGHT + (LEGEND_HEIGHT if _has_legend(chart) else 0.0) + over + 4
+
+
+def _area(chart: Chart, box: Box, *, is_horizontal: bool) -> Box:
+    top = _head(chart)
+    right = 4.0
+    if chart.target is not None and not is_horizontal:
+        right += target_width(chart)
+    if is_horizontal:
+        left = min(0.42 * box.width, 10 + max(
+            (measuring.width(name, LABEL_SIZE) for name in chart.categories), default=0.0
+        ))  # fmt: skip
+        bottom = 4.0
+    else:
+        left, bottom = 4.0, _category_height(chart, box.width / max(len(chart.categories), 1) - 8)
+        if chart.kind == "line" and not _few_points(chart):
+            left = 44.0
+    if not is_horizontal and chart.kind == "line":
+        top += 6
+    return Box(
+        left / box.width,
+        top / box.height,
+        (box.width - left - right) / box.width,
+        (box.height - top - bottom) / box.height,
+    )
+
+
+def _category_height(chart: Chart, room: float) -> float:
+    """What the names under columns take: one line or two."""
+    lines = max(
+        (len(measuring.lines(name, LABEL_SIZE, room)) for name in chart.categories), default=1
+    )
+    return 8 + LABEL_SIZE * measuring.LINE * min(lines, 2)
+
+
+def target_width(chart: Chart) -> float:
+    """The room that the target's name takes beside its line."""
+    return measuring.width(target_name(chart), LABEL_SIZE) + 12
+
+
+def target_name(chart: Chart) -> str:
+    """The target in words."""
+    return words.TARGET.format(value=said(chart.target, chart.number_format))
+
+
+def _axis(chart: Chart, *, is_stacked: bool) -> tuple[float, float]:
+    """From zero (or the smallest below it) to a little above the largest."""
+    columns = zip(*(series.values for series in chart.series), strict=True)
+    sums = [sum(value or 0.0 for value in column) for column in columns]
+    single = [value for series in chart.series for value in series.values if value is not None]
+    known = [*(sums if is_stacked else single), chart.target or 0.0, 0.0]
+    high, low = max(known), min(known)
+    if high == low:
+        high = 1.0
+    if is_stacked:
+        return low, high * 1.05
+    room = 0.16 * (high - low)
+    return (low - room if low < 0 else 0.0), high + room
+
+
+def _colours(chart: Chart) -> tuple[str, ...]:
+    seen: Counter[str] = Counter()
+    colours = []
+    for series in chart.series:
+        of_role = COLOURS[series.role]
+        colours.append(of_role[seen[series.role] % len(of_role)])
+        seen[series.role] += 1
+    return tuple(colours)
+
+
+def _one_a_category(chart: Chart) -> bool:
+    """Whether each category has a bar of one series only, as where one is in focus."""
+    columns = zip(*(series.values for series in chart.series), strict=True)
+    return len(chart.series) > 1 and all(
+        sum(value is not None for value in column) <= 1 for column in columns
+    )
+
+
+def _few_points(chart: Chart) -> bool:
+    return len(chart.series) <= 2 and len(chart.categories) <= 8
+
+
+def _labels(chart: Chart, slot: float, bars: int, *, is_horizontal: bool) -> bool:
+    """Whether every number has room beside its bar or point."""
+    if chart.kind == "line":
+        return _few_points(chart)
+    if is_horizontal:
+        return slot / (bars + 0.4) >= VALUE_SIZE * 0.95
+    widest = max(
+        (measuring.width(said(value, chart.number_format), VALUE_SIZE, bold=True)
+         for series in chart.series for value in series.values if value is not None), default=0.0,
+    )  # fmt: skip
+    return slot * 0.86 / bars >= widest
+
+
+def legend_width(chart: Chart) -> float:
+    """The room of the legend in one line."""
+    return sum(measuring.width(series.name, LABEL_SIZE) + 34 for series in chart.series)
+
+
+def unlabelled(plot: Plot) -> list[str]:
+    """The numbers that have no room beside their bar or point, each with its names."""
+    return [
+        words.VALUE.format(series=series.name, category=category, value=plot.said(value))
+        for number, series in enumerate(plot.chart.series)
+        for category, value, place in zip(
+            plot.chart.categories, series.values, plot.places(number), strict=True
+        )
+        if value is not None and not (plot.labels_values and place)
+    ]

@@ -1,0 +1,123 @@
+"""A review as slides for PowerPoint: native charts and tables, notes, nothing about who made it."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from partnership.labels import review_files as words
+from partnership.review import boxes, grid, plotted, pptx_text, saying, templates
+from partnership.review.boxes import Box
+from partnership.review.model import Review, Slide
+from partnership.review.packed import packed, put
+from partnership.review.pptx_charts import add_chart
+from partnership.review.pptx_tables import add_table
+from partnership.review.templates import Template
+from partnership.typeset import measuring
+
+COMMENT_SIZE = 12.0
+MOST_LINES_OF_COMMENT = 4
+
+
+def write_pptx(review: Review, file: Path, template: Path | None = None) -> None:
+    """Write the deck: a cover, then a slide for each of the review's."""
+    put(file, deck(review, template))
+
+
+def deck(review: Review, template: Path | None = None) -> bytes:
+    """The deck as the bytes of its file, the same ones for the same review."""
+    opened = templates.opened(template)
+    review = saying.plain(review)
+    pages = len(review.slides) + 1
+    _cover(opened, review, pages)
+    for number, slide in enumerate(review.slides, start=2):
+        _slide(opened, review, slide, words.PAGE.format(number=number, pages=pages))
+    opened.deck.core_properties.title = saying.title(review)
+    target = BytesIO()
+    opened.deck.save(target)
+    return packed(target.getvalue())
+
+
+def _cover(opened: Template, review: Review, pages: int) -> None:
+    pattern, broad = opened.cover, opened.broad
+    page = opened.deck.slides.add_slide(pattern.layout)
+    said = saying.cover(review)
+    write = pptx_text.write
+    write(page, pattern, words.TOPIC_PLACE, said.topic, (16, 14, 12), broad=broad,
+          colour=pptx_text.ACCENT, bold=True)  # fmt: skip
+    headline = write(page, pattern, words.HEADLINE_PLACE, said.headline, (40, 34, 28, 22),
+                     broad=broad, bold=True)  # fmt: skip
+    write(page, pattern, words.MESSAGE_PLACE, said.message, (20, 17, 14, 12), broad=broad,
+          colour=pptx_text.SECOND, top=headline.bottom + 8 if pattern.flows else None)  # fmt: skip
+    pptx_text.lines(page, pattern, words.MAIN_PLACE, said.facts, broad=broad)
+    _finish(page, words.PAGE.format(number=1, pages=pages), pattern, review, broad)
+    page.notes_slide.notes_text_frame.text = "\n".join(said.facts)
+
+
+def _slide(opened: Template, review: Review, slide: Slide, number: str) -> None:
+    pattern, broad = opened.slide, opened.broad
+    page = opened.deck.slides.add_slide(pattern.layout)
+    write = pptx_text.write
+    write(page, pattern, words.TOPIC_PLACE, saying.topic(slide), (12, 11, 10), broad=broad,
+          colour=pptx_text.ACCENT, bold=True)  # fmt: skip
+    headline = write(page, pattern, words.HEADLINE_PLACE, slide.headline, (26, 24, 22, 20),
+                     broad=broad, bold=True)  # fmt: skip
+    message = write(page, pattern, words.MESSAGE_PLACE, slide.message, (15, 14, 13, 12),
+                    broad=broad, colour=pptx_text.SECOND,
+                    top=headline.bottom + 6 if pattern.flows else None)  # fmt: skip
+    main = pattern.boxes[words.MAIN_PLACE]
+    if pattern.flows:
+        main = main._replace(top=message.bottom + 24)
+        main = main._replace(height=pattern.boxes[words.MAIN_PLACE].bottom - main.top)
+    left = [headline.left, message.left, *_main(page, slide, main, broad)]
+    basis = write(page, pattern, words.BASIS_PLACE, saying.basis(slide), (11, 10.5, 10),
+                  broad=broad, colour=pptx_text.SECOND)  # fmt: skip
+    _finish(page, number, pattern, review, broad)
+    told = saying.notes(slide, [each for each in (*left, basis.left) if each])
+    page.notes_slide.notes_text_frame.text = "\n".join(told)
+
+
+def _main(page: Any, slide: Slide, main: Box, broad: float) -> list[str]:
+    """Chart, table, points and comment; gives what had to be left out, in words."""
+    main, foot, said = _with_comment(slide.comment, main, broad)
+    parts = boxes.shared(
+        main,
+        has_chart=slide.chart is not None,
+        table=grid.wishes(slide.table) if slide.table else None,
+        points=pptx_text.height_of_points(slide.points, main.width) if slide.points else None,
+    )
+    left: list[str] = []
+    if slide.chart and parts.chart:
+        add_chart(page, plotted.plot(slide.chart, parts.chart), words.CHART)
+    if slide.table and parts.table:
+        fitted = grid.fitted(slide.table, parts.table, broad)
+        alt = saying.table_alt(slide, slide.table)
+        add_table(page, fitted, parts.table, slide.table.right, alt)
+        left += saying.rows_left(slide.table, fitted)
+    if parts.points:
+        alone = parts.chart is None and parts.table is None
+        left += pptx_text.points(page, parts.points, slide.points, broad, alone=alone)
+    if slide.comment:
+        pptx_text.comment(page, foot, said, COMMENT_SIZE)
+        left += [slide.comment] if said != slide.comment else []
+    return left
+
+
+def _with_comment(comment: str, main: Box, broad: float) -> tuple[Box, Box, str]:
+    """The room without that of the comment, the comment's own, and as much of it as has room."""
+    if not comment:
+        return main, main, ""
+    pad = pptx_text.COMMENT_PAD
+    room = (main.width - 3 * pad) / broad - 1
+    said = measuring.cut(comment, COMMENT_SIZE, room, MOST_LINES_OF_COMMENT)
+    height = measuring.height(said, COMMENT_SIZE, room) + 2 * pad
+    return main.without_foot(height + 14), main.foot(height), said
+
+
+def _finish(page: Any, number: str, pattern: Any, review: Review, broad: float) -> None:
+    """The foot; and no empty place that says "click to add text"."""
+    for empty in [
+        each for each in page.placeholders if not each.has_text_frame or not each.text_frame.text
+    ]:
+        empty._element.getparent().remove(empty._element)
+    if words.FOOTER_PLACE in pattern.boxes:
+        pptx_text.foot(page, pattern, saying.foot(review), number, broad)
