@@ -46,7 +46,8 @@ def test_a_file_has_every_column_of_its_table_from_the_start(tmp_path: Path) -> 
     enter(tmp_path, {"roles": [{"task": "brief", "owner": "hr"}]}, by="Ann", at=AT)
     with (tmp_path / "roles.csv").open(encoding="utf-8", newline="") as lines:
         header = next(csv.reader(lines))
-    assert header == ["task", "owner", "agency_id", "entered_by", "entered_at", "removed"]
+    about = ["entered_by", "entered_at", "removed", "entered_as"]
+    assert header == ["task", "owner", "agency_id", *about]
 
 
 def test_a_correction_is_a_later_row_and_the_last_one_counts(tmp_path: Path) -> None:

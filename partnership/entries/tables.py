@@ -9,7 +9,7 @@ from partnership.canonical.schema import declared_tables
 from partnership.queries import QUERIES
 
 TYPED_ONLY = QUERIES / "staging" / "typed_only.toml"
-ABOUT_THE_ENTRY = ("entered_by", "entered_at", "removed")
+ABOUT_THE_ENTRY = ("entered_by", "entered_at", "removed", "entered_as")
 REMOVED = "true"
 
 

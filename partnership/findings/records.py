@@ -54,7 +54,10 @@ LINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "roles": (("agency_id", "task"), ("owner",)),
     "requests": (("asked_at", "agency_id"), ("search_id", "answered_at")),
     "brief_changes": (("changed_at", "search_id"), ("field",)),
-    "disputes": (("raised_at", "submission_id"), ("raised_by", "about", "settled_at", "outcome")),
+    "disputes": (
+        ("raised_at", "submission_id", "case_id"),
+        ("raised_by", "about", "claim", "settled_at", "outcome"),
+    ),
     "pulse": (("asked_on", "agency_id"), ("respondent", "item", "score")),
 }
 # Keys that nobody chose and nobody looks for.

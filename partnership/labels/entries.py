@@ -81,6 +81,9 @@ FIELDS = {
     "fee_at_stake": "Fee at stake",
     "currency": "Currency",
     "settled_at": "Settled at",
+    "claim": "What would be right",
+    "case_kind": "About which kind of case",
+    "case_id": "Case",
     "outcome": "Outcome",
     "response_id": "Answer ID",
     "asked_on": "Asked on",
@@ -124,3 +127,10 @@ GRID_FIELDS = {
     "target": "Target",
     "topics": "Topics",
 }
+
+# What an agency is told of what is not its to type.
+HR = "HR"
+NOT_ITS_OWN = "this is not for an agency to type"
+NOT_ITS_OWN_NEXT = "Ask HR to type it, or mark what is wrong as wrong."
+NOT_YOURS = "HR has typed this already, and only HR changes it"
+NOT_YOURS_NEXT = "Tell HR, or mark the row as wrong."

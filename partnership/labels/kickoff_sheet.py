@@ -35,6 +35,7 @@ WHO_DOES_WHAT = "Who does what"
 THE_MEETING = "The meeting"
 WHAT_WE_AIM_FOR = "What we aim for"
 AIM_NOTE = "Only what both sides agree on today; empty means no target. The floor is what must not be missed."
+AIM_NOTE_OF_AGENCY = "What is agreed; HR types it, here and who does what."
 
 FIELDS = {
     "must_haves": "Must-haves, one a line",

@@ -6,6 +6,12 @@ from partnership.labels import entries
 
 TITLE = "Records"
 LEAD = "What no system exports: type it here. It is kept, survives every import and counts at the next update."
+LEAD_OF_AGENCY = "What no system exports, about our partnership: it is kept, HR sees it at once with our name beside it, and it counts at the next update."
+LEAD_LOOKING_ON = "What this agency sees of what was typed. To type, go back to HR's view."
+ONLY_HR = "HR types these; both sides see them. What is wrong can be said under *Disputes*."
+LOOKING_ON = "nothing can be typed while you look as an agency"
+LOOKING_ON_NEXT = "Go back to HR's view first."
+OF_AGENCY = "{name} ({agency})"
 WHICH = "What do you want to type?"
 
 
@@ -106,6 +112,7 @@ WHAT_TO_WRITE = {
     "text": "Answer every candidate within two days",
     "agreed_by": "HR and the agency",
     "outcome": "First submission stands",
+    "claim": "Sent on 4 May, not on 14 May",
     "currency": "EUR",
     "spelling": "Harbor Recruiting Ltd",
 }

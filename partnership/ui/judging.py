@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from partnership import entries
 from partnership.entries import Entry
 from partnership.errors import PartnershipError
 from partnership.filters import EVERYTHING
@@ -172,7 +171,7 @@ class Judging:
             "reason": why,
         }
         try:
-            entries.enter(typed.folder(self.screen.source), {TABLE: [values]}, by=by)
+            typed.enter(self.screen.source, {TABLE: [values]}, by=by)
         except PartnershipError as error:
             states.show_error(error)
             return
@@ -196,12 +195,12 @@ class Judging:
 
     def _take_back(self, key: Key, before: Mapping[str, str] | None = None) -> None:
         """Take the verdict on a pair away, or put the one before it in its place."""
-        by, folder = typist.typed_by(), typed.folder(self.screen.source)
+        by, source = typist.typed_by(), self.screen.source
         if before:
-            entries.enter(folder, {TABLE: [before]}, by=by)
+            typed.enter(source, {TABLE: [before]}, by=by)
         else:
             for entry in [each for each in self.kept if findings.key_of(each.values) == key]:
-                entries.remove(folder, TABLE, entry.values, by=by)
+                typed.remove(source, TABLE, entry.values, by=by)
         row = next((r for r in self.pairs.to_dict("records") if findings.key_of(r) == key), None)
         said = findings.undone(row, (before or {}).get("verdict")) if row else ""
         st.session_state.update({SAID: said, LAST: None, AGAIN: None})

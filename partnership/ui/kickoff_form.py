@@ -17,11 +17,13 @@ KEPT: dict[str, Any] = {"persist_state": "session"}
 
 @dataclass(frozen=True)
 class KickoffForm:
-    """The sheet that is being filled in; `serial` begins the fields anew."""
+    """The sheet that is being filled in; `serial` begins the fields anew. An agency sees what was
+    agreed, HR types it: `is_agencys` keeps it as it is."""
 
     sheet: Sheet
     usual_day: date
     serial: int = 0
+    is_agencys: bool = False
 
     def draw(self) -> Sheet:
         """Every field, in the order of the page; gives the sheet as it is now."""
@@ -41,7 +43,7 @@ class KickoffForm:
             attendees = self._attendees()
         with right:
             st.subheader(words.WHAT_WE_AIM_FOR, anchor=False)
-            st.caption(words.AIM_NOTE)
+            st.caption(words.AIM_NOTE_OF_AGENCY if self.is_agencys else words.AIM_NOTE)
             targets = self._targets()
         return Sheet(
             self.sheet.agency_id, self.sheet.search_id, self.sheet.meeting_id,
@@ -85,7 +87,7 @@ class KickoffForm:
                 found[task] = st.selectbox(
                     label, options, index=options.index(self.sheet.roles.get(task, "")),
                     format_func=lambda owner: words.OWNERS.get(owner, words.NOBODY_YET),
-                    key=self.key(task), **KEPT,
+                    key=self.key(task), disabled=self.is_agencys, **KEPT,
                 )  # fmt: skip
         return {task: owner for task, owner in found.items() if owner}
 
@@ -157,7 +159,7 @@ class KickoffForm:
     def _percent(self, name: str, label: str, before: str) -> str:
         typed = st.number_input(
             label, min_value=0.0, max_value=100.0, value=100 * float(before) if before else None,
-            step=5.0, format="%g", key=self.key(name), **KEPT,
+            step=5.0, format="%g", key=self.key(name), disabled=self.is_agencys, **KEPT,
         )  # fmt: skip
         return "" if typed is None else f"{typed / 100:.4g}"
 

@@ -19,6 +19,7 @@ from partnership.ui.kickoff_form import KickoffForm
 from partnership.ui.screen import Screen
 
 READ = ("kickoff_sheets", "meetings", "meeting_attendees", "roles", "targets")
+OF_HR = ("roles", "targets")
 SAID = "kickoff saved"
 SEARCH = "search"
 
@@ -46,13 +47,14 @@ def _draw_sheet(screen: Screen, agency: str, search: Mapping[str, Any]) -> None:
     agreed = _standing(screen, agency, typed)
     values = {table: [entry.values for entry in kept] for table, kept in typed.items()}
     begun = findings.begun(search, agency, _interval(screen, agency), agreed, values)
-    if paper.is_paper():
+    if paper.is_paper() or not _may_fill_in(screen, begun, typed["kickoff_sheets"]):
         screen.page(_on_paper(screen, begun, search))
         return
     st.caption(states.readable(findings.facts(search)))
     _say_state(screen, begun, search, typed["kickoff_sheets"])
     is_sample = screen.facts.is_sample
-    form = KickoffForm(begun, screen.facts.as_of if is_sample else date.today())
+    usual_day = screen.facts.as_of if is_sample else date.today()
+    form = KickoffForm(begun, usual_day, is_agencys=not screen.is_hrs)
     sheet = form.draw()
     refused = st.container()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -69,6 +71,14 @@ def _draw_sheet(screen: Screen, agency: str, search: Mapping[str, Any]) -> None:
             _save(screen, sheet, agreed, by, before)
 
 
+def _may_fill_in(screen: Screen, sheet: Sheet, kept: list[entries.Entry]) -> bool:
+    """Not who only looks on, nor an agency where HR has filled it in."""
+    of_sheet = [entry for entry in kept if entry.values["search_id"] == sheet.search_id
+                and entry.values["agency_id"] == sheet.agency_id]  # fmt: skip
+    source = screen.source
+    return source.may_type and all(typed_records.may_change(source, e) for e in of_sheet)
+
+
 def _save(screen: Screen, sheet: Sheet, agreed: Standing, by: str, before: list[Any]) -> None:
     """Everything in one go, or nothing and why."""
     if missing := findings.problems(sheet, by):
@@ -76,8 +86,10 @@ def _save(screen: Screen, sheet: Sheet, agreed: Standing, by: str, before: list[
         return
     whole = sheet if sheet.meeting_id else replace(sheet, meeting_id=entries.new_id())
     rows = findings.to_enter(whole, agreed, screen.names["agency"][sheet.agency_id], before)
+    if not screen.is_hrs:  # what was agreed stood there to be read
+        rows = {table: more for table, more in rows.items() if table not in OF_HR}
     try:
-        entries.enter(typed_records.folder(screen.source), rows, by=by)
+        typed_records.enter(screen.source, rows, by=by)
     except PartnershipError as error:
         states.show_error(error)
         return

@@ -9,7 +9,6 @@ from typing import Any
 
 import streamlit as st
 
-from partnership import entries
 from partnership.errors import PartnershipError
 from partnership.filters import Filters
 from partnership.findings import records as findings
@@ -47,11 +46,11 @@ class Fields:
 
     def keep(self, rows: Rows, by: str) -> PartnershipError | None:
         """Save rows of several tables, all or none; gives what kept them from being saved."""
-        return _refusal(lambda: entries.enter(self.folder, rows, by=by))
+        return _refusal(lambda: typed.enter(self.screen.source, rows, by=by))
 
     def take_back(self, table: str, values: Mapping[str, str], by: str) -> PartnershipError | None:
         """Remove the record of these values; gives what kept it from being removed."""
-        return _refusal(lambda: entries.remove(self.folder, table, values, by=by))
+        return _refusal(lambda: typed.remove(self.screen.source, table, values, by=by))
 
     @property
     def usual_day(self) -> date:
@@ -64,6 +63,8 @@ class Fields:
     def agency(self, *, all_as: str = "") -> str:
         """Which agency; `all_as` is what choosing none of them means, where that is possible."""
         known = self.screen.names["agency"]
+        if not self.screen.is_hrs:
+            return next(iter(known))
         options = ["", *known] if all_as else list(known)
         first = self.draft.start.get("agency_id", self._agency_before(known))
         chosen = st.selectbox(

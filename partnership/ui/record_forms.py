@@ -21,12 +21,15 @@ LAYOUT = {
         ("agency_id", "submission_id"),
         ("about", "raised_by"),
         ("raised_at", "settled_at", "fee_at_stake", "currency"),
-        ("outcome",),
+        ("claim", "outcome"),
     ),
     "pulse": (("agency_id", "respondent", "asked_on"), ("item", "score")),
 }
 # Fields that need more room than the others of their line.
 WIDER = {"text": 2.5}
+# An agency speaks for its side, and one side alone does not write down how a dispute ended.
+OF_ITS_SIDE = {"raised_by": "agency", "respondent": "agency"}
+NOT_OF_AN_AGENCY = ("agency_id", "settled_at", "outcome")
 SCORES = {"score": words.SCORES}
 KEPT_FOR_THE_NEXT = ("agency_id", "search_id", "respondent")
 ALSO_NEEDED = {"disputes": ("about",)}
@@ -49,8 +52,8 @@ Form = Callable[[Fields], Filled]
 def plain(fields: Fields) -> Filled:
     """A form drawn from the table's own columns."""
     table = fields.draft.table
-    entered: dict[str, str] = {}
-    for line in LAYOUT[table]:
+    entered = _given(fields, table)
+    for line in _lines(fields, table):
         for place, column in zip(
             st.columns([WIDER.get(name, 1) for name in line]), line, strict=True
         ):
@@ -188,6 +191,24 @@ def _asked(fields: Fields, column: str, agency: str) -> str:
     if known.kind == "money":
         return fields.amount(column)
     return fields.text(column, is_needed=known.is_required)
+
+
+def _given(fields: Fields, table: str) -> dict[str, str]:
+    """What an agency's form need not ask: whose it is."""
+    if fields.screen.is_hrs:
+        return {}
+    columns = [column for line in LAYOUT[table] for column in line]
+    given = {column: side for column, side in OF_ITS_SIDE.items() if column in columns}
+    return given | ({"agency_id": fields.agency()} if "agency_id" in columns else {})
+
+
+def _lines(fields: Fields, table: str) -> list[list[str]]:
+    """The form's fields, line by line, that this reader fills in."""
+    if fields.screen.is_hrs:
+        return [list(line) for line in LAYOUT[table]]
+    left_out = {*OF_ITS_SIDE, *NOT_OF_AN_AGENCY}
+    lines = [[column for column in line if column not in left_out] for line in LAYOUT[table]]
+    return [line for line in lines if line]
 
 
 def _owner_of(fields: Fields, agency: str, task: str, held: str) -> str:

@@ -101,7 +101,7 @@ def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
     asked = st.session_state.get(f"asked {table}") == entry.number
     bold, rest = findings.told(table, entry.values, fields.names, kept.present_at(entry))
     mark = f" :blue-badge[{words.AFTER}]" if entry.number in kept.new else ""
-    stamp = findings.stamp(entry.entered_by, entry.entered_at)
+    stamp = _stamp(fields, entry)
     with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(
             f"**{states.readable(bold)}**{mark}  \n{states.readable(rest)}"
@@ -110,7 +110,7 @@ def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
         )
         if asked:
             _ask_once(fields, entry, bold)
-        else:
+        elif typed.may_change(fields.screen.source, entry):
             if table == record_promises.TABLE and not entry.values.get("closed_on"):
                 record_promises.offer_kept(fields, entry.values, bold)
             _offer(fields.draft, entry, kept.present_at(entry))
@@ -171,6 +171,14 @@ def _show_more(table: str, limit: int) -> None:
     st.session_state[f"shown {table}"] = limit + 5 * SHOWN_AT_ONCE
 
 
+def _stamp(fields: Fields, entry: Entry) -> str:
+    by = entry.entered_by
+    if entry.entered_as and fields.screen.is_hrs:
+        agency = fields.names.read("agency_id", entry.entered_as)
+        by = words.OF_AGENCY.format(name=by, agency=agency)
+    return findings.stamp(by, entry.entered_at)
+
+
 def _present(source: Source) -> dict[str, list[str]]:
     attendees = typed.kept(source, "meeting_attendees")
     return findings.present_by_meeting([entry.values for entry in attendees])
@@ -184,7 +192,7 @@ def _as_table(kept: Kept, fields: Fields) -> pd.DataFrame:
         is_new = columns.NO if entry.number in kept.new else columns.YES
         rows.append(
             findings.as_row(kept.table, entry.values, names, kept.present_at(entry))
-            | {words.TYPED: findings.stamp(entry.entered_by, entry.entered_at)}
+            | {words.TYPED: _stamp(fields, entry)}
             | {words.IN_FIGURES: is_new}
         )
     return pd.DataFrame(rows)

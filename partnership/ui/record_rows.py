@@ -32,6 +32,8 @@ def draw(
 ) -> None:
     """A closed panel with the ways there are; `tidied` are the rows as they are to be kept."""
     table = fields.draft.table
+    if not fields.screen.is_hrs:  # a workbook holds what everybody typed
+        ways = {way: said for way, said in ways.items() if way != "workbook"}
     panel = st.expander(
         title, key=f"several {table}", on_change="rerun", icon=":material/table_rows:"
     )

@@ -15,6 +15,7 @@ from partnership.ui import (
     record_promises,
     record_rows,
     states,
+    typed,
     typist,
 )
 from partnership.ui.record_draft import Draft, draft_of
@@ -24,15 +25,26 @@ from partnership.ui.screen import Screen
 
 NAMES = "agency_names"
 ONCE, NEXT = "once", "next"
+# What no agency sees: a brief's changes name none, and spellings are how HR's files call agencies.
+OF_HR = frozenset({"brief_changes", NAMES})
 # Forms that hold everything already: after saving there is no other one to add.
 AT_ONCE = frozenset({"roles"})
 # The day that the next form begins with.
 DAY_OF = {"meetings": "starts_at", "requests": "asked_at", "brief_changes": "changed_at"}
 
 
-def pick_table() -> str:
+def lead(screen: Screen) -> str:
+    """What this screen is for, to whoever reads it."""
+    if not screen.source.may_type:
+        return words.LEAD_LOOKING_ON
+    return words.LEAD if screen.is_hrs else words.LEAD_OF_AGENCY
+
+
+def pick_table(screen: Screen) -> str:
     """Which kind of record this is about, kept in the address."""
     tables = [table for table in words.TABLES if table in FORMS or table == NAMES]
+    if not screen.is_hrs:
+        tables = [table for table in tables if table not in OF_HR]
     shown = st.pills(
         words.WHICH,
         tables,
@@ -56,12 +68,15 @@ def draw(screen: Screen, table: str) -> None:
         with screen.part():
             record_names.draw(fields)
         return
-    if not paper.is_paper():
+    may_type = typed.may_type(screen.source, table)
+    if may_type and not paper.is_paper():
         with screen.part():
             _draw_form(fields)
         with screen.part():
             record_rows.draw(fields)
-    if table == record_promises.TABLE:
+    elif screen.source.may_type and not may_type:
+        screen.say(words.ONLY_HR)
+    if table == record_promises.TABLE and screen.is_hrs:
         with screen.part():
             record_promises.draw_open(fields)
     with screen.part():

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from partnership import entries, figures
+from partnership import figures
 from partnership.errors import PartnershipError
 from partnership.findings import waiting as findings
 from partnership.findings.my_partnership import Sides
@@ -32,7 +32,8 @@ def draw_waiting(screen: Screen, of: Sides) -> None:
     )
     title = words.TITLE.format(day=figures.day(as_of))
     note, more = findings.note(rows, of), findings.ended_note(findings.ended(on_client, on_agency))
-    if screen.is_on_a_wall or paper.is_paper() or rows.empty:
+    is_to_tick = typed.may_type(screen.source, TABLE) and not paper.is_paper()
+    if screen.is_on_a_wall or rows.empty or not is_to_tick:
         left = rows[~rows["is_ticked"]] if len(rows) else rows
         columns = words.ON_A_WALL if screen.is_on_a_wall else words.ON_PAPER
         screen.table(title, left, columns=columns, note=note, instead=words.NOTHING)
@@ -78,7 +79,7 @@ def _ticked(source: Source) -> Mapping[str, str]:
 
 def _keep(source: Source, row: Mapping[str, Any], *, is_on: bool) -> None:
     # A callback runs before the screen is drawn: what it raises would take the screen down.
-    by, folder = typist.typed_by(), typed.folder(source)
+    by = typist.typed_by()
     if not by:
         st.session_state[REFUSED] = record_words.MISSING["by"]
         return
@@ -86,9 +87,9 @@ def _keep(source: Source, row: Mapping[str, Any], *, is_on: bool) -> None:
     values = {"kind": kind, "agency_id": agency, "case_id": case}
     try:
         if is_on:
-            entries.enter(folder, {TABLE: [values]}, by=by)
+            typed.enter(source, {TABLE: [values]}, by=by)
         else:
             for key in (values, {"submission_id": case}):
-                entries.remove(folder, TABLE, key, by=by)
+                typed.remove(source, TABLE, key, by=by)
     except PartnershipError as error:
         st.session_state[REFUSED] = error.message
