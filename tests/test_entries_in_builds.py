@@ -181,8 +181,8 @@ def test_a_file_broken_by_hand_costs_its_broken_rows_and_says_which(tmp_path: Pa
     place.enter(meetings=[MEETING, MEETING | {"meeting_id": "M2"}])
     file = place.records / "meetings.csv"
     broken = file.read_text(encoding="utf-8")
-    broken += "M3,A1,,check_in,,2026-02-30,held,,Bob,,\n\nM1,torn\nM4,A1,,party,,2026-03-01\n"
-    broken += ",A1,,check_in,,2026-03-01,held,,Bob,,\n,A1,,other,,2026-03-01,held,,Bob,,\n"
+    broken += "M3,A1,,check_in,,2026-02-30,held,,Bob,,,\n\nM1,torn\nM4,A1,,party,,2026-03-01\n"
+    broken += ",A1,,check_in,,2026-03-01,held,,Bob,,,\n,A1,,other,,2026-03-01,held,,Bob,,,\n"
     file.write_text(broken, encoding="utf-8")
     made = place.built()
     assert asked(made, "select meeting_id from marts.meeting order by 1") == [("M1",), ("M2",)]

@@ -125,15 +125,16 @@ def test_saving_records_the_meeting_the_sides_the_new_roles_and_targets_and_the_
     number = meeting.pop("meeting_id")
     assert number and meeting == {
         "agency_id": "A1", "search_id": "S2", "kind": "kickoff", "formality": "formal",
-        "starts_at": "2026-02-10", "status": "held", "topics": "", "entered_by": "Ruth",
+        "starts_at": "2026-02-10", "status": "held", "topics": "",
+        "entered_by": "Ruth", "entered_as": "",
     }  # fmt: skip
-    there = {"meeting_id": number, "attended": "true", "entered_by": "Ruth"}
+    there = {"meeting_id": number, "attended": "true", "entered_by": "Ruth", "entered_as": ""}
     assert kept(folder, "meeting_attendees") == [
         there | {"party": "hr", "email": ""},
         there | {"party": "agency", "email": "ann@harbour.example"},
         there | {"party": "business_leader", "email": ""},
     ]
-    own = {"agency_id": "A1", "entered_by": "Ruth"}
+    own = {"agency_id": "A1", "entered_by": "Ruth", "entered_as": ""}
     assert kept(folder, "roles") == [
         own | {"task": "source", "owner": "agency"},
         own | {"task": "negotiate", "owner": "hr"},

@@ -5,7 +5,7 @@ HR typed or the exports hold: what it types stands beside that, under its own na
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -55,22 +55,21 @@ class AgencysRecords:
 
     def kept(self, table: str) -> list[Entry]:
         """Its part of what is kept, who typed for HR as HR."""
-        return [self._as_seen(entry) for entry in kept(self.folder, table) if self._sees(entry)]
+        return self._seen(kept(self.folder, table))
 
     def since(self, table: str, build: Build) -> list[Entry]:
         """Those of `kept` that the build's figures do not count yet."""
-        new = since(self.folder, table, build)
-        return [self._as_seen(entry) for entry in new if self._sees(entry)]
+        return self._seen(since(self.folder, table, build))
 
     def enter(self, rows: Rows, *, by: str, at: datetime | None = None) -> None:
         """Save rows of several tables, all of them or none. Raises NoAccess for what is not its
         own, and what `entries.enter` raises."""
-        meetings = {row.get("meeting_id", "") for row in rows.get("meetings", ())}
+        meetings = self._meetings()
+        of_these = {row.get("meeting_id", "") for row in rows.get("meetings", ())}
         for table, more in rows.items():
             for row in more:
-                self._refuse(table, row, meetings)
-        known = {**self.known, "agencies": {self.agency_id}}
-        known["meetings"] = {*known.get("meetings", ()), *self._meetings}
+                self._refuse(table, row, {*meetings, *of_these})
+        known = {**self.known, "agencies": {self.agency_id}, "meetings": meetings}
         given = {table: [dict(row) for row in more] for table, more in rows.items()}
         enter(self.folder, given, by=by, at=at, known=known, entered_as=self.agency_id)
 
@@ -91,7 +90,6 @@ class AgencysRecords:
         """The ids that its own file holds, by table."""
         return self.ids()
 
-    @cached_property
     def _meetings(self) -> frozenset[str]:
         typed = kept(self.folder, "meetings")
         own = {e.values["meeting_id"] for e in typed if e.values["agency_id"] == self.agency_id}
@@ -100,9 +98,13 @@ class AgencysRecords:
     def _typed(self, entry: Entry) -> bool:
         return entry.entered_as == self.agency_id
 
-    def _sees(self, entry: Entry) -> bool:
+    def _seen(self, entries: Sequence[Entry]) -> list[Entry]:
+        meetings = self._meetings() if entries else frozenset()
+        return [self._as_seen(entry) for entry in entries if self._sees(entry, meetings)]
+
+    def _sees(self, entry: Entry, meetings: Collection[str]) -> bool:
         is_for_all = entry.table in AGREED_FOR_ALL and not entry.values.get("agency_id")
-        return is_for_all or self._is_own(entry.table, entry.values, self._meetings)
+        return is_for_all or self._is_own(entry.table, entry.values, meetings)
 
     def _is_own(self, table: str, values: Mapping[str, str], meetings: Collection[str]) -> bool:
         """Whether a record is about its partnership: each id in it that belongs to an agency is
@@ -122,12 +124,11 @@ class AgencysRecords:
         return replace(entry, entered_by=words.HR, values=values)
 
     def _refuse(self, table: str, row: Mapping[str, str], meetings: Collection[str]) -> None:
-        own_meetings = {*meetings, *self._meetings}
         its_side = ITS_SIDE.get(table)
         is_its = (
             table in MAY_TYPE
-            and self._is_own(table, row, own_meetings)
-            and self._is_own_case(row, own_meetings)
+            and self._is_own(table, row, meetings)
+            and self._is_own_case(row, meetings)
             and (its_side is None or row.get(its_side) == "agency")
             and not any(row.get(name) for name in NOT_ITS_TO_SAY.get(table, ()))
         )

@@ -32,7 +32,9 @@ OF_ITS_SIDE = {"raised_by": "agency", "respondent": "agency"}
 NOT_OF_AN_AGENCY = ("agency_id", "settled_at", "outcome")
 SCORES = {"score": words.SCORES}
 KEPT_FOR_THE_NEXT = ("agency_id", "search_id", "respondent")
-ALSO_NEEDED = {"disputes": ("about",)}
+ALSO_NEEDED = {"disputes": ("submission_id", "about")}
+# What no form asks: a correction keeps it. The list where a row was marked as wrong gives it.
+NOT_ASKED = {"commitments": ("closed_on",), "disputes": ("case_kind", "case_id")}
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,12 @@ def plain(fields: Fields) -> Filled:
     needed = [name for name in entered if name in columns and columns[name].is_required]
     needed += ["agency_id"] if "agency_id" in entered and "submission_id" not in entered else []
     needed += ALSO_NEEDED.get(table, ())
+    if table == "disputes" and fields.draft.start.get("case_id"):
+        needed.remove("submission_id")
     problems = findings.missing(entered, list(dict.fromkeys(needed)))
     values = {name: value for name, value in entered.items() if name in columns}
-    if table == "commitments" and fields.draft.is_correction:
-        values["closed_on"] = fields.draft.start.get("closed_on", "")
+    if fields.draft.is_correction:
+        values |= {name: fields.draft.start.get(name, "") for name in NOT_ASKED.get(table, ())}
     return Filled(
         {table: [_with_key(fields, values)]},
         problems or findings.wrong_order(values),
