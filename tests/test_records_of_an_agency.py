@@ -56,7 +56,7 @@ def typed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def of_a(folder: Path) -> AgencysRecords:
-    return AgencysRecords(folder, "A", lambda: OWN)
+    return AgencysRecords(folder, "A", lambda: OWN, lambda: ["B", "Quay Partners"])
 
 
 def test_an_agency_sees_its_own_rows_and_what_is_agreed_for_all(of_a: AgencysRecords) -> None:
@@ -73,6 +73,16 @@ def test_an_agency_sees_its_own_rows_and_what_is_agreed_for_all(of_a: AgencysRec
 def test_it_learns_neither_who_typed_for_hr_nor_an_address(of_a: AgencysRecords) -> None:
     (there,) = of_a.kept("meeting_attendees")
     assert (there.entered_by, there.values["email"]) == ("HR", "")
+
+
+def test_a_text_of_hr_that_names_another_agency_is_left_out(
+    of_a: AgencysRecords, folder: Path
+) -> None:
+    texts = ["as fast as Quay  partners!", "as fast as Quayside", "note B", "note"]
+    named = [PROMISE | {"agency_id": "A", "text": text} for text in texts]
+    enter(folder, {"commitments": named}, by="Ruth")
+    shown = [entry.values["text"] for entry in of_a.kept("commitments")]
+    assert shown == ["a note", "", "as fast as Quayside", "", "note"]
 
 
 def test_what_it_types_is_kept_under_its_name_and_it_alone_takes_it_back(

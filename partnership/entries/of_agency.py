@@ -30,6 +30,8 @@ AGREED_FOR_ALL = frozenset({"targets", "roles"})
 # In whose name an agency speaks; and who wins a dispute is not for one side to write down.
 ITS_SIDE = {"disputes": "raised_by", "pulse": "respondent"}
 NOT_ITS_TO_SAY = {"disputes": ("settled_at", "outcome")}
+# What HR typed of people stays with HR; and so does a text that names another agency.
+OF_PEOPLE = frozenset({"email", "agreed_by"})
 # The cases a dispute may be about → where their ids stand in `known`.
 CASES = {
     "submission": "submissions",
@@ -39,6 +41,7 @@ CASES = {
     "search": "searches",
     "meeting": "meetings",
 }
+WORD = re.compile(r"\w+")
 GIVEN_ID = re.compile(r"typed-[0-9a-f]{12}")
 
 Rows = Mapping[str, Collection[Mapping[str, str]]]
@@ -47,11 +50,12 @@ Rows = Mapping[str, Collection[Mapping[str, str]]]
 @dataclass(frozen=True)
 class AgencysRecords:
     """One agency's part of a records folder; `ids` gives those that its own file holds, by
-    table."""
+    table, `others` the names of the other agencies."""
 
     folder: Path
     agency_id: str
     ids: Callable[[], Mapping[str, Collection[str]]]
+    others: Callable[[], Collection[str]] = tuple
 
     def kept(self, table: str) -> list[Entry]:
         """Its part of what is kept, who typed for HR as HR."""
@@ -117,11 +121,22 @@ class AgencysRecords:
         return agency == self.agency_id or (bool(submission) and not agency)
 
     def _as_seen(self, entry: Entry) -> Entry:
-        """Who typed for HR is HR, and the addresses typed there stay there."""
+        """Who typed for HR is HR, and what names people or another agency is left out."""
         if self._typed(entry):
             return entry
-        values = {name: "" if name == "email" else value for name, value in entry.values.items()}
+        values = {
+            name: "" if name in OF_PEOPLE or self._names_another(value) else value
+            for name, value in entry.values.items()
+        }
         return replace(entry, entered_by=words.HR, values=values)
+
+    def _names_another(self, text: str) -> bool:
+        plain = _plain(text)
+        return any(f" {_plain(name).strip()} " in plain for name in self._others)
+
+    @cached_property
+    def _others(self) -> Collection[str]:
+        return self.others()
 
     def _refuse(self, table: str, row: Mapping[str, str], meetings: Collection[str]) -> None:
         its_side = ITS_SIDE.get(table)
@@ -157,3 +172,8 @@ class AgencysRecords:
             return all(r.get("entered_as", "") == self.agency_id for r in same)
         standing = [e for e in kept(self.folder, table) if key_of(declared, e.values) == wanted]
         return all(self._typed(entry) for entry in standing)
+
+
+def _plain(text: str) -> str:
+    """Its words in small letters, a space around each."""
+    return f" {' '.join(WORD.findall(text.casefold()))} "

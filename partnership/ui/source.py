@@ -119,10 +119,9 @@ def current_source(reader: Reader, *, may_type: bool = True) -> Source:
 def has_file(build: str, reader: Reader) -> bool:
     """Whether a build holds a file for this reader."""
     try:
-        reader.file_in(settings.BUILDS / build)
+        return reader.file_in(settings.BUILDS / build).is_file()
     except NoAccess:
         return False
-    return True
 
 
 def _current_or_sample() -> builds.Build:

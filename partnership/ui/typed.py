@@ -13,8 +13,9 @@ from partnership.entries import AgencysRecords, Entry
 from partnership.errors import NoAccess, PartnershipError
 from partnership.labels import entries as entry_words
 from partnership.labels import records as words
+from partnership.readers import HR
 from partnership.targets import with_typed
-from partnership.ui.source import Source
+from partnership.ui.source import Source, current_source, has_file
 
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
 
@@ -100,12 +101,24 @@ def _agencys(source: Source) -> AgencysRecords | None:
     """Its part of the records where an agency reads; None for HR."""
     if source.reader.agency_id is None:
         return None
-    return AgencysRecords(_folder(source), source.reader.agency_id, partial(_own_ids, source))
+    ids, others = partial(_own_ids, source), partial(_other_agencies, source)
+    return AgencysRecords(_folder(source), source.reader.agency_id, ids, others)
 
 
 def _own_ids(source: Source) -> dict[str, frozenset[str]]:
     rows = source.rows("own_ids", folder="screens")
     return {str(table): frozenset(ids["id"]) for table, ids in rows.groupby("table_name")}
+
+
+def _other_agencies(source: Source) -> list[str]:
+    """The names and ids of the others, to leave out what HR typed of them; no screen gets them."""
+    if not has_file(source.build, HR):
+        return []
+    offered = current_source(HR).rows("filter_choices", folder="screens")
+    agencies = offered[
+        (offered["kind"] == "agency") & (offered["value"] != source.reader.agency_id)
+    ]
+    return [str(name) for name in (*agencies["value"], *agencies["label"])]
 
 
 def _folder(source: Source) -> Path:

@@ -17,6 +17,9 @@ with
         select outcome
         from marts.dispute
         union
+        select claim
+        from marts.dispute
+        union
         select "text"
         from marts.commitment
         union
