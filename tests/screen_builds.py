@@ -58,11 +58,41 @@ def of_one_row(folder: Path) -> Path:
     return folder / "builds"
 
 
+def of_two_agencies(folder: Path) -> Path:
+    """A build of a few rows of each of two agencies, Harbour (A1) and Northgate (A2)."""
+    own, of_both = SUBMISSIONS[0], []
+    for agency in ("A1", "A2"):
+        of_both += [own | {"submission_id": f"U{agency}{row}", "agency_id": agency,
+                           "candidate_id": f"C{agency}{row}"} for row in range(3)]  # fmt: skip
+    export = write_export(
+        folder / "export",
+        searches=SEARCHES,
+        candidates=[
+            {"candidate_id": row["candidate_id"], "full_name": f"Person {row['agency_id']}"}
+            for row in of_both
+        ],  # fmt: skip
+        submissions=of_both,
+        agencies=[{"agency_id": "A1", "name": "Harbour"}, {"agency_id": "A2", "name": "Northgate"}],
+        offers=[
+            {
+                "offer_id": f"O{agency}",
+                "submission_id": f"U{agency}0",
+                "outcome": "accepted",
+                "extended_at": "2026-02-10T09:00:00Z",
+            }
+            for agency in ("A1", "A2")
+        ],  # fmt: skip
+    )
+    builds.build([export], builds=folder / "builds")
+    return folder / "builds"
+
+
 KINDS: dict[str, Callable[[Path], Path]] = {
     "sample": of_sample,
     "empty": of_nothing,
     "one row": of_one_row,
 }
+MORE_KINDS = {"two agencies": of_two_agencies}
 
 
 def made_once(kind: str, temporary: Path) -> Path:
@@ -76,7 +106,7 @@ def made_once(kind: str, temporary: Path) -> Path:
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = folder / "builds" / "CURRENT"
-        return done.parent if done.exists() else KINDS[kind](folder)
+        return done.parent if done.exists() else (KINDS | MORE_KINDS)[kind](folder)
 
 
 def _write(file: Path, *rows: list[str]) -> None:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -35,6 +36,14 @@ def page(browser: Browser) -> Iterator[Page]:
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder that holds the sample's build."""
     return made_once("sample", tmp_path_factory.getbasetemp()).parent
+
+
+@pytest.fixture
+def two_agencies(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder of its own that holds a build of two agencies."""
+    made = made_once("two agencies", tmp_path_factory.getbasetemp())
+    copytree(made, tmp_path / "builds")
+    return tmp_path
 
 
 @pytest.fixture(scope="session")

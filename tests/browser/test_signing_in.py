@@ -1,0 +1,125 @@
+"""Signing in at a real provider, through a real browser, and every way of not getting in."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from serving import browser_file, visible_text
+from signing_in import (
+    ACCESS,
+    PEOPLE,
+    introduce,
+    provider,
+    sign_in,
+    signed_in_to,
+    title_of,
+    window,
+    write_access,
+)
+
+from partnership.labels import shell as shell_words
+from partnership.labels import signing_in as words
+
+pytestmark = pytest.mark.skipif(
+    browser_file() is None and not os.environ.get("CI"),
+    reason="no Chromium on this machine (set CHROMIUM to its path)",
+)
+MENU = "[data-testid=stSidebarNavLink]"
+
+
+@pytest.fixture(scope="module")
+def people() -> Iterator[str]:
+    """The provider where everybody signs in."""
+    patch = pytest.MonkeyPatch()
+    patch.setenv("AUTHLIB_INSECURE_TRANSPORT", "1")  # both are on this machine
+    with provider() as address:
+        yield address
+    patch.undo()
+
+
+def test_each_person_sees_what_is_theirs_and_nobody_else_anything(
+    browser: Browser, people: str, two_agencies: Path
+) -> None:
+    """One server and one visit each: starting it again for every case would be most of the time."""
+    data = two_agencies
+    with signed_in_to(data, people) as address:
+        stranger = window(browser, address)
+        stranger.goto("/data")
+        assert title_of(stranger) == words.TITLES["not signed in"]
+        assert is_bare(visible_text(stranger))
+        assert stranger.locator(MENU).count() == 0
+
+        assert sign_in(stranger, "nobody") == words.TITLES["unknown"]
+        said = visible_text(stranger)
+        assert "nobody@elsewhere.example" in said and "Ana in HR" in said and is_bare(said)
+
+        unsure = window(browser, address)
+        assert sign_in(unsure, "unsure") == words.TITLES["unconfirmed"]
+        assert is_bare(visible_text(unsure))
+
+        harry = window(browser, address)
+        assert sign_in(harry, "harry") == shell_words.MY_PARTNERSHIP
+        listed = harry.locator(MENU).all_inner_texts()
+        assert shell_words.OFFERS in str(listed) and shell_words.DATA not in str(listed)
+        assert "Northgate" not in harry.content()
+
+        ana = window(browser, address)
+        assert sign_in(ana, "ana") == shell_words.OVERVIEW
+        listed = ana.locator(MENU).all_inner_texts()
+        assert shell_words.DATA in str(listed)
+        ana.locator(MENU, has_text=shell_words.OFFERS).click()
+        assert title_of(ana, is_not=shell_words.OVERVIEW) == shell_words.OFFERS
+
+        # What she was offered opens for her, and for nobody who merely has the link.
+        with ana.expect_download() as download:
+            ana.get_by_role("button", name=shell_words.XLSX).click()
+        link = download.value.url
+        assert ana.request.get(link).body().startswith(b"PK")
+        for other in (harry, stranger):
+            assert other.request.get(link).status == 403
+
+        # Removed while the page is open: the file does not come, and the next click is the last.
+        write_access(data, ACCESS.replace("ana@company.example", "someone@company.example"))
+        assert ana.request.get(link).status == 403
+        ana.locator(MENU, has_text=shell_words.OVERVIEW).click()
+        assert title_of(ana, is_not=shell_words.OFFERS) == words.TITLES["unknown"]
+        assert is_bare(visible_text(ana))
+
+        # A file that is not understood lets nobody in, and the log says what to mend.
+        write_access(data, ACCESS.replace("[hr]", "[hr"))
+        harry.locator(MENU, has_text=shell_words.OFFERS).click()
+        assert title_of(harry, is_not=shell_words.MY_PARTNERSHIP) == words.TITLES["closed"]
+        log = next(data.glob("served_*.log")).read_text(encoding="utf-8")
+        assert "access.toml" in log and "@" not in log
+        write_access(data, ACCESS)
+
+        # A sign-in that runs out while the page is open.
+        introduce(people, "late", PEOPLE["harry"] | {"exp": int(time.time()) + 5})
+        late = window(browser, address)
+        assert sign_in(late, "late") == shell_words.MY_PARTNERSHIP
+        runs_out = time.time() + 5
+
+        # Signed out in one tab is signed out in the other.
+        second = harry.context.new_page()
+        for tab in (harry, second):
+            tab.goto("/")
+            assert title_of(tab) == shell_words.MY_PARTNERSHIP
+        harry.get_by_role("button", name=words.SIGN_OUT).click()
+        harry.get_by_role("button", name="End session").click()
+        harry.wait_for_url("http://127.0.0.1:*/")
+        assert title_of(harry) == words.TITLES["not signed in"]
+        second.locator(MENU, has_text=shell_words.OFFERS).click()
+        assert title_of(second, is_not=shell_words.MY_PARTNERSHIP) == words.TITLES["not signed in"]
+
+        time.sleep(max(0, runs_out - time.time()))
+        late.locator(MENU, has_text=shell_words.OFFERS).click()
+        assert title_of(late, is_not=shell_words.MY_PARTNERSHIP) == words.TITLES["expired"]
+
+
+def is_bare(said: str) -> bool:
+    """Whether a page names no screen, no agency and no figure."""
+    named = [shell_words.OVERVIEW, shell_words.OFFERS, shell_words.FILTERS, "Harbour", "Northgate"]
+    return not any(name in said for name in named)
