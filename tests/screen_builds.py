@@ -73,6 +73,7 @@ def of_two_agencies(folder: Path) -> Path:
         ],  # fmt: skip
         submissions=of_both,
         agencies=[{"agency_id": "A1", "name": "Harbour"}, {"agency_id": "A2", "name": "Northgate"}],
+        export=[{"exported_at": "2026-09-30T23:59:59Z"}],
         offers=[
             {
                 "offer_id": f"O{agency}",
