@@ -114,6 +114,12 @@ class DamagedBuild(PartnershipError):
     title = "These figures are damaged"
 
 
+class PackRefused(PartnershipError):
+    """A zip is no pack of one agency's figures, or not the one that was packed."""
+
+    title = "This file can't be opened"
+
+
 class UnknownMetric(PartnershipError):
     """No file of queries/metrics/ has this name."""
 

@@ -34,18 +34,26 @@ class Reader:
         alone."""
         return self.is_hr or self.kind in {name.strip() for name in readers.split(",")}
 
+    @property
+    def stem(self) -> str:
+        """What an agency's file is called: names no agency."""
+        return agency_file_stem(self.agency_id or "")
+
     def file_in(self, build: Path) -> Path:
         """The database file of `build` this reader may open. Raises NoAccess where none is."""
+        file = build / (HR_FILE if self.is_hr else f"agencies/{self.stem}.duckdb")
+        if file.is_file():
+            return file
         if self.is_hr:
-            return build / HR_FILE
-        file = build / "agencies" / f"{agency_file_stem(self.agency_id or '')}.duckdb"
-        if not file.is_file():
             raise NoAccess(
-                f"these figures hold no file for the agency {self.agency_id!r}",
-                "Update the figures, so that they hold a file for each agency; or ask for the "
-                "metric with `--agency` as HR.",
+                "these figures are those of one agency alone",
+                "Ask for them as that agency, with `--reader agency:ID`.",
             )
-        return file
+        raise NoAccess(
+            f"these figures hold no file for the agency {self.agency_id!r}",
+            "Update the figures, so that they hold a file for each agency; or ask for the "
+            "metric with `--agency` as HR.",
+        )
 
 
 HR = Reader()
