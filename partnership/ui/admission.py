@@ -11,7 +11,7 @@ from typing import Any
 from streamlit import config
 from streamlit.auth_util import get_secrets_auth_section
 
-from partnership import published, settings
+from partnership import packs, published, settings
 from partnership.access import (
     CLOSED,
     NOT_SIGNED_IN,
@@ -104,7 +104,15 @@ def _admit_without_sign_in() -> Reader:
         say_once(words.LOG_OPEN_ADDRESS)
         raise TurnedAway(OPEN_ADDRESS)
     named = os.environ.get(READER, "")
-    return reader_named(named) if named else HR
+    return reader_named(named) if named else _whose_figures()
+
+
+def _whose_figures() -> Reader:
+    """The agency that the figures shown were packed for, where they were; else HR's."""
+    try:
+        return Reader(packs.packed_for(published.current(settings.BUILDS)))
+    except PartnershipError:
+        return HR
 
 
 def _is_for_this_machine() -> bool:
