@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -139,6 +140,16 @@ def _limit_memory(connection: Connection, file: Path) -> None:
         connection.execute("set memory_limit = $limit", {"limit": limit})
     except duckdb.Error:  # The next update says what is wrong with it; reading goes on.
         connection.execute("set memory_limit = $limit", {"limit": usual})
+
+
+def holds_tables_alone(file: Path) -> bool:
+    """Whether a file is a database without a view, and so without a select of somebody else's."""
+    try:
+        with closing(opened(file)) as connection:
+            found = connection.execute("select 1 from duckdb_views() where not internal").fetchall()
+    except duckdb.Error:
+        return False
+    return not found
 
 
 def metric_rows(
