@@ -270,7 +270,7 @@ def test_what_is_refused_exits_1_with_the_next_step(run: Run, builds: Path, tmp_
         "no path": (["build", tmp_path / "none", "--builds", tmp_path / "b"], "Check the path"),
         "no such build": (["rollback", "x", "--builds", builds], "There are: "),
         "no agency's own file": (
-            ["metric", "time_to_fill", "--reader", "agency:A1", "--builds", builds],
+            ["metric", "time_to_fill", "--reader", "agency:A9", "--builds", builds],
             "--agency",
         ),
         "an unknown agency": (
