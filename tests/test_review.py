@@ -14,7 +14,8 @@ from partnership import published
 from partnership.__main__ import main
 from partnership.periods import Quarter
 from partnership.published import Build
-from partnership.review.composed import KEYS, review_of
+from partnership.review.composed import KEYS, composed
+from partnership.review.kept import NOTHING_KEPT
 from partnership.review.model import Figure, Review
 from partnership.review.source import about
 
@@ -38,6 +39,7 @@ def asked_again(
     """The rows that the command prints for the metric, period and grouping of these figures."""
     one = figures[0]
     words = ["metric", one.metric, "--agency", agency, "--builds", str(builds), "--format", "json"]
+    words += ["--reader", f"agency:{agency}"]
     words += ["--from", str(one.period_start)] if one.period_start else []
     words += ["--to", str(one.period_end)] if one.period_end else []
     words += ["--by", one.by] if one.by else []
@@ -55,7 +57,7 @@ def test_every_number_is_what_the_metric_command_says(
     at: int, build: Build, capsys: pytest.CaptureFixture[str]
 ) -> None:
     agency, quarter = PAIRS[at]
-    review = review_of(build, agency, quarter)
+    review = composed(build, agency, quarter, "hr", "neutral", NOTHING_KEPT)
     asked: dict[Any, list[Figure]] = defaultdict(list)
     for figure in {figure for slide in review.slides for figure in slide.figures}:
         asked[figure.metric, figure.by, figure.period_start, figure.period_end].append(figure)
@@ -76,7 +78,7 @@ def is_of(row: dict[str, Any], figure: Figure) -> bool:
 @pytest.fixture(scope="module")
 def review(build: Build) -> Review:
     """Of the agency that sends much, HR's edition."""
-    return review_of(build, "A-02", QUARTERS[-1])
+    return composed(build, "A-02", QUARTERS[-1], "hr", "neutral", NOTHING_KEPT)
 
 
 def test_the_slides_stand_in_the_order_that_never_changes(review: Review) -> None:
@@ -90,7 +92,7 @@ def test_the_slides_stand_in_the_order_that_never_changes(review: Review) -> Non
 
 
 def test_both_editions_share_their_figures(build: Build, review: Review) -> None:
-    theirs = review_of(build, "A-02", QUARTERS[-1], "agency", "direct")
+    theirs = composed(build, "A-02", QUARTERS[-1], "agency", "direct", NOTHING_KEPT)
     for own, other in zip(review.slides, theirs.slides, strict=True):
         assert (own.key, set(own.figures)) == (other.key, set(other.figures))
         assert (own.chart, own.basis) == (other.chart, other.basis)

@@ -45,6 +45,8 @@ TABLES = {
     "verdicts": "Verdicts on who is who",
     "reply_ticks": "Answered since",
     "kickoff_sheets": "Kickoff sheets",
+    "review_texts": "Texts of reviews",
+    "reviews": "Reviews handed out",
 }
 
 # Headings of typed columns where a screen's tables have no word for them, or mean another thing.
@@ -103,6 +105,16 @@ FIELDS = {
     "hr_reply_days": "HR answers within, working days",
     "agency_reply_days": "Agency answers within, working days",
     "market_facts": "The job market",
+    "quarter": "Quarter",
+    "edition": "Edition",
+    "slide": "Slide",
+    "part": "Part of the slide",
+    "against": "What was composed then",
+    "tone": "Wording",
+    "as_of": "Figures as of",
+    "build": "Version of the figures",
+    "version": "Program",
+    "content": "What it said",
 }
 
 # Words of the export's vocabulary that read differently on screen.

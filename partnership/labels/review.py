@@ -306,3 +306,13 @@ NO_SUCH_QUARTER = "there is no complete quarter {name!r} in these figures"
 QUARTERS_ARE = "They are: {known}."
 NO_SUCH_AGENCY = "these figures know no agency {agency!r}"
 NO_SUCH_AGENCY_HINT = "Give the agency's id, as the exports write it."
+
+# The workbook's sheets of cases, and who kept a review that no person did
+SHEETS = {
+    "openings": "Openings, day 60",
+    "submissions": "Submissions",
+    "offers": "Offers",
+    "promises": "Promises",
+    "disputes": "Disputes",
+}
+BY_COMMAND = "command line"

@@ -26,10 +26,12 @@ class Row(Mapping[str, Any]):
 
     def __init__(self, asked: "Asked", about: Figure, values: Mapping[str, Any]) -> None:
         self._asked, self._about, self._values = asked, about, values
+        self._names = {"group", *dict(about.where)}  # which row it is, no figure
 
     def __getitem__(self, column: str) -> Any:
         value = plain(self._values[column])
-        self._asked.note(replace(self._about, column=column, value=value))
+        if column not in self._names:
+            self._asked.note(replace(self._about, column=column, value=value))
         return value
 
     def __iter__(self) -> Iterator[str]:

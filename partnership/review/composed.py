@@ -1,5 +1,7 @@
 """A review put together: every slide from the figures, then what people wrote."""
 
+from dataclasses import replace
+
 from partnership import __version__
 from partnership.errors import NoReview
 from partnership.labels import review as words
@@ -45,10 +47,34 @@ def review_of(
     edition: Edition = "hr",
     tone: Tone = "neutral",
     kept: Kept = NOTHING_KEPT,
+    appendix: tuple[str, ...] = USUAL_APPENDIX,
+) -> Review:
+    """The review of one agency's quarter, in one edition, with what people wrote for it."""
+    return written(composed(build, agency_id, quarter, edition, tone, kept, appendix), kept)
+
+
+def written(review: Review, kept: Kept) -> Review:
+    """A composed review with the headlines and comments of people in their places."""
+    return replace(review, slides=tuple(texts.applied(slide, kept) for slide in review.slides))
+
+
+def warnings_of(review: Review, kept: Kept) -> dict[str, list[str]]:
+    """Slide → what is to be read once more there; `review` is the composed one."""
+    said = {slide.key: texts.warnings(slide, kept) for slide in review.slides}
+    return {key: warnings for key, warnings in said.items() if warnings}
+
+
+def composed(
+    build: Build,
+    agency_id: str,
+    quarter: Quarter,
+    edition: Edition,
+    tone: Tone,
+    kept: Kept,
     appendix: tuple[str, ...] = APPENDIX_KEYS,
 ) -> Review:
-    """The review of one agency's quarter, in one edition. Raises NoReview where the figures know
-    no such agency."""
+    """The same with composed sentences alone. Raises NoReview where the figures know no such
+    agency."""
     facts = about(build, agency_id)
     if agency_id not in facts.agencies:
         raise NoReview(words.NO_SUCH_AGENCY.format(agency=agency_id), words.NO_SUCH_AGENCY_HINT)
@@ -65,7 +91,7 @@ def review_of(
             kept=kept,
         )
         slides = _slides(asked, facts, appendix)
-    return _review(asked, facts, tuple(texts.applied(slide, kept) for slide in slides))
+    return _review(asked, facts, tuple(slides))
 
 
 def _slides(asked: Asked, facts: About, appendix: tuple[str, ...]) -> list[Slide]:

@@ -10,6 +10,7 @@ from partnership.review.asked import NOW, YEAR, Asked, Row
 from partnership.review.model import Slide, Table
 from partnership.review.shares import Share, from_line, measured
 from partnership.review.slides.promises import open_in_words
+from partnership.review.texts import DECISIONS
 
 MOST, MOST_A_SIDE = 3, 2
 # Shares that nobody owes alone and that no line of the scorecard holds.
@@ -29,9 +30,10 @@ class Proposal:
 def slide(asked: Asked) -> Slide:
     """What is to be decided, why, who and by when."""
     lines = asked.rows("scorecard_lines", YEAR)
-    proposed = proposals(asked, lines)
     by_when = parts.last_day_of_next(asked)
-    rows = tuple((p.decision, p.why, p.who, by_when) for p in proposed)
+    proposed = tuple((p.decision, p.why, p.who, by_when) for p in proposals(asked, lines))
+    own = asked.kept.texts.get(("decisions", DECISIONS))
+    rows = _written(own.text, proposed) if own else proposed
     count, first = len(rows), _lower(rows[0][0])
     said = words.DECISIONS_HEADLINE[asked.tone][1 if count == 1 else 3]
     counts = words.COUNTS if asked.tone == "neutral" else words.COUNTS_LOW
@@ -39,7 +41,7 @@ def slide(asked: Asked) -> Slide:
         asked,
         "decisions",
         headline=parts.sentence(said.format(count=counts.get(count, ""), first=first)),
-        message=words.DECISIONS_MESSAGE,
+        message=words.DECISIONS_WRITTEN if own else words.DECISIONS_MESSAGE,
         table=Table((words.DECISION, words.WHY, words.WHO_DOES, words.BY_WHEN), rows),
         basis=words.DECISIONS_BASIS.format(
             measured=sum(bool(row["is_measured"]) for row in lines), lines=len(lines)
@@ -60,6 +62,22 @@ def proposals(asked: Asked, lines: list[Row]) -> list[Proposal]:
         if a_side < MOST_A_SIDE and len(chosen) < MOST:
             chosen.append(proposal)
     return _balanced(chosen, found) or [_nothing_missed(asked, lines)]
+
+
+def as_text(table: Table) -> str:
+    """The decisions as they are edited: a line each, with who and by when behind bars."""
+    return "\n".join(" | ".join((row[0], *row[2:])) for row in table.rows)
+
+
+def _written(text: str, proposed: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """What somebody wrote in the place of the proposals; a reason stays with its decision."""
+    reasons = {row[0]: row[1] for row in proposed}
+    rows = []
+    for line in text.splitlines():
+        decision, who, by_when, *_ = [*(part.strip() for part in line.split("|")), "", ""]
+        if decision:
+            rows.append((decision, reasons.get(decision, figures.DASH), who, by_when))
+    return tuple(rows[:MOST]) or proposed
 
 
 def _balanced(chosen: list[Proposal], found: list[Proposal]) -> list[Proposal]:

@@ -1,0 +1,129 @@
+"""review: the quarterly review as slides, a PDF or a workbook."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from partnership import entries, published
+from partnership.commands.printing import print_error, shown_progress
+from partnership.commands.usage import DONE, WrongUse
+from partnership.labels import review as words
+from partnership.periods import Quarter
+from partnership.published import Build
+from partnership.review import FORMATS, composed, names, saved, write
+from partnership.review.cases import cases_of
+from partnership.review.model import Edition, Tone
+from partnership.review.source import About, about, quarter_of
+from partnership.settings import BUILDS, RECORDS
+
+Ending = Literal["pptx", "pdf", "xlsx"]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be written, of whichever agency."""
+
+    build: Build
+    facts: About
+    quarter: Quarter
+    edition: Edition
+    tone: Tone
+    template: Path | None
+    records: Path
+    keep: bool
+
+
+def review(
+    *,
+    out: Path,
+    agency: str | None = None,
+    all_: Annotated[bool, Parameter("--all")] = False,
+    quarter: str | None = None,
+    edition: Edition = "hr",
+    tone: Tone = "neutral",
+    form: Annotated[list[Ending] | None, Parameter("--format")] = None,
+    template: Path | None = None,
+    keep: bool = False,
+    builds: Path = BUILDS,
+    records: Path = RECORDS,
+) -> int:
+    """Write the quarterly review of one agency, or of each of them.
+
+    Parameters
+    ----------
+    out
+        The file to write (.pptx, .pdf or .xlsx); with --all the folder.
+    agency
+        Whose review, by the agency's id.
+    all_
+        Every agency of the figures.
+    quarter
+        Such as 2026Q3; the latest complete one without.
+    edition
+        hr, or agency: the same figures, each in its own words.
+    tone
+        How the headlines are worded.
+    form
+        With --all: which files for each agency; repeatable. Slides without.
+    template
+        The company's own template for the slides.
+    keep
+        Note it as handed out, so that the next review can say what is known otherwise by then.
+    builds
+        The folder of the builds.
+    records
+        The folder of what people typed: texts of the review, new promises, earlier reviews.
+    """
+    if all_ == (agency is not None):
+        raise WrongUse("name one agency with --agency ID, or write --all.")
+    if not all_ and out.suffix.lower() not in FORMATS:
+        raise WrongUse(f"--out {out.name!r}: end it in one of {', '.join(FORMATS)}.")
+    build = published.current(builds)
+    if build.warning:
+        print_error(build.warning)
+    facts = about(build)
+    wanted = Wanted(
+        build, facts, quarter_of(facts, quarter), edition, tone, template,
+        entries.folder_of(records, build), keep,
+    )  # fmt: skip
+    written = _all(wanted, out, form or ["pptx"]) if all_ else _one(wanted, agency or "", [out])
+    for file in written:
+        print(file)
+    return DONE
+
+
+def _all(wanted: Wanted, folder: Path, forms: list[Ending]) -> list[Path]:
+    """The files of every agency, with a bar on the terminal."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    with shown_progress() as progress:
+        for number, (agency, name) in enumerate(wanted.facts.agencies.items()):
+            progress(name, number / len(wanted.facts.agencies))
+            stem = names.stem(name, wanted.quarter, wanted.edition, wanted.build.name)
+            written += _one(wanted, agency, [folder / f"{stem}.{form}" for form in forms])
+    return written
+
+
+def _one(wanted: Wanted, agency: str, files: list[Path]) -> list[Path]:
+    """The files of one agency; what is to be read once more goes to standard error."""
+    name = wanted.facts.agencies.get(agency, agency)
+    kept = saved.kept_for(
+        wanted.records, wanted.build, agency, name, wanted.quarter, wanted.edition
+    )
+    plain = composed.composed(
+        wanted.build, agency, wanted.quarter, wanted.edition, wanted.tone, kept,
+        composed.USUAL_APPENDIX,
+    )  # fmt: skip
+    for slide, warnings in composed.warnings_of(plain, kept).items():
+        for warning in warnings:
+            print_error(f"{name}, {words.SLIDES[slide]}: {warning}")
+    review = composed.written(plain, kept)
+    for file in files:
+        is_book = file.suffix.lower() == ".xlsx"
+        rows = cases_of(wanted.build, agency, wanted.quarter) if is_book else None
+        write(review, file, template=wanted.template, rows=rows)
+    if wanted.keep:
+        saved.save(wanted.records, review, by=words.BY_COMMAND)
+    return files
