@@ -64,6 +64,14 @@ MENU = (
     ),
     Entry("offers.py", words.OFFERS, "handshake", needs=("offers",), readers=EVERY_READER),
     Entry("reply_times.py", words.REPLY_TIMES, "schedule", readers=EVERY_READER),
+    # A review is the company's and one agency's; an agency's own files have clients instead.
+    Entry(
+        "quarterly_review.py",
+        words.QUARTERLY_REVIEW,
+        "co_present",
+        is_for_agencys_own=False,
+        readers=EVERY_READER,
+    ),
     Entry("both_sides.py", words.BOTH_SIDES, "balance", section=MORE, readers=EVERY_READER),
     Entry(
         "hires.py", words.HIRES, "badge", needs=("placements",), section=MORE, readers=EVERY_READER

@@ -13,6 +13,7 @@ from partnership.charts.heat import heat_table
 from partnership.charts.months import control_chart
 from partnership.charts.ownership import case_timeline
 from partnership.charts.pairs import pairs
+from partnership.charts.review_slide import review_slide
 from partnership.charts.stays import by_start_quarter, still_here
 from partnership.charts.strips import ages, meeting_strip
 from partnership.charts.waiting import still_waiting
@@ -34,6 +35,7 @@ __all__ = [
     "is_blank",
     "meeting_strip",
     "pairs",
+    "review_slide",
     "stacked_bars",
     "still_waiting",
     "still_here",

@@ -13,7 +13,8 @@ from partnership.review.source import reading
 CASES = {
     "openings": (
         "partner_opening", 60,
-        ("title", "search_id", "client_name", "location", "opened_on", "opening_end", "ended_on", "days"),
+        ("title", "search_id", "client_name", "location", "opened_on", "opening_end", "ended_on",
+         "days"),
     ),
     "submissions": (
         "partner_submission", 0,
@@ -39,7 +40,9 @@ def cases_of(build: Build, agency_id: str, quarter: Quarter) -> dict[str, pd.Dat
     with reading(build, agency_id) as connection:
         for name, (rows, day, columns) in CASES.items():
             of_quarter = Filters(quarter.start, quarter.end, agencies=(agency_id,))
-            filters = Filters(agencies=(agency_id,)) if day is None else of_quarter.reaching_day(day)
+            filters = (
+                Filters(agencies=(agency_id,)) if day is None else of_quarter.reaching_day(day)
+            )
             frame = queries.metric_rows(connection, rows, filters, folder="rows", row_limit=None)
             own = tables.of_one_agency(frame, agency_id)
             shown = tables.presentable(own[[c for c in columns if c in own]], {})

@@ -5,7 +5,6 @@ from dataclasses import replace
 from partnership import __version__
 from partnership.errors import NoReview
 from partnership.labels import review as words
-from partnership.labels import shell
 from partnership.periods import Quarter, group_of
 from partnership.published import Build
 from partnership.review import parts, texts
@@ -115,7 +114,7 @@ def _review(asked: Asked, facts: About, slides: tuple[Slide, ...]) -> Review:
         tone=asked.tone,
         as_of=asked.as_of,
         build=facts.build,
-        version=f"{shell.APP} {__version__}",
+        version=__version__,
         filters=parts.filters_in_words(asked),
         confidentiality=words.CONFIDENTIAL.format(company=facts.company, agency=asked.agency),
         slides=slides,

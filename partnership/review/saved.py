@@ -59,9 +59,7 @@ def write_text(
 def save(records: Path, review: Review, *, by: str, at: datetime | None = None) -> None:
     """Keep the review as it was handed out: numbers and sentences, not the agency's name. Nothing
     is added where it was handed out just so before."""
-    before = handed_out(
-        records, review.agency_id, review.agency, review.quarter, review.edition
-    )
+    before = handed_out(records, review.agency_id, review.agency, review.quarter, review.edition)
     if before and _said(before) == _said(review):
         return
     rows = [

@@ -1,0 +1,111 @@
+"""New promises, made in the review: kept among the promises, asked after in the next one."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import streamlit as st
+
+from partnership import entries, figures
+from partnership.errors import PartnershipError
+from partnership.labels import quarterly_review as words
+from partnership.labels import review as review_words
+from partnership.review.kept import Kept
+from partnership.ui import frame, states, typist
+from partnership.ui.review_made import Chosen
+from partnership.ui.screen import Screen
+
+TABLE = "commitments"
+SAID, SERIAL = "what came of promising", "promises added"
+
+
+def draw(screen: Screen, choice: Chosen, kept: Kept) -> None:
+    """Those entered after the figures, and the fields for another one."""
+    new = [entry for entry in kept.promises if not entry.get("closed_on")]
+    if not screen.source.may_type and not new:
+        return
+    st.subheader(words.PROMISES, anchor=False)
+    st.caption(words.PROMISES_NOTE)
+    if said := st.session_state.pop(SAID, ""):
+        st.success(said, icon=":material/check_circle:")
+    for entry in new:
+        _draw_one(screen, choice, entry)
+    if screen.source.may_type:
+        _draw_fields(screen, choice)
+
+
+def _draw_one(screen: Screen, choice: Chosen, entry: Mapping[str, str]) -> None:
+    said = words.PROMISED.format(
+        who=_owners(choice)[entry["owner"]],
+        what=entry["text"],
+        day=figures.day(date.fromisoformat(entry["due_on"])),
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"- {frame.plain(said)}", width="content")
+        if screen.source.may_type:
+            key = entry["commitment_id"]
+            st.button(words.TAKE_BACK, key=f"take back {key}", type="tertiary",
+                      on_click=_take_back, args=(choice, key))  # fmt: skip
+
+
+def _draw_fields(screen: Screen, choice: Chosen) -> None:
+    """Who, what and by when; the day proposed is the middle of the coming quarter's last month."""
+    serial = st.session_state.get(SERIAL, 0)
+    owners = _owners(choice)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        who = st.selectbox(words.WHO, list(owners), format_func=owners.__getitem__,
+                           key=f"promise of {serial}", width=170)  # fmt: skip
+        what = st.text_input(words.WHAT, key=f"promise {serial}", max_chars=200, width="stretch")
+        due = st.date_input(
+            words.BY_WHEN, choice.quarter.plus(1).end - timedelta(days=15), format="YYYY-MM-DD",
+            key=f"promise by {serial}", width=150,
+        )  # fmt: skip
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        pressed = st.button(words.ADD, key="add promise", icon=":material/add:")
+        by = typist.ask_name() if not _asks_name() else typist.typed_by()
+    if pressed:
+        _add(screen, choice, str(who), what or "", due if isinstance(due, date) else None, by)
+
+
+def _asks_name() -> bool:
+    """Whether the name is asked in the panel that edits a slide."""
+    return any(str(key).startswith("edit ") and st.session_state[key] for key in st.session_state)
+
+
+def _add(screen: Screen, choice: Chosen, who: str, what: str, due: date | None, by: str) -> None:
+    problems = [said for is_missing, said in (
+        (not what.strip(), words.NOTHING_SAID), (not by, words.NO_NAME)) if is_missing]  # fmt: skip
+    if problems or due is None:
+        st.error("\n".join(problems) or words.NOTHING_SAID)
+        return
+    made = screen.facts.as_of if screen.facts.is_sample else date.today()
+    row = {
+        "agency_id": choice.agency_id,
+        "owner": who,
+        "made_on": min(made, due).isoformat(),
+        "due_on": due.isoformat(),
+        "text": what.strip(),
+    }
+    try:
+        entries.enter(choice.records, {TABLE: [row]}, by=by)
+    except PartnershipError as error:
+        states.show_error(error)
+        return
+    slide = review_words.SLIDES["next_quarter"]
+    st.session_state[SAID] = words.ADDED.format(slide=slide)
+    st.session_state[SERIAL] = st.session_state.get(SERIAL, 0) + 1
+    st.rerun()
+
+
+def _take_back(choice: Chosen, key: str) -> None:
+    by = typist.typed_by()
+    if not by:
+        st.toast(words.NO_NAME, icon=":material/error:")
+        return
+    try:
+        entries.remove(choice.records, TABLE, {"commitment_id": key}, by=by)
+    except PartnershipError as error:
+        st.toast(error.message, icon=":material/error:")
+
+
+def _owners(choice: Chosen) -> dict[str, str]:
+    return {key: said.format(agency=choice.agency) for key, said in words.OWNERS.items()}
