@@ -46,6 +46,10 @@ REMEMBERS = {
         "_remembered_rows": "the key holds build, reader, select, filters and settings",
         "_rules_of": "what the figures were made with: no row of anybody",
     },
+    "ui/review_made.py": {
+        "_facts": "the key holds build and reader",
+        "_composed": "the key holds build, agency, edition and all that was kept for it",
+    },
     "ui/door_headers.py": {"content_policy": "the same words for everybody: no row of anybody"},
     "ui/first_start.py": {"_sample_build": "the sample on its way: invented people"},
 }

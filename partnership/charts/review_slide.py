@@ -18,7 +18,7 @@ from partnership.review.model import Chart, Series
 COLOURS = {
     "focus": palette.FOCUS,
     "before": palette.PALE,
-    "other": palette.GREY,
+    "other": palette.OTHERS,
     "hr": palette.HR,
     "agency": palette.AGENCY,
 }

@@ -1,6 +1,6 @@
 """Tables, lists and the parts that every slide has."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -127,6 +127,17 @@ def groups(asked: Asked) -> list[str]:
     return [group_of(quarter) for quarter in quarters(asked)]
 
 
+def day(value: Any) -> str:
+    """30 Sep 2026 for a cell, which is not broken."""
+    return figures.day(value).replace(" ", figures.NO_BREAK)
+
+
+def titled(row: Mapping[Any, Any]) -> str:
+    """The title of a search and where it is, as far as they are known."""
+    known = [str(row[name]) for name in ("title", "location") if not figures.is_missing(row[name])]
+    return ", ".join(known) or figures.DASH
+
+
 def next_label(asked: Asked) -> str:
     """The coming quarter's name."""
     return asked.quarter.plus(1).label
@@ -134,4 +145,4 @@ def next_label(asked: Asked) -> str:
 
 def last_day_of_next(asked: Asked) -> str:
     """The last day of the coming quarter."""
-    return figures.day(asked.quarter.plus(1).end - timedelta(days=1))
+    return day(asked.quarter.plus(1).end - timedelta(days=1))

@@ -9,7 +9,8 @@ from partnership.labels import quarterly_review as words
 from partnership.review.model import Slide, Table
 from partnership.ui import frame, paper
 
-WIDE = 7
+# A table of so many columns stands below its chart.
+WIDE = 5
 
 
 def draw(slide: Slide, number: str = "") -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from partnership import entries
+from partnership import entries, wording
 from partnership.canonical import canonical_tables
 from partnership.errors import NoReview, PartnershipError
 from partnership.findings import quarterly_review as findings
@@ -24,7 +24,7 @@ from partnership.ui import (
 from partnership.ui.review_made import Chosen, Made, chosen, facts_for, made
 from partnership.ui.screen import Screen
 
-QUARTER, SLIDE, IN_APPENDIX = "quarter", "slide", "appendix"
+QUARTER, SLIDE, IN_APPENDIX = "quarter", "slide", "in the appendix: "
 
 
 def draw(screen: Screen, agency: str | None) -> None:
@@ -35,7 +35,7 @@ def draw(screen: Screen, agency: str | None) -> None:
     try:
         choice = _choose(screen, agency)
     except NoReview as error:
-        states.show_error(error)
+        states.show_empty(error.next_step, f"{wording.sentence(error.message)}.")
         return
     found = made(choice)
     ticked = _ticked() if not paper.is_paper() else list(composed.USUAL_APPENDIX)
@@ -82,8 +82,12 @@ def _choose(screen: Screen, agency: str) -> Chosen:
 
 def _ticked() -> list[str]:
     """The slides of the appendix that go into the files, as ticked below the list."""
-    kept: list[str] = st.session_state.get(IN_APPENDIX, list(composed.USUAL_APPENDIX))
-    return kept
+    usual = composed.USUAL_APPENDIX
+    return [
+        key
+        for key in composed.APPENDIX_KEYS
+        if st.session_state.get(f"{IN_APPENDIX}{key}", key in usual)
+    ]
 
 
 def _draw_checks(screen: Screen, choice: Chosen, found: Made) -> None:
@@ -98,13 +102,11 @@ def _draw_checks(screen: Screen, choice: Chosen, found: Made) -> None:
         _not_counted(screen, choice),
         stale,
     )
-    lines = []
-    for check in checks:
+    halves = st.columns(2, gap="small")
+    for at, check in enumerate(checks):
         icon = ":material/check_circle:" if check.is_well else ":orange[:material/error:]"
-        lines.append(f"{icon} :small[{frame.plain(check.text)}.]")
-    with st.container(gap=None):
-        for line in lines:
-            st.markdown(line)
+        with halves[at % 2]:
+            st.markdown(f"{icon} :small[{frame.plain(check.text)}.]")
 
 
 def _not_counted(screen: Screen, choice: Chosen) -> int:
@@ -148,13 +150,13 @@ def _pick_slide(by_key: dict[str, Slide]) -> str:
 
 def _tick_appendix(found: Made) -> None:
     """What else goes into the files."""
-    offered = [slide.key for slide in found.review.slides if slide.in_appendix]
-    st.session_state.setdefault(IN_APPENDIX, list(composed.USUAL_APPENDIX))
-    st.session_state[IN_APPENDIX] = [k for k in st.session_state[IN_APPENDIX] if k in offered]
-    st.pills(
-        words.APPENDIX, offered, selection_mode="multi", key=IN_APPENDIX,
-        format_func=review_words.SLIDES.__getitem__, help=words.APPENDIX_NOTE,
-    )  # fmt: skip
+    st.caption(words.APPENDIX, help=words.APPENDIX_NOTE)
+    with st.container(gap=None):
+        for slide in found.review.slides:
+            if slide.in_appendix:
+                key = f"{IN_APPENDIX}{slide.key}"
+                st.session_state.setdefault(key, slide.key in composed.USUAL_APPENDIX)
+                st.checkbox(slide.topic, key=key, persist_state="session")
 
 
 def _draw_all(review: Review) -> None:

@@ -68,7 +68,7 @@ def _searches(asked: Asked, chances: pd.DataFrame) -> list[tuple[str, ...]]:
     told = forecast.with_chances(named, chances, key="opening_id")
     return [
         (
-            parts.title(row["title"]),
+            parts.titled(row),
             figures.number(row["age_days"]),
             row["filled_in_30"],
             row["filled_in_60"],

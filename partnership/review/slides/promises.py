@@ -95,7 +95,7 @@ def _promises(asked: Asked) -> pd.DataFrame:
 
 def _line(asked: Asked, row: dict[Any, Any]) -> tuple[str, ...]:
     by = wording.sentence(who(asked, row))
-    return (str(row["promise"]), by, figures.day(row["due_on"]), _state(row))
+    return (str(row["promise"]), by, parts.day(row["due_on"]), _state(row))
 
 
 def _state(row: dict[Any, Any]) -> str:

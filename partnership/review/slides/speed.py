@@ -20,7 +20,7 @@ SIDE = {
     FIRST: "agency",
     QUESTIONS: "agency",
 }
-ROLES: dict[str, Role] = {FILLED: "focus", ANSWERS: "hr", FIRST: "agency"}
+ROLES: dict[str, Role] = {FILLED: "other", ANSWERS: "hr", FIRST: "agency"}
 
 
 def slide(asked: Asked) -> Slide:
