@@ -1,4 +1,4 @@
-"""python -m partnership build | metric | review | check | builds | rollback | pack | open | sample."""
+"""python -m partnership build | metric | review | check | builds | rollback | pack | open | …"""
 
 import os
 import sys
