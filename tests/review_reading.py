@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
+from math import isclose
 from typing import Any
 from zipfile import ZipFile
 
@@ -13,6 +14,7 @@ from pypdf import PdfReader
 
 from partnership.review.model import Review, Slide
 from partnership.review.plotted import said
+from partnership.review.saying import definition
 
 
 def squeezed(text: str) -> str:
@@ -72,7 +74,12 @@ def lacking_in_deck(review: Review, content: bytes) -> list[str]:
                 tuple(cell.value for cell in column[1:]) for column in book.iter_cols(min_col=2)
             ]
             wanted = [series.values for series in slide.chart.series]
-            missing += [f"{slide.key}: chart"] if not values == kept == wanted else []
+            missing += [
+                f"{slide.key}: {series}"
+                for found in (values, kept)
+                for series, one, other in zip(slide.chart.series, wanted, found, strict=True)
+                if len(one) != len(other) or not all(map(_near, one, other))
+            ]
     return missing
 
 
@@ -103,8 +110,19 @@ def lacking_in_workbook(review: Review, content: bytes) -> list[str]:
             values += [
                 value for one in slide.chart.series for value in one.values if value is not None
             ]
-        missing += [f"{slide.key}: {value}" for value in values if value not in numbers]
+        missing += [f"{slide.key}: {value}" for value in values if not _any_near(value, numbers)]
     return missing
+
+
+def _near(one: float | None, other: float | None) -> bool:
+    """Whether two numbers are the same to the 15 digits that a spreadsheet keeps."""
+    if one is None or other is None:
+        return one is other
+    return isclose(one, other, rel_tol=1e-14)
+
+
+def _any_near(value: float, numbers: list[float]) -> bool:
+    return any(_near(value, number) for number in numbers)
 
 
 def _stands(text: str, written: str, numbers: list[float]) -> bool:
@@ -114,7 +132,7 @@ def _stands(text: str, written: str, numbers: list[float]) -> bool:
     if found is None:
         return False
     value = float(found[1].replace(",", "")) / (100 if found[2] else 1)
-    return any(abs(value - number) < 1e-9 for number in numbers)
+    return _any_near(value, numbers)
 
 
 def _said(slide: Slide) -> list[str]:
@@ -123,7 +141,7 @@ def _said(slide: Slide) -> list[str]:
         if slide.table
         else []
     )
-    told = [slide.topic, slide.headline, slide.message, slide.basis, slide.definition,
+    told = [slide.topic, slide.headline, slide.message, slide.basis, definition(slide),
             slide.filters, slide.comment, slide.source, *slide.points, *cells]  # fmt: skip
     return [text for text in told if text]
 

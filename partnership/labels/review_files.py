@@ -28,10 +28,8 @@ COVER_MESSAGE = "{quarter} · with {company}"
 EDITION_HR = "Edition of HR"
 EDITION_AGENCY = "Edition of {agency}"
 AGENCY, QUARTER, FILTERS, AS_OF = "Agency", "Quarter", "Filters", "Figures as of"
-BUILD, VERSION = "Figures", "Version"
-FOOT = (
-    "{agency} · {quarter} · as of {day} · figures {build} · version {version} · {confidentiality}"
-)
+BUILD, VERSION = "Version of the figures", "Program"
+FOOT = "{agency} · {quarter} · as of {day} · figures {build} · {version} · {confidentiality}"
 APPENDIX = "Appendix · {topic}"
 SOURCE = "Screen: {source}"
 BETWEEN = " · "

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 GAP = 28.0
+# A chart that likes to be higher than this wants the whole height.
+LOW = 230.0
 
 
 class Box(NamedTuple):
@@ -53,32 +55,60 @@ class Parts(NamedTuple):
     points: Box | None
 
 
-def shared(main: Box, *, has_chart: bool, table: tuple[float, float] | None,
-           points: float | None) -> Parts:  # fmt: skip
-    """How the parts share the room. `table` is how wide and high it likes to be, `points` how high
-    they are over the whole width."""
-    if has_chart:
-        return _with_chart(main, table, points)
-    if table is None or points is None:
+class Wish(NamedTuple):
+    """How wide a table likes to be, and how high it is then or over the whole width."""
+
+    width: float
+    height: float
+
+
+def is_wide(table: Wish | None, room: float, chart: float) -> bool:
+    """Whether a table goes below a chart, over the whole width, rather than beside it: a chart
+    that wants to be high leaves it less often."""
+    limit = 0.68 if chart > LOW else 0.52
+    return table is not None and table.width > limit * room
+
+
+def shared(main: Box, *, chart: float | None, table: Wish | None, points: float | None) -> Parts:
+    """How the parts share the room. `chart` is how high it likes to be, `points` how high they are
+    over the whole width."""
+    if chart is None and table and points is not None:
+        return _without_chart(main, table, points)
+    if chart is None:
         return Parts(None, main if table else None, main if points is not None else None)
-    if table[0] <= 0.58 * main.width:
-        left, right = main.beside(max(table[0], 0.5 * main.width))
+    if table and is_wide(table, main.width, chart):
+        return _table_below(main, table, has_points=points is not None)
+    return _table_beside(main, table, has_points=points is not None)
+
+
+def _without_chart(main: Box, table: Wish, points: float) -> Parts:
+    if table.width <= 0.58 * main.width:
+        left, right = main.beside(max(table.width, 0.5 * main.width))
         return Parts(None, left, right)
-    upper, lower = main.stacked(max(main.height - points - GAP / 2, 0.5 * main.height))
+    room = max(main.height - points - GAP / 2, 0.5 * main.height)
+    upper, lower = main.stacked(min(table.height, room))
     return Parts(None, upper, lower)
 
 
-def _with_chart(main: Box, table: tuple[float, float] | None, points: float | None) -> Parts:
-    if table is None and points is None:
+def _table_below(main: Box, table: Wish, *, has_points: bool) -> Parts:
+    upper, lower = main.stacked(main.height - min(table.height, 0.5 * main.height) - GAP / 2)
+    if not has_points:
+        return Parts(upper, lower, None)
+    left, right = upper.beside(0.55 * main.width)
+    return Parts(left, lower, right)
+
+
+def _table_beside(main: Box, table: Wish | None, *, has_points: bool) -> Parts:
+    if table is None and not has_points:
         return Parts(main, None, None)
     if table is None:
         left, right = main.beside(0.6 * main.width)
         return Parts(left, None, right)
-    beside = min(max(table[0], 0.34 * main.width), 0.56 * main.width)
+    beside = min(max(table.width, 0.34 * main.width), 0.56 * main.width)
     left, right = main.beside(main.width - beside - GAP)
-    if points is None:
+    if not has_points:
         return Parts(left, right, None)
-    upper, lower = right.stacked(min(table[1], 0.62 * right.height))
+    upper, lower = right.stacked(min(table.height, 0.62 * right.height))
     return Parts(left, upper, lower)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from partnership import palette
-from partnership.review import plotted
+from partnership.review import legends, plotted
 from partnership.review.plotted import Plot
 from partnership.typeset import measuring
 
@@ -16,7 +16,7 @@ APART = 0.08
 def marks(plot: Plot) -> list[Mark]:
     """Everything that is drawn, from the back to the front, in points from the upper left."""
     drawn = [_text(0, 0, plot.chart.axis_title, plotted.TITLE_SIZE, SECOND)]
-    drawn += _legend(plot) + ([] if plot.labels_values else _scale(plot)) + _names(plot)
+    drawn += _legend(plot) + _scale(plot) + _names(plot)
     target = _target(plot) if plot.chart.target is not None else []
     if plot.chart.kind == "line":
         return drawn + target + _lines(plot)
@@ -24,13 +24,11 @@ def marks(plot: Plot) -> list[Mark]:
 
 
 def _legend(plot: Plot) -> list[Mark]:
-    if not plot.has_legend:
-        return []
-    drawn, left = [], 0.0
-    for series, colour in zip(plot.chart.series, plot.colours, strict=True):
-        drawn.append(_rect(left, plotted.TITLE_HEIGHT + 3, 8, 8, colour))
-        drawn.append(_text(left + 13, plotted.TITLE_HEIGHT, series.name, plotted.LABEL_SIZE, INK))
-        left += measuring.width(series.name, plotted.LABEL_SIZE) + 30
+    drawn: list[Mark] = []
+    for entry, colour in zip(plot.legend, plot.colours, strict=False):
+        top = plotted.TITLE_HEIGHT + legends.LINE_HEIGHT * entry.line
+        drawn.append(_rect(entry.left, top + 3, 8, 8, colour))
+        drawn.append(_text(entry.left + 13, top, entry.name, legends.SIZE, INK))
     return drawn
 
 
@@ -44,7 +42,7 @@ def _scale(plot: Plot) -> list[Mark]:
     """Four quiet lines with their values, where not every number has room."""
     left, top, wide, high = _area(plot)
     drawn: list[Mark] = []
-    for step in range(5):
+    for step in range(0 if plot.labels_values or plot.is_horizontal else 5):
         value = plot.low + (plot.high - plot.low) * step / 4
         at = top + high * (1 - step / 4)
         drawn.append(_line(left, at, left + wide, at, GRID, 0.5))
@@ -109,7 +107,7 @@ def _value(
     if not place:
         return []
     x, y, wide, high = box
-    size, bold = plotted.VALUE_SIZE, not plot.is_stacked
+    size, bold = plot.value_size, not plot.is_stacked
     said = plot.said(plot.chart.series[number].values[point])
     on_bar = palette.text_on(plot.colours[number])
     if place == "ctr":
@@ -142,7 +140,7 @@ def _lines(plot: Plot) -> list[Mark]:
         if plot.labels_values:
             drawn += [
                 _text(point[0], point[1] + (12 if place == "b" else -12),
-                      plot.said(series.values[n]), plotted.VALUE_SIZE, INK, "center", middle=True,
+                      plot.said(series.values[n]), plot.value_size, INK, "center", middle=True,
                       bold=True)
                 for n, (point, place) in enumerate(zip(points, plot.places(number), strict=True))
                 if point

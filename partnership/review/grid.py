@@ -4,12 +4,16 @@ its rows stand there."""
 from dataclasses import dataclass
 
 from partnership.labels import review_files as words
-from partnership.review.boxes import Box, widths
+from partnership.review.boxes import Box, Wish, widths
 from partnership.review.model import Table
 from partnership.typeset import measuring
 
 # Letters, and the room above and below them: from airy to tight.
-SIZES = ((14.0, 6.0), (13.0, 5.0), (12.0, 5.0), (12.0, 3.5), (11.0, 3.0))
+SIZES = ((14.0, 6.0), (13.0, 5.0), (12.0, 5.0), (12.0, 3.5), (11.0, 3.0), (10.5, 2.0))
+# Letters are made smaller down to this to keep lines whole.
+SMALLEST_UNBROKEN = 12.0
+# The size at which a table is planned: a step above the tightest ones.
+WISHED = 2
 # Room left and right of a cell's text.
 SIDE = 7.0
 # A cell of one row takes no more lines than this.
@@ -29,26 +33,26 @@ class Grid:
     more: int
 
 
-def natural(table: Table) -> list[float]:
-    """How wide each column likes to be."""
-    return _natural(table, SIZES[1][0], 1.0)
+def wish(table: Table | None, room: float) -> Wish | None:
+    """How wide and high the table likes to be where there is so much room."""
+    if table is None:
+        return None
+    size, above = SIZES[WISHED]
+    return Wish(
+        sum(_natural(table, size, 1.0)),
+        sum(_heights(table, size, above, columns(table, room), 1.0)),
+    )
 
 
-def wishes(table: Table) -> tuple[float, float]:
-    """How wide and high the table likes to be."""
-    size, above = SIZES[1]
-    natural = _natural(table, size, 1.0)
-    heights = _heights(table, size, above, natural, 1.0)
-    return sum(natural), sum(heights)
+def columns(table: Table, room: float, at: int = WISHED) -> list[float]:
+    """The widths of the columns in so much room."""
+    size = SIZES[at][0]
+    return widths(_natural(table, size, 1.0), _least(table, size, 1.0), room)
 
 
 def fitted(table: Table, box: Box, broad: float = 1.0) -> Grid:
     """The table in its box; `broad` is how much wider the letters are than those measured."""
-    for size, above in SIZES:
-        columns = widths(_natural(table, size, broad), _least(table, size, broad), box.width)
-        heights = _heights(table, size, above, columns, broad)
-        if sum(heights) <= box.height:
-            break
+    size, above, columns, heights = _best(table, box, broad)
     lines = _short(table, size, columns, broad)
     if sum(heights) <= box.height:
         return Grid(lines[0], tuple(lines[1:]), size, above, tuple(columns), tuple(heights), 0)
@@ -62,6 +66,20 @@ def fitted(table: Table, box: Box, broad: float = 1.0) -> Grid:
     rows = (*lines[1 : shown + 1], last)
     made = (*heights[: shown + 1], line)
     return Grid(lines[0], rows, size, above, tuple(columns), made, more)
+
+
+def _best(table: Table, box: Box, broad: float) -> tuple[float, float, list[float], list[float]]:
+    """The first size at which it fits, if it can be without breaking lines; else the tightest."""
+    best = None
+    for size, above in SIZES:
+        natural = _natural(table, size, broad)
+        columns = widths(natural, _least(table, size, broad), box.width)
+        heights = _heights(table, size, above, columns, broad)
+        fits = sum(heights) <= box.height
+        if fits and sum(natural) <= box.width and size >= SMALLEST_UNBROKEN:
+            return size, above, columns, heights
+        best = best or ((size, above, columns, heights) if fits else None)
+    return best or (size, above, columns, heights)
 
 
 def _cells(table: Table, column: int) -> list[str]:

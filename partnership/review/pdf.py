@@ -5,16 +5,17 @@ from typing import Any
 
 from partnership import typeset
 from partnership.labels import review_files as words
-from partnership.review import drawn, grid, plotted, saying
-from partnership.review.boxes import Box
-from partnership.review.model import Chart, Review, Slide, Table
+from partnership.review import boxes, drawn, grid, plotted, saying
+from partnership.review.boxes import Box, Wish
+from partnership.review.model import Review, Slide, Table
 from partnership.review.packed import put
 from partnership.review.plotted import Plot
+from partnership.typeset import measuring
 
-# An A4 page on its side without its margins, in points, and how high a chart is on it.
-WIDE, CHART_HEIGHT, CHART_SHARE = 750.0, 310.0, 0.58
-# A column wider than this breaks its lines.
-WIDEST = 150.0
+# An A4 page on its side without its margins, in points; between a chart and its neighbour.
+WIDE, HIGH, GUTTER = 750.0, 500.0, 24.0
+# What a chart takes of the width beside points, and of the height at least and at most.
+CHART_SHARE, LEAST_CHART, MOST_CHART = 0.58, 130.0, 300.0
 
 
 def write_pdf(review: Review, file: Path) -> None:
@@ -38,23 +39,47 @@ def pages(review: Review) -> bytes:
 
 
 def _slide(slide: Slide) -> dict[str, Any]:
-    is_alone = slide.table is None and not slide.points
-    plot = _plot(slide.chart, WIDE if is_alone else CHART_SHARE * WIDE)
+    wish = grid.wish(slide.table, WIDE)
+    is_below = slide.chart is not None and boxes.is_wide(wish, WIDE, plotted.wish(slide.chart))
+    plot = _plot(slide, wish, is_below=is_below)
+    room = WIDE - plot.box.width - GUTTER if plot and not is_below else WIDE
     return {
         "topic": saying.topic(slide),
         "headline": slide.headline,
         "message": slide.message,
         "chart": plot and _chart(plot),
-        "table": slide.table and _table(slide.table),
+        "table": slide.table and _table(slide.table, room),
+        "below": is_below,
         "points": slide.points,
         "large": slide.chart is None and slide.table is None,
         "comment": slide.comment,
-        "notes": saying.notes(slide, ()) + (_values(plot) if plot else []),
+        "notes": saying.short_notes(slide) + (_values(plot) if plot else []),
     }
 
 
-def _plot(chart: Chart | None, width: float) -> Plot | None:
-    return plotted.plot(chart, Box(0.0, 0.0, width, CHART_HEIGHT)) if chart else None
+def _plot(slide: Slide, wish: Wish | None, *, is_below: bool) -> Plot | None:
+    """The chart in the width that its neighbours leave, and in the height that the page has."""
+    if slide.chart is None:
+        return None
+    if (slide.table is None or is_below) and not slide.points:
+        width = WIDE
+    else:
+        beside = WIDE - GUTTER - wish.width if wish and not is_below else CHART_SHARE * WIDE
+        width = min(max(beside, 0.4 * WIDE), 0.66 * WIDE)
+    used = _used(slide) + (wish.height + GUTTER if wish and is_below else 0.0)
+    height = min(max(HIGH - used, LEAST_CHART), MOST_CHART)
+    return plotted.plot(slide.chart, Box(0.0, 0.0, width, height))
+
+
+def _used(slide: Slide) -> float:
+    """About how much of the page is taken by what stands above and below the chart."""
+    texts = [(slide.headline, 21, True), (slide.message, 13, False), (slide.comment, 13, False)]
+    notes = [(note, 8.5, False) for note in saying.short_notes(slide)]
+    return 52 + sum(
+        measuring.height(text, size, WIDE, bold=bold) + 5
+        for text, size, bold in (*texts, *notes)
+        if text
+    )
 
 
 def _chart(plot: Plot) -> dict[str, Any]:
@@ -68,10 +93,10 @@ def _values(plot: Plot) -> list[str]:
     return [words.NOTE_VALUES.format(values="; ".join(hidden))] if hidden else []
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _table(table: Table, room: float) -> dict[str, Any]:
     return {
         "headings": table.headings,
         "rows": table.rows,
         "right": table.right,
-        "widths": [width if width > WIDEST else None for width in grid.natural(table)],
+        "widths": grid.columns(table, room),
     }

@@ -1,25 +1,27 @@
 """What a chart of a review looks like, before any format draws it: direction, axis, colours,
 labels."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from partnership import figures, palette
 from partnership.labels import review_files as words
+from partnership.review import legends
 from partnership.review.boxes import Box
+from partnership.review.legends import Entry
 from partnership.review.model import Chart
 from partnership.typeset import measuring
 
-TITLE_SIZE, LABEL_SIZE, VALUE_SIZE = 11.0, 11.0, 12.0
-TITLE_HEIGHT, LEGEND_HEIGHT = 20.0, 20.0
+TITLE_SIZE, LABEL_SIZE, VALUE_SIZE, SMALLEST_VALUE = 11.0, 11.0, 12.0, 8.5
+TITLE_HEIGHT, USUAL_WIDTH = 20.0, 460.0
 # A row of horizontal bars is not higher than this, a bar not thicker.
 HIGHEST_ROW, THICKEST_BAR, WIDEST_COLUMN = 54.0, 26.0, 64.0
 # Names up to this length stand under columns; longer ones want bars.
 LONGEST_UNDER_COLUMN = 14
 # A part of a stack smaller than this share of the axis has no room for its number.
 SMALLEST_LABELLED = 0.06
+ORDER = ("hr", "agency", "focus", "before", "other")
 COLOURS = {
-    "focus": (palette.FOCUS, palette.SKY, palette.GREEN, palette.PINK),
+    "focus": (palette.FOCUS, palette.GREEN, palette.PINK),
     "before": (palette.PALE, palette.GREY),
     "other": (palette.OTHERS, palette.PALE, palette.GREY, palette.GREEN, palette.SKY),
     "hr": (palette.HR, palette.BUSINESS_LEADER),
@@ -37,13 +39,18 @@ class Plot:
     colours: tuple[str, ...]
     is_horizontal: bool
     is_stacked: bool
-    has_legend: bool
+    legend: tuple[Entry, ...]
     one_a_category: bool
-    labels_values: bool
+    value_size: float  # 0 where the numbers have no room
     low: float
     high: float
     area: Box
     gap: float  # between the groups of bars, in bars
+
+    @property
+    def labels_values(self) -> bool:
+        """Whether every number stands beside its bar or point."""
+        return self.value_size > 0
 
     def fraction(self, value: float) -> float:
         """Where a value lies on its axis, from 0 to 1."""
@@ -71,9 +78,9 @@ class Plot:
             return False
         away = self.fraction(self.chart.target) - self.fraction(value)
         if self.is_horizontal:
-            room = measuring.width(self.said(value), VALUE_SIZE, bold=True) + 8
+            room = measuring.width(self.said(value), self.value_size, bold=True) + 8
             return -1 < away * self.area.width * self.box.width < room
-        return -1 < away * self.area.height * self.box.height < VALUE_SIZE * 1.2 + 6
+        return -1 < away * self.area.height * self.box.height < self.value_size * 1.2 + 6
 
     def said(self, value: float | None) -> str:
         """A value as it is read."""
@@ -89,13 +96,12 @@ def said(value: float | None, number_format: str) -> str:
 
 def plot(chart: Chart, box: Box) -> Plot:
     """All that is decided about a chart that has so much room."""
-    is_stacked = chart.kind == "stacked"
-    longest = max((len(name) for name in chart.categories), default=0)
-    is_horizontal = chart.kind == "bar" or (is_stacked and longest > LONGEST_UNDER_COLUMN)
+    is_stacked, is_horizontal = chart.kind == "stacked", _is_horizontal(chart)
     chart = _named(chart, box.width, is_horizontal=is_horizontal)
     if is_horizontal:
-        needed = len(chart.categories) * HIGHEST_ROW + _head(chart) + 6
+        needed = len(chart.categories) * HIGHEST_ROW + _head(chart, box.width) + 6
         box = box._replace(height=min(box.height, needed))
+    named = _legend(chart, box.width)
     low, high = _axis(chart, is_stacked=is_stacked)
     one = _one_a_category(chart) and not is_stacked
     bars = 1 if one or is_stacked else len(chart.series)
@@ -109,9 +115,9 @@ def plot(chart: Chart, box: Box) -> Plot:
         _colours(chart),
         is_horizontal,
         is_stacked,
-        has_legend=_has_legend(chart),
+        legend=named,
         one_a_category=one,
-        labels_values=_labels(chart, slot, bars, is_horizontal=is_horizontal),
+        value_size=_value_size(chart, slot, bars, is_horizontal=is_horizontal),
         low=low,
         high=high,
         area=area,
@@ -119,33 +125,45 @@ def plot(chart: Chart, box: Box) -> Plot:
     )
 
 
+def wish(chart: Chart) -> float:
+    """How high the chart likes to be."""
+    rows = len(chart.categories) if _is_horizontal(chart) else 6
+    return _head(chart, USUAL_WIDTH) + rows * 28
+
+
+def _is_horizontal(chart: Chart) -> bool:
+    longest = max((len(name) for name in chart.categories), default=0)
+    return chart.kind == "bar" or (chart.kind == "stacked" and longest > LONGEST_UNDER_COLUMN)
+
+
 def _named(chart: Chart, room: float, *, is_horizontal: bool) -> Chart:
     """The chart with names that have room: two lines for a category, one for all series."""
     each = 0.42 * room - 10 if is_horizontal else room / max(len(chart.categories), 1) - 8
-    series = room / max(len(chart.series), 1) - 34
     cut = measuring.cut
     return replace(
         chart,
         axis_title=cut(chart.axis_title, TITLE_SIZE, room - 8, 1),
         categories=tuple(cut(name, LABEL_SIZE, each, 2) for name in chart.categories),
         series=tuple(
-            replace(one, name=cut(one.name, LABEL_SIZE, series, 1)) for one in chart.series
+            replace(one, name=entry.name)
+            for one, entry in zip(chart.series, legends.legend(chart.series, room), strict=True)
         ),
     )
 
 
-def _has_legend(chart: Chart) -> bool:
-    return len(chart.series) > 1
+def _legend(chart: Chart, room: float) -> tuple[Entry, ...]:
+    return legends.legend(chart.series, room) if len(chart.series) > 1 else ()
 
 
-def _head(chart: Chart) -> float:
+def _head(chart: Chart, room: float) -> float:
     """What stands above the bars: title, legend, the target's name."""
+    named = _legend(chart, room)
     over = 16.0 if chart.kind == "bar" and chart.target is not None else 0.0
-    return TITLE_HEIGHT + (LEGEND_HEIGHT if _has_legend(chart) else 0.0) + over + 4
+    return TITLE_HEIGHT + (legends.height(named) if named else 0.0) + over + 6
 
 
 def _area(chart: Chart, box: Box, *, is_horizontal: bool) -> Box:
-    top = _head(chart)
+    top = _head(chart, box.width)
     right = 4.0
     if chart.target is not None and not is_horizontal:
         right += target_width(chart)
@@ -202,13 +220,14 @@ def _axis(chart: Chart, *, is_stacked: bool) -> tuple[float, float]:
 
 
 def _colours(chart: Chart) -> tuple[str, ...]:
-    seen: Counter[str] = Counter()
-    colours = []
-    for series in chart.series:
-        of_role = COLOURS[series.role]
-        colours.append(of_role[seen[series.role] % len(of_role)])
-        seen[series.role] += 1
-    return tuple(colours)
+    """Each series in a colour of its role that no other has; the two sides choose first."""
+    taken: dict[int, str] = {}
+    order = sorted(range(len(chart.series)), key=lambda n: ORDER.index(chart.series[n].role))
+    for number in order:
+        own = COLOURS[chart.series[number].role]
+        free = [colour for colour in (*own, *palette.SEQUENCE) if colour not in taken.values()]
+        taken[number] = (free or own)[0]
+    return tuple(taken[number] for number in range(len(chart.series)))
 
 
 def _one_a_category(chart: Chart) -> bool:
@@ -223,22 +242,20 @@ def _few_points(chart: Chart) -> bool:
     return len(chart.series) <= 2 and len(chart.categories) <= 8
 
 
-def _labels(chart: Chart, slot: float, bars: int, *, is_horizontal: bool) -> bool:
-    """Whether every number has room beside its bar or point."""
+def _value_size(chart: Chart, slot: float, bars: int, *, is_horizontal: bool) -> float:
+    """The size at which every number has room beside its bar or point; 0 where none has."""
     if chart.kind == "line":
-        return _few_points(chart)
-    if is_horizontal:
-        return slot / (bars + 0.4) >= VALUE_SIZE * 0.95
-    widest = max(
-        (measuring.width(said(value, chart.number_format), VALUE_SIZE, bold=True)
-         for series in chart.series for value in series.values if value is not None), default=0.0,
-    )  # fmt: skip
-    return slot * 0.86 / bars >= widest
-
-
-def legend_width(chart: Chart) -> float:
-    """The room of the legend in one line."""
-    return sum(measuring.width(series.name, LABEL_SIZE) + 34 for series in chart.series)
+        return VALUE_SIZE if _few_points(chart) else 0.0
+    texts = [
+        said(value, chart.number_format)
+        for series in chart.series
+        for value in series.values
+        if value is not None
+    ]
+    widest = max((measuring.width(text, 1.0, bold=True) for text in texts), default=1.0)
+    fits = slot / (bars + 0.3) if is_horizontal else (slot * 0.7 / bars - 2) / widest
+    size = min(VALUE_SIZE, fits)
+    return size if size >= SMALLEST_VALUE else 0.0
 
 
 def unlabelled(plot: Plot) -> list[str]:

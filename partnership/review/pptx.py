@@ -81,8 +81,8 @@ def _main(page: Any, slide: Slide, main: Box, broad: float) -> list[str]:
     main, foot, said = _with_comment(slide.comment, main, broad)
     parts = boxes.shared(
         main,
-        has_chart=slide.chart is not None,
-        table=grid.wishes(slide.table) if slide.table else None,
+        chart=plotted.wish(slide.chart) if slide.chart else None,
+        table=grid.wish(slide.table, main.width),
         points=pptx_text.height_of_points(slide.points, main.width) if slide.points else None,
     )
     left: list[str] = []

@@ -23,7 +23,7 @@ from xlsxwriter import Workbook
 
 from partnership import palette
 from partnership.downloads import OPTIONS
-from partnership.review import plotted
+from partnership.review import legends, plotted
 from partnership.review.boxes import Box
 from partnership.review.plotted import Plot
 from partnership.review.pptx_targets import draw_target
@@ -84,8 +84,8 @@ def _dress(chart: Any, plot: Plot) -> None:
     chart.font.size = Pt(plotted.LABEL_SIZE)
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
     _title(chart, plot)
-    chart.has_legend = plot.has_legend
-    if plot.has_legend:
+    chart.has_legend = bool(plot.legend)
+    if plot.legend:
         _legend(chart, plot)
     _axes(chart, plot)
     space = chart._chartSpace
@@ -119,8 +119,8 @@ def _legend(chart: Any, plot: Plot) -> None:
     legend.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     legend.position = XL_LEGEND_POSITION.TOP
     top = plotted.TITLE_HEIGHT / plot.box.height
-    width = plotted.legend_width(plot.chart) / plot.box.width
-    place = Box(0.0, top, min(width, 1.0), plotted.LEGEND_HEIGHT / plot.box.height)
+    width = legends.width(plot.legend) / plot.box.width
+    place = Box(0.0, top, min(width, 1.0), legends.height(plot.legend) / plot.box.height)
     _set_layout(legend._element, place)
 
 
@@ -133,13 +133,13 @@ def _axes(chart: Any, plot: Plot) -> None:
     names.tick_labels.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     names.reverse_order = plot.is_horizontal
     values.minimum_scale, values.maximum_scale = plot.low, plot.high
-    values.has_major_gridlines = not plot.labels_values
-    values.visible = not plot.labels_values
+    has_scale = not plot.labels_values and not plot.is_horizontal
+    values.has_major_gridlines = values.visible = has_scale
     values.major_tick_mark = values.minor_tick_mark = XL_TICK_MARK.NONE
     values.format.line.fill.background()
     values.tick_labels.number_format = FORMATS[plot.chart.number_format]
     values.tick_labels.number_format_is_linked = False
-    if not plot.labels_values:
+    if has_scale:
         line = values.major_gridlines.format.line
         line.color.rgb, line.width = RGBColor.from_string("E3E7EC"), Pt(0.5)
 
@@ -166,7 +166,7 @@ def _value_labels(series: Any, number: int, plot: Plot) -> None:
     labels = series.data_labels
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = FORMATS[plot.chart.number_format], False
-    labels.font.size, labels.font.bold = Pt(plotted.VALUE_SIZE), not plot.is_stacked
+    labels.font.size, labels.font.bold = Pt(plot.value_size), not plot.is_stacked
     labels.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     usual = {"line": "t"}.get(plot.chart.kind, "ctr" if plot.is_stacked else "outEnd")
     labels.position = POSITIONS[usual]
@@ -181,7 +181,7 @@ def _value_labels(series: Any, number: int, plot: Plot) -> None:
         elif place != usual:
             label = series.points[point].data_label
             label.position = POSITIONS[place]
-            label.font.size, label.font.bold = Pt(plotted.VALUE_SIZE), True
+            label.font.size, label.font.bold = Pt(plot.value_size), True
             if place == "inEnd":
                 label.font.color.rgb = inside
 

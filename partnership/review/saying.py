@@ -13,6 +13,7 @@ from partnership.review.model import Review, Slide, Table
 # What no file of Office may hold, and what turns the direction of text around.
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2066-\u2069"
                     "\ufeff\ufffe\uffff\ud800-\udfff]")  # fmt: skip
+LEANING = re.compile(r"\*+(\w[^*]*\w)\*+")
 ENDS = re.compile(r"\s*[\r\n\t\u0085\u2028\u2029]+\s*")
 # Files of Office take no longer ones.
 LONGEST_TITLE = 200
@@ -108,7 +109,7 @@ def basis(slide: Slide) -> str:
 def notes(slide: Slide, left: Sequence[str]) -> list[str]:
     """How it is counted, over which cases, and what had no room on the slide."""
     said = {
-        words.NOTE_DEFINITION: slide.definition,
+        words.NOTE_DEFINITION: definition(slide),
         words.NOTE_BASIS: slide.basis,
         words.NOTE_FILTERS: slide.filters,
         words.NOTE_SOURCE: slide.source,
@@ -117,6 +118,17 @@ def notes(slide: Slide, left: Sequence[str]) -> list[str]:
     if left:
         lines += [words.NOTE_LEFT, *left]
     return lines
+
+
+def short_notes(slide: Slide) -> list[str]:
+    """The same in few lines, for the foot of a page."""
+    first, *others = notes(slide, ())
+    return [first, words.BETWEEN.join(others)] if slide.definition and others else [first, *others]
+
+
+def definition(slide: Slide) -> str:
+    """The rule without the marks that make letters lean on a screen."""
+    return LEANING.sub(r"\1", slide.definition)
 
 
 def table_alt(slide: Slide, table: Table) -> str:

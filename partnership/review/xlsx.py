@@ -107,7 +107,7 @@ def _definitions(sheet: Any, review: Review, formats: Mapping[str, Any]) -> None
     sheet.freeze_panes(1, 0)
     wide = [width for _, width in words.DEFINITION_COLUMNS]
     for row, slide in enumerate(review.slides, start=1):
-        told = (slide.topic, slide.definition, slide.basis, slide.filters, slide.source)
+        told = (slide.topic, saying.definition(slide), slide.basis, slide.filters, slide.source)
         for column, text in enumerate(told):
             sheet.write_string(row, column, text, formats["wrapped"])
         sheet.set_row(row, max(_height(*each) for each in zip(told, wide, strict=True)))
