@@ -124,10 +124,10 @@ SEARCHES = Table(
         (
             f"Senior engineer, platform {n}, Rotterdam",
             f"{20 + 7 * n} days",
-            f"{61 - 4 * n} %",
+            f"{61 - 2 * n} %",
             "feedback on three candidates of last week",
         )
-        for n in range(1, 15)
+        for n in range(1, 27)
     ),
     right=(1, 2),
 )
@@ -163,8 +163,8 @@ SLIDES = (
           table=Table(("Side", "Days", "Share"), (("HR", "455", "50 %"), ("Business leader", "301", "33 %"), ("Northgate", "149", "16 %"), ("Candidates", "12", "1 %")), right=(1, 2))),
     slide("first", "The first candidate comes after 6.1 working days", topic="Reply times", chart=DAYS, basis="31 searches",
           source="Reply times", points=("Agreed are 5 working days",)),
-    slide("next", "Fourteen searches go into the next quarter, half of them with an even chance", topic="Next quarter",
-          table=SEARCHES, points=("Northgate needs answers on 21 submissions", "HR needs salary ranges from the market by 15 Oct 2026"), basis="14 open searches", source="Time to fill"),
+    slide("next", "Twenty-six searches go into the next quarter, half of them with an even chance", topic="Next quarter",
+          table=SEARCHES, points=("Northgate needs answers on 21 submissions", "HR needs salary ranges from the market by 15 Oct 2026"), basis="26 open searches", source="Time to fill"),
     slide("redundant", "Too few submissions to say more about redundancy", topic="Redundant submissions",
           message="2 of 4 submissions were redundant; a share needs five.", basis="4 submissions", is_short=True, in_appendix=True),
 )  # fmt: skip
