@@ -295,7 +295,7 @@ def test_the_way_to_a_figure_is_shown_until_the_sample_is_judged(
     app = screen()
     said = [text.value for text in app.markdown if "wait to be checked" in text.value]
     assert len(said) == 1 and "pairs of records taken for one person" in said[0]
-    app = press(app, "check automatic ones")
+    app = press(app, "check sample")
     assert words.QUEUE_INTRO["sample"] in [text.value for text in app.markdown]
     app = press(app, "verdict same")
     assert any("counted at the next update: 1 pair" in text.value for text in app.markdown)

@@ -89,6 +89,8 @@ def coincidence(row: Row) -> str:
     """How likely all of it is chance, as one in so many; empty where nothing was weighed."""
     if figures.is_missing(row["weight"]):
         return ""
+    if float(row["weight"]) < 0:
+        return words.COINCIDENCE_LIKELY
     times = 1 + 2 ** float(row["weight"])
     if times >= MILLION:
         return words.COINCIDENCE_RARE
@@ -200,15 +202,12 @@ def quality_note(quality: Row | None) -> str:
 
 def how_to_measure(pairs: pd.DataFrame, verdicts: Verdicts, new: frozenset[tuple[str, str]]) -> str:
     """What is missing for the figures of how good the links are; empty where enough is judged."""
-    sample = in_queue(pairs, "sample")
-    left = len(not_judged(sample, verdicts))
-    if not left and not new:
-        return ""
     said = []
-    if left:
-        counted = figures.counted(left, words.PAIR, words.PAIRS)
-        minutes = max(1, round(left * SECONDS_A_PAIR / 60))
-        said.append(words.TO_MEASURE.format(pairs=counted, minutes=minutes))
+    for queue, text in words.TO_MEASURE.items():
+        if left := len(not_judged(in_queue(pairs, queue), verdicts)):
+            counted = figures.counted(left, words.PAIR, words.PAIRS)
+            minutes = max(1, round(left * SECONDS_A_PAIR / 60))
+            said.append(text.format(pairs=counted, minutes=minutes))
     if new:
         said.append(
             words.JUDGED_SINCE.format(pairs=figures.counted(len(new), words.PAIR, words.PAIRS))

@@ -32,7 +32,7 @@ def identify(connection: duckdb.DuckDBPyConnection) -> None:
     for name in ("tie", "judged"):
         _create(connection, name, automatic=AUTOMATIC)
     find_components(connection)
-    for name in ("person", "person_link"):
+    for name in ("person", "left_apart", "person_link"):
         _create(connection, name)
 
 

@@ -1,17 +1,29 @@
 """Pairs of candidate records that may be one person, and what speaks for it.
 
-Reads staging.to_compare; leaves staging.weighed_pair: a row per pair of weight REVIEW or more.
+Reads staging.to_compare; leaves staging.weighed_pair: a row per pair of weight REVIEW or more, and
+staging.unlike_pair: some of the pairs under it, drawn by their ids, the same ones every time.
 """
 
 from collections.abc import Set
 
 import duckdb
 
-from partnership.identity.weights import COMPARISONS, Comparison
+from partnership.identity.weights import COMPARISONS, REVIEW, Comparison
 
 EMPTY = """create or replace table staging.weighed_pair (
     candidate_id_a varchar, candidate_id_b varchar, weight double, has_equal_key boolean,
-    evidence struct(what varchar, level varchar, weight double)[])"""
+    evidence struct(what varchar, level varchar, weight double)[]);
+    create or replace table staging.unlike_pair (
+    candidate_id_a varchar, candidate_id_b varchar, weight double,
+    evidence struct(what varchar, level varchar, weight double)[], band bigint, pairs bigint)"""
+# So many of each band: enough that some are left when those of one person are taken out.
+DRAWN = 200
+UNLIKE = f"""insert into staging.unlike_pair
+    select candidate_id_a, candidate_id_b, weight, evidence, unlike_band(weight) as band,
+        count(*) over (partition by band) as pairs
+    from ({{pairs}}) where weight < {REVIEW}
+    qualify row_number() over (
+        partition by band order by md5(candidate_id_a || ' ' || candidate_id_b)) <= {DRAWN}"""
 # A pair this alike is one person without anybody looking only where one of these is equal.
 KEYS, BIRTH = ("email", "phone", "linkedin"), "birth"
 # A family shares a phone and a surname, and two of it a first name now and then; twins share all
@@ -34,7 +46,10 @@ def weigh_pairs(connection: duckdb.DuckDBPyConnection) -> None:
     pairs = splinked.predict(connection, records)
     described = connection.execute(f"describe {pairs}").fetchall()
     columns = {str(name) for name, *_ in described}
-    connection.execute(f"insert into staging.weighed_pair {_select(pairs, columns)}")
+    ours = _select(pairs, columns)
+    alike = f"insert into staging.weighed_pair from ({ours}) where weight >= {REVIEW}"
+    for sql in (alike, UNLIKE.format(pairs=ours)):
+        connection.execute(sql)
     _drop_splinks_tables(connection)
 
 
@@ -43,10 +58,11 @@ def _select(pairs: str, columns: Set[str]) -> str:
     evidence = ", ".join(_evidence(comparison, columns) for comparison in COMPARISONS)
     equal = " or ".join(_is_equal(key) for key in KEYS)
     return (
-        "select least(candidate_id_l, candidate_id_r), greatest(candidate_id_l, candidate_id_r), "
-        f"round(match_weight, 6), ({equal}) and {NAMES_ALIKE} "
-        f"or {_is_equal(BIRTH)} and {FIRST_NAMES_ALIKE}, "
-        f"list_filter([{evidence}], lambda part: part.level is not null) from {pairs}"
+        "select least(candidate_id_l, candidate_id_r) as candidate_id_a, "
+        "greatest(candidate_id_l, candidate_id_r) as candidate_id_b, "
+        f"round(match_weight, 6) as weight, ({equal}) and {NAMES_ALIKE} "
+        f"or {_is_equal(BIRTH)} and {FIRST_NAMES_ALIKE} as has_equal_key, "
+        f"list_filter([{evidence}], lambda part: part.level is not null) as evidence from {pairs}"
     )
 
 

@@ -11,9 +11,9 @@ from splink.internals.blocking_rule_library import CustomRule
 from splink.internals.comparison_level_creator import ComparisonLevelCreator
 
 from partnership.identity.weights import (
+    APART,
     COMPARISONS,
     ELSE,
-    REVIEW,
     Comparison,
     Level,
     chance_before,
@@ -26,13 +26,13 @@ RAREST = 1e-5
 
 
 def predict(connection: duckdb.DuckDBPyConnection, records: int) -> str:
-    """The table with a row per pair of staging.to_compare of weight REVIEW or more; there are so
-    many records in all."""
+    """The table with a row per pair of staging.to_compare of weight APART or more; there are
+    so many records in all."""
     # Splink finds a table by its bare name alone.
     connection.execute("create or replace view __splink__record as from staging.to_compare")
     known = DuckDBAPI(connection).register("__splink__record", dataset_display_name="record")
     linker = Linker(known, _settings(records), log_level="ERROR")
-    return str(linker.inference.predict(threshold_match_weight=REVIEW).physical_name)
+    return str(linker.inference.predict(threshold_match_weight=APART).physical_name)
 
 
 def _settings(records: int) -> SettingsCreator:

@@ -15,6 +15,8 @@ from functools import cached_property
 
 # In powers of two: at AUTOMATIC the odds are about 1,000 to 1 that two records are one person.
 AUTOMATIC, REVIEW = 10.0, 3.0
+# Down to here some pairs that are left apart are laid before people: was anything missed?
+APART = -7.0
 FEWEST = 500
 
 

@@ -15,17 +15,24 @@ JUDGED_SOME = "judged so far: {judged}"
 JUDGED_ALL = "all of them are judged"
 # The queue
 QUEUE = "Which pairs"
-QUEUES = {"review": "To judge", "sample": "Check some automatic ones"}
+QUEUES = {
+    "review": "To judge",
+    "sample": "Check some automatic ones",
+    "apart": "Check some left apart",
+}
 QUEUE_INTRO = {
     "review": "Your verdict goes before every rule, at every update, for ever. Until then nothing is counted as redundant on a suspicion.",
     "sample": "These were taken for one person without anybody looking: a few of each kind, from the plainest to the least plain. "
     "Judging them shows how often the rule is right.",
+    "apart": "These were compared and left apart: too little speaks for one person. A few were drawn of those that come nearest. "
+    "Judging them shows how many are missed.",
 }
 PROGRESS = "{done} of {all} judged"
 NOTHING_TO_JUDGE = "Nothing to judge"
 NOTHING_TO_JUDGE_HINT = {
     "review": "No two records are alike enough to be in doubt.",
     "sample": "No two records were taken for one person.",
+    "apart": "No two records were compared and left apart.",
 }
 ALL_DONE = "All judged"
 ALL_DONE_HINT = "Every pair here has its verdict. They count at the next update."
@@ -92,6 +99,7 @@ COMPARED_BY = {
 SAID_ALREADY = "said by the surname already"
 RARE, COMMON = "{reason}, and rare here", "{reason}, but common here"
 COINCIDENCE = "Weighed together: about 1 in {times} that this is coincidence."
+COINCIDENCE_LIKELY = "Weighed together: two people are more likely."
 COINCIDENCE_RARE = "Weighed together: less than 1 in a million that this is coincidence."
 NO_KEY = "No e-mail address, phone number, profile or birth date is the same, so a person decides."
 TAKEN = "Taken for one person by {rule}."
@@ -113,6 +121,7 @@ RULES = {
     "phone_and_surname": "The same phone number and the same surname.",
     "probable": "So alike that they were taken for one person.",
     "alike": "Alike, but not alike enough to be taken for one person.",
+    "unlike": "Too little speaks for one person.",
     "verdict": "Somebody judged them before.",
 }
 
@@ -183,8 +192,9 @@ QUALITY_CARDS = {
     "found": Share(
         "Found",
         "said to be one person",
-        "Of the pairs that somebody said are one person, those that the rules took for one or laid before people. Mostly pairs "
-        "that were found get judged, so this says little until pairs from elsewhere (a recruiter's own knowledge) are entered too.",
+        "Of the pairs that are one person, those that the rules took for one or laid before people. Each judged pair counts for as "
+        "many as there are of its kind, those left apart too, so the share is not simply that of the counts below it. It needs some "
+        "of those left apart to be judged.",
     ),
     "compared": Share(
         "Compared at all",
@@ -196,7 +206,10 @@ QUALITY_CARDS = {
 QUALITY = "How good are the links?"
 QUALITY_NOTE = "The cards hold what people judged against what the rules alone would say. Verdicts entered after these figures count at the next update."
 SHARES = "Of {pairs} in question, {automatic} were taken for one person without anybody looking, {judged} judged by people, {undecided} undecided."
-TO_MEASURE = "{pairs} taken for one person without anybody looking wait to be checked: about {minutes} minutes, and these cards say how often that was right."
+TO_MEASURE = {
+    "sample": "{pairs} taken for one person without anybody looking wait to be checked, about {minutes} minutes: then these cards say how often that was right.",
+    "apart": "{pairs} left apart wait to be checked, about {minutes} minutes: then they say how much was missed.",
+}
 JUDGED_SINCE = "Judged after these figures, and counted at the next update: {pairs}."
 TO_UPDATE = "Update figures"
 CUT_OFF = "Laid out are the {shown} weightiest of {all} pairs; the others follow as these are judged and the figures updated."

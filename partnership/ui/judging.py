@@ -63,14 +63,16 @@ class Judging:
             return
         self.screen.say(said)
         with st.container(horizontal=True, gap="small"):
-            if findings.not_judged(findings.in_queue(self.pairs, "sample"), self.verdicts).size:
-                st.button(
-                    words.QUEUES["sample"],
-                    key="check automatic ones",
-                    icon=":material/fact_check:",
-                    on_click=_show_queue,
-                    args=("sample",),
-                )
+            for queue in words.TO_MEASURE:
+                asked = findings.in_queue(self.pairs, queue)
+                if len(findings.not_judged(asked, self.verdicts)):
+                    st.button(
+                        words.QUEUES[queue],
+                        key=f"check {queue}",
+                        icon=":material/fact_check:",
+                        on_click=_show_queue,
+                        args=(queue,),
+                    )
             if self.new:
                 self.screen.link("data.py", words.TO_UPDATE)
 

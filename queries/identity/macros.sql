@@ -95,3 +95,7 @@ create or replace temp macro plain_birth(v) as
         then right(trim(v), 4) || substr(trim(v), 4, 2) || left(trim(v), 2)
     end
 ;
+-- How unlike the two records of a pair are that was left apart: nearly alike enough to ask, or
+-- less.
+create or replace temp macro unlike_band(weight) as case when weight >= 0 then 0 when weight >= -3 then 1 else 2 end
+;

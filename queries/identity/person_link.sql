@@ -1,12 +1,14 @@
 -- grain: pair of candidates
 -- key: candidate_id_a, candidate_id_b
 -- reads: staging.tie, staging.loose_tie, staging.link, staging.weighed_pair, staging.contact_key,
--- staging.candidate_name, staging.person, staging.verdict_pair, staging.judged
+-- staging.candidate_name, staging.person, staging.verdict_pair, staging.judged,
+-- staging.left_apart
 -- note: `linked` pairs are one person. A pair for `review` may be: it shares one key under unlike
 -- names, is alike without an equal key, hangs on a loose group, or was cut off because somebody
 -- said
 -- that two others are different; of all pairs between two people only the weightiest. `apart` are
--- those that somebody said are different. weight are powers of two for one person against two,
+-- those that somebody said are different, and some of those left apart as unlike, each of which
+-- stands_for so many like it. weight are powers of two for one person against two,
 -- doubt
 -- what they started from, evidence what each comparison added. found is what it would be had nobody
 -- judged it
@@ -75,17 +77,38 @@ with
         select candidate_id_a, candidate_id_b, 'verdict', 'apart'
         from staging.verdict_pair
         where verdict = 'different'
+        union all
+        select candidate_id_a, candidate_id_b, 'unlike', 'apart'
+        from staging.left_apart
+        anti join
+            (from staging.verdict_pair where verdict <> 'unsure') as judged_so using (
+                candidate_id_a, candidate_id_b
+            )
+    ),
+    weighed as (
+        select candidate_id_a, candidate_id_b, weight, evidence, null::double as stands_for
+        from staging.weighed_pair
+        union all by name
+        from staging.left_apart
     )
 select
     every_pair.*,
-    weighed_pair.weight,
+    weighed.weight,
     weight - list_sum(list_transform(evidence, lambda part:part.weight)) as doubt,
-    weighed_pair.evidence,
+    weighed.evidence,
     verdict_pair.verdict,
     coalesce(
-        judged.found, case every_pair.status when 'linked' then 'automatic' else 'review' end
-    ) as found
+        judged.found,
+        case
+            when every_pair.status = 'linked'
+            then 'automatic'
+            when every_pair.rule = 'unlike'
+            then 'unlike'
+            else 'review'
+        end
+    ) as found,
+    weighed.stands_for
 from every_pair
-left join staging.weighed_pair using (candidate_id_a, candidate_id_b)
+left join weighed using (candidate_id_a, candidate_id_b)
 left join staging.verdict_pair using (candidate_id_a, candidate_id_b)
 left join staging.judged using (candidate_id_a, candidate_id_b)

@@ -4,7 +4,8 @@
 -- attribution: none
 -- readers: hr
 -- note: queue is review for pairs that people must judge, sample for linked ones to look over (ten
--- of each band of weights, the same for ever), judged for others that somebody judged. Those to
+-- of each band of weights, the same for ever), apart for some of those left apart, judged for
+-- others that somebody judged. Those to
 -- look over come first, then the weightiest to judge, last what is judged
 with
     banded as (
@@ -22,7 +23,13 @@ select
     banded.candidate_id_a,
     banded.candidate_id_b,
     case
-        when found = 'review' then 'review' when is_sample then 'sample' else 'judged'
+        when found = 'review'
+        then 'review'
+        when is_sample
+        then 'sample'
+        when stands_for is not null
+        then 'apart'
+        else 'judged'
     end as queue,
     banded.status,
     banded.rule,
@@ -41,7 +48,7 @@ select
 from banded
 inner join marts.person_contact as one on banded.candidate_id_a = one.candidate_id
 inner join marts.person_contact as other on banded.candidate_id_b = other.candidate_id
-where found = 'review' or is_sample or verdict is not null
+where found = 'review' or is_sample or stands_for is not null or verdict is not null
 order by
     verdict is not null,
     found = 'review',
