@@ -145,7 +145,10 @@ class Given:
     ) -> list[dict[str, Any]]:
         """The rows of a metric; `asked` are fields of Filters or parameters of its own."""
         narrowed = {key: asked.pop(key) for key in list(asked) if hasattr(EVERYTHING, key)}
-        reads = re.findall(r"\bmarts\.\w+", query(folder, name).sql) + ["marts.export"]
+        reads = re.findall(r"\bmarts\.\w+", query(folder, name).sql) + [
+            "marts.export",
+            "marts.reader",
+        ]
         connection = self.with_marts(frozenset().union(*map(needed_for, reads)))
         frame = metric_rows(connection, name, Filters(**narrowed), by=by, folder=folder, **asked)
         return frame.astype(object).where(frame.notna(), None).to_dict("records")

@@ -161,6 +161,24 @@ def test_each_kind_of_link_counts_for_as_many_as_there_are(given: GivenExport) -
     assert row["right_high"] == pytest.approx(0.9779, abs=0.0001)
 
 
+def test_what_was_missed_is_measured_by_pairs_that_were_left_apart(given: GivenExport) -> None:
+    # Three Annas of one postcode with other surnames: compared, and left apart. There are no other
+    # pairs like these three, so each stands for itself.
+    annas = [{"full_name": f"Anna {surname}", "postcode": "89073"}
+             for surname in ("Meyer", "Ostrov", "Pirelli")]  # fmt: skip
+    people = [ZOE | PHONE, ZOE | PHONE, *annas]
+    nobody = quality(given, people, (0, 1, "same"))
+    assert of(nobody, "found_same", "drawn_judged", "found_rate") == [1, 0, None]
+    pairs = [(2, 3), (2, 4), (3, 4)]
+    none = quality(given, people, (0, 1, "same"), *((a, b, "different") for a, b in pairs))
+    assert of(none, "pairs", "drawn_judged", "found_rate", "found_high") == [4, 3, 1.0, 1.0]
+    # Of three looked at none was one person: up to 0.5615 of them could be, 1.68 pairs.
+    assert none["found_low"] == pytest.approx(1 / (1 + 3 * 0.5615), abs=0.001)
+    missed = quality(given, people, (0, 1, "same"), (2, 3, "same"), (2, 4, "different"))
+    # Two of three looked at, one of them missed: 1.5 of the three.
+    assert missed["drawn_judged"] == 2 and missed["found_rate"] == pytest.approx(1 / 2.5)
+
+
 # --- the screen ------------------------------------------------------------------------------
 
 
