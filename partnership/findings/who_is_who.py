@@ -89,8 +89,8 @@ def coincidence(row: Row) -> str:
     """How likely all of it is chance, as one in so many; empty where nothing was weighed."""
     if figures.is_missing(row["weight"]):
         return ""
-    if float(row["weight"]) < 0:
-        return words.COINCIDENCE_LIKELY
+    if row["rule"] == "unlike":
+        return words.RULES["unlike"]
     times = 1 + 2 ** float(row["weight"])
     if times >= MILLION:
         return words.COINCIDENCE_RARE

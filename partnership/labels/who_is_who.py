@@ -99,7 +99,6 @@ COMPARED_BY = {
 SAID_ALREADY = "said by the surname already"
 RARE, COMMON = "{reason}, and rare here", "{reason}, but common here"
 COINCIDENCE = "Weighed together: about 1 in {times} that this is coincidence."
-COINCIDENCE_LIKELY = "Weighed together: two people are more likely."
 COINCIDENCE_RARE = "Weighed together: less than 1 in a million that this is coincidence."
 NO_KEY = "No e-mail address, phone number, profile or birth date is the same, so a person decides."
 TAKEN = "Taken for one person by {rule}."
@@ -121,7 +120,7 @@ RULES = {
     "phone_and_surname": "The same phone number and the same surname.",
     "probable": "So alike that they were taken for one person.",
     "alike": "Alike, but not alike enough to be taken for one person.",
-    "unlike": "Too little speaks for one person.",
+    "unlike": "Weighed together, too little for one person.",
     "verdict": "Somebody judged them before.",
 }
 
