@@ -154,3 +154,9 @@ class UnknownFormat(PartnershipError):
     """A file is asked for in a format that we don't write."""
 
     title = "Unknown format"
+
+
+class WrongText(PartnershipError):
+    """A text of a review that the other side must not read."""
+
+    title = "This text can't stand there"

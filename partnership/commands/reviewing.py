@@ -9,12 +9,14 @@ from cyclopts import Parameter
 from partnership import entries, published
 from partnership.commands.printing import print_error, shown_progress
 from partnership.commands.usage import DONE, WrongUse
+from partnership.errors import NoReview
 from partnership.labels import review as words
 from partnership.periods import Quarter
 from partnership.published import Build
 from partnership.review import FORMATS, composed, names, saved, write
 from partnership.review.cases import cases_of
 from partnership.review.model import Edition, Tone
+from partnership.review.shelf import HrsShelf
 from partnership.review.source import About, about, quarter_of
 from partnership.settings import BUILDS, RECORDS
 
@@ -88,6 +90,8 @@ def review(
         build, facts, quarter_of(facts, quarter), edition, tone, template,
         entries.folder_of(records, build), keep,
     )  # fmt: skip
+    folder = out if all_ else out.absolute().parent
+    folder.mkdir(parents=True, exist_ok=True)
     written = _all(wanted, out, form or ["pptx"]) if all_ else _one(wanted, agency or "", [out])
     for file in written:
         print(file)
@@ -96,7 +100,6 @@ def review(
 
 def _all(wanted: Wanted, folder: Path, forms: list[Ending]) -> list[Path]:
     """The files of every agency, with a bar on the terminal."""
-    folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     with shown_progress() as progress:
         for number, (agency, name) in enumerate(wanted.facts.agencies.items()):
@@ -108,10 +111,11 @@ def _all(wanted: Wanted, folder: Path, forms: list[Ending]) -> list[Path]:
 
 def _one(wanted: Wanted, agency: str, files: list[Path]) -> list[Path]:
     """The files of one agency; what is to be read once more goes to standard error."""
-    name = wanted.facts.agencies.get(agency, agency)
-    kept = saved.kept_for(
-        wanted.records, wanted.build, agency, name, wanted.quarter, wanted.edition
-    )
+    if agency not in wanted.facts.agencies:
+        raise NoReview(words.NO_SUCH_AGENCY.format(agency=agency), words.NO_SUCH_AGENCY_HINT)
+    shelf = HrsShelf(wanted.records, wanted.build)
+    kept = saved.kept_for(shelf, wanted.facts, agency, wanted.quarter, wanted.edition)
+    name = wanted.facts.agencies[agency]
     plain = composed.composed(
         wanted.build, agency, wanted.quarter, wanted.edition, wanted.tone, kept,
         composed.USUAL_APPENDIX,
@@ -125,5 +129,5 @@ def _one(wanted: Wanted, agency: str, files: list[Path]) -> list[Path]:
         rows = cases_of(wanted.build, agency, wanted.quarter) if is_book else None
         write(review, file, template=wanted.template, rows=rows)
     if wanted.keep:
-        saved.save(wanted.records, review, by=words.BY_COMMAND)
+        saved.save(shelf, review, by=words.BY_COMMAND)
     return files

@@ -14,7 +14,7 @@ from partnership.entries.entering import (
     since,
 )
 from partnership.entries.into_build import add_typed
-from partnership.entries.of_agency import MAY_TYPE, AgencysRecords
+from partnership.entries.of_agency import MAY_TYPE, AgencysRecords, names_another
 from partnership.entries.snapshot import NOTHING_TYPED, Typed
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "enter",
     "folder_of",
     "kept",
+    "names_another",
     "new_id",
     "remove",
     "since",

@@ -23,12 +23,19 @@ from partnership.published import Build
 MAY_TYPE = frozenset(
     {
         "meetings", "meeting_attendees", "commitments", "disputes", "pulse", "reply_ticks",
-        "kickoff_sheets",
+        "kickoff_sheets", "review_texts", "reviews",
     }
 )  # fmt: skip
 AGREED_FOR_ALL = frozenset({"targets", "roles"})
 # In whose name an agency speaks; and who wins a dispute is not for one side to write down.
-ITS_SIDE = {"disputes": "raised_by", "pulse": "respondent"}
+ITS_SIDE = {
+    "disputes": "raised_by",
+    "pulse": "respondent",
+    "review_texts": "side",
+    "reviews": "side",
+}
+# Of these neither side sees what the other keeps.
+EACH_SIDES_OWN = frozenset({"review_texts", "reviews"})
 NOT_ITS_TO_SAY = {"disputes": ("settled_at", "outcome")}
 # What HR typed of people stays with HR; and so does a text that names another agency.
 OF_PEOPLE = frozenset({"email", "agreed_by"})
@@ -107,6 +114,8 @@ class AgencysRecords:
         return [self._as_seen(entry) for entry in entries if self._sees(entry, meetings)]
 
     def _sees(self, entry: Entry, meetings: Collection[str]) -> bool:
+        if entry.table in EACH_SIDES_OWN and not self._typed(entry):
+            return False
         is_for_all = entry.table in AGREED_FOR_ALL and not entry.values.get("agency_id")
         return is_for_all or self._is_own(entry.table, entry.values, meetings)
 
@@ -131,8 +140,7 @@ class AgencysRecords:
         return replace(entry, entered_by=words.HR, values=values)
 
     def _names_another(self, text: str) -> bool:
-        plain = _plain(text)
-        return any(f" {_plain(name).strip()} " in plain for name in self._others)
+        return names_another(text, self._others)
 
     @cached_property
     def _others(self) -> Collection[str]:
@@ -172,6 +180,12 @@ class AgencysRecords:
             return all(r.get("entered_as", "") == self.agency_id for r in same)
         standing = [e for e in kept(self.folder, table) if key_of(declared, e.values) == wanted]
         return all(self._typed(entry) for entry in standing)
+
+
+def names_another(text: str, others: Collection[str]) -> bool:
+    """Whether one of these names stands in a text, as words of its own."""
+    plain = _plain(text)
+    return any(f" {_plain(name).strip()} " in plain for name in others)
 
 
 def _plain(text: str) -> str:

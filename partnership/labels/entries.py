@@ -106,6 +106,7 @@ FIELDS = {
     "agency_reply_days": "Agency answers within, working days",
     "market_facts": "The job market",
     "quarter": "Quarter",
+    "side": "Whose",
     "edition": "Edition",
     "slide": "Slide",
     "part": "Part of the slide",

@@ -29,16 +29,16 @@ SAID = {
     "redundant_submissions.redundancy_rate": "{of} submissions were redundant",
     "offer_outcomes.acceptance_rate": "{of} answered offers were accepted",
     "offer_outcomes.net_acceptance_rate": "{of} decided offers led to a first day",
-    "feedback_latency.on_time_rate": "HR answered {of} profiles within [reply days]",
-    "interview_scheduling.invited_rate": "HR invited {of} people it wanted within 2 working days",
-    "interview_feedback.on_time_rate": "feedback came within [reply days] after {of} interviews",
+    "feedback_latency.on_time_rate": "HR answered {of} profiles in time",
+    "interview_scheduling.invited_rate": "HR invited {of} people it wanted in time",
+    "interview_feedback.on_time_rate": "feedback came in time after {of} interviews",
     "rejections_with_reason.reason_rate": "{of} rejections came with a reason",
     "role_adherence.hr_rate": "{of} decisions that are HR's were taken by HR, as agreed",
     "redundant_submissions.known_here_rate": "{of} submissions were of people HR already had for the search",
-    "offer_turnaround.on_time_rate": "{of} offers went out within 3 working days of the final yes",
+    "offer_turnaround.on_time_rate": "{of} offers went out in time after the final yes",
     "pulse.of_hr_rate": "{of} survey answers by {agency} rate HR 4 or 5",
-    "first_candidate.on_time_rate": "{agency} sent a first candidate within 5 working days for {of} searches",
-    "request_replies.on_time_rate": "{agency} answered {of} questions within a working day",
+    "first_candidate.on_time_rate": "{agency} sent a first candidate in time for {of} searches",
+    "request_replies.on_time_rate": "{agency} answered {of} questions in time",
     "market_information.market_rate": "{agency} told of the local market for {of} searches",
     "role_adherence.agency_rate": "{agency} led {of} negotiations that are its task",
     "redundant_submissions.by_agency_rate": "{of} submissions were sent twice, after another agency or after a no",
@@ -127,6 +127,7 @@ STANDINGS = {
 RATE_OF = "{rate} of {n}"
 RANGE = "{low}–{high}"
 AGREED_UP, AGREED_DOWN = "{target} (floor {floor})", "≤ {target} (limit {floor})"
+TARGET_UP, TARGET_DOWN = "{target}", "≤ {target}"
 BASIS = "Four quarters: {cases}. In {quarter}: {quarter_cases}."
 AND_MORE = "and {count} more"
 TOO_LITTLE = "Too little for a slide yet: {why}"
@@ -160,7 +161,7 @@ OLD_PROMISES_WHY = "Due in these four quarters and still open: {still_open}"
 PROPOSALS = {
     "time_to_fill.filled_by_60_rate": "Go through the oldest open searches: restart them, or close them",
     "offer_outcomes.acceptance_rate": "Ask everyone who declines for the reason, and bring it to the next meeting",
-    "feedback_latency.on_time_rate": "Name who answers profiles within [reply days], and who stands in",
+    "feedback_latency.on_time_rate": "Name who answers profiles in time, and who stands in",
     "interview_scheduling.invited_rate": "Keep two interview slots a week free for each open search",
     "interview_feedback.on_time_rate": "Give feedback on the day of the interview, in three lines",
     "rejections_with_reason.reason_rate": "Give a reason with every no, from a short list",
@@ -316,3 +317,5 @@ SHEETS = {
     "disputes": "Disputes",
 }
 BY_COMMAND = "command line"
+NAMES_ANOTHER = "it names another agency, and the review goes to this one"
+NAMES_ANOTHER_HINT = "Say it without the name."

@@ -93,6 +93,7 @@ DEFINITIONS_HEADLINE = "Each number has one rule, the same for both sides"
 DEFINITIONS_MESSAGE = "The screens, the command line and these slides use the same rules."
 NOTES_HEADLINE = "Figures as of {day}, {state}"
 WHOLE = "every row of the files used"
+UNKNOWN = "as HR handed them out"
 SET_ASIDE_SOME = "{count} rows of the files set aside"
 NOTES_MESSAGE = "What the figures were made from, and what changed."
 NOTE_COLUMNS = ("What", "How it is")

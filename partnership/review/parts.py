@@ -9,7 +9,7 @@ from partnership.labels import review as words
 from partnership.periods import Quarter, four_quarters_to, group_of
 from partnership.review.asked import Asked
 from partnership.review.model import Chart, Slide, Table
-from partnership.review.sentences import agreed, likely, named, rate_of, standing
+from partnership.review.sentences import agreed, likely, named, rate_of, standing, target
 from partnership.review.shares import Measure
 
 # A list on a slide holds so many cases; the rest is counted, and in the workbook.
@@ -75,6 +75,24 @@ def share_table(asked: Asked, measures: Sequence[Measure]) -> Table:
         words.AGREED, words.STANDING,
     )  # fmt: skip
     return Table(headings, rows, right=(1, 2, 3, 4, 5))
+
+
+def short_table(asked: Asked, measures: Sequence[Measure]) -> Table:
+    """The same in as many columns as stand beside a chart."""
+    rows = tuple(
+        (
+            named(measure.name),
+            rate_of(measure.year),
+            likely(measure.year),
+            rate_of(measure.quarter),
+            target(measure.year),
+        )
+        for measure in measures
+    )
+    headings = (
+        words.MEASURE, words.FOUR_QUARTERS, words.LIKELY, asked.quarter.label, words.AGREED,
+    )  # fmt: skip
+    return Table(headings, rows, right=(1, 2, 3, 4))
 
 
 def basis(asked: Asked, measures: Sequence[Measure]) -> str:

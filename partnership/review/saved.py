@@ -1,97 +1,104 @@
 """What people keep of reviews in the records: their texts, and the reviews that were handed out."""
 
-from collections.abc import Mapping
-from datetime import date, datetime
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from partnership import entries, figures, settings_changes
+from partnership.errors import WrongText
+from partnership.labels import review as words
 from partnership.labels import settings as setting_words
 from partnership.periods import Quarter, group_of
-from partnership.published import Build
 from partnership.review.kept import Kept, Text
 from partnership.review.model import Edition, Review
+from partnership.review.shelf import Shelf
+from partnership.review.source import About
 from partnership.review.spelled import slide_as_text, slide_from_text
 
 TEXTS, REVIEWS, PROMISES = "review_texts", "reviews", "commitments"
+Values = Mapping[str, str]
 
 
 def kept_for(
-    records: Path, build: Build, agency_id: str, agency: str, quarter: Quarter, edition: Edition
+    shelf: Shelf, about: About, agency_id: str, quarter: Quarter, edition: Edition
 ) -> Kept:
-    """All that was kept for this review. `records` is the folder that belongs to the build."""
-    last = _last(records, agency_id, agency, quarter, edition)
+    """All that one side kept for this review. Of promises, a text that names another agency is
+    left out, in both editions: both lie on the table between the two."""
+    last = _last(shelf, about, agency_id, quarter, edition)
+    others = others_of(about, agency_id)
     return Kept(
-        texts=texts_of(records, agency_id, group_of(quarter), edition),
+        texts=texts_of(shelf, agency_id, group_of(quarter), edition),
         promises=tuple(
-            entry.values
-            for entry in entries.since(records, PROMISES, build)
-            if entry.values["agency_id"] == agency_id
+            dict(v) | ({"text": ""} if entries.names_another(v["text"], others) else {})
+            for entry in shelf.since(PROMISES)
+            if (v := entry.values)["agency_id"] == agency_id
         ),
         last=last,
         changes=tuple(_changes_since(last)) if last else (),
     )
 
 
+def others_of(about: About, agency_id: str) -> list[str]:
+    """Ids and names of the other agencies, as far as the reader knows of them."""
+    others = {key: name for key, name in about.agencies.items() if key != agency_id}
+    return [*others, *others.values()]
+
+
 def texts_of(
-    records: Path, agency_id: str, quarter: str, edition: Edition
+    shelf: Shelf, agency_id: str, quarter: str, edition: Edition
 ) -> dict[tuple[str, str], Text]:
-    """What was written for this review, by slide and part."""
-    wanted = (agency_id, quarter, edition)
+    """What this side wrote for the review, by slide and part."""
+    wanted = (shelf.side, agency_id, quarter, edition)
     return {
         (v["slide"], v["part"]): Text(v["text"], v["against"], entry.entered_by, entry.entered_at)
-        for entry in entries.kept(records, TEXTS)
-        if ((v := entry.values)["agency_id"], v["quarter"], v["edition"]) == wanted
+        for entry in shelf.kept(TEXTS)
+        if _of(v := entry.values) == wanted
     }
 
 
 def write_text(
-    records: Path, about: Mapping[str, str], text: str, *, against: str, by: str
+    shelf: Shelf, key: Values, text: str, *, against: str, by: str, others: Sequence[str] = ()
 ) -> None:
-    """Keep what was written of a part of a slide; `about` names agency_id, quarter, edition, slide
-    and part. Nothing written takes it back to what is composed."""
-    if text.strip():
-        row = {**about, "text": text.strip(), "against": against}
-        entries.enter(records, {TEXTS: [row]}, by=by)
+    """Keep what was written of a part of a slide; `key` names agency_id, quarter, edition, slide
+    and part. Nothing written takes it back to what is composed. Raises WrongText for a text that
+    names one of the `others`."""
+    own = {"side": shelf.side, **key}
+    if not text.strip():
+        shelf.remove(TEXTS, own, by=by)
+    elif entries.names_another(text, others):
+        raise WrongText(words.NAMES_ANOTHER, words.NAMES_ANOTHER_HINT)
     else:
-        entries.remove(records, TEXTS, about, by=by)
+        shelf.enter({TEXTS: [{**own, "text": text.strip(), "against": against}]}, by=by)
 
 
-def save(records: Path, review: Review, *, by: str, at: datetime | None = None) -> None:
+def save(shelf: Shelf, review: Review, *, by: str) -> None:
     """Keep the review as it was handed out: numbers and sentences, not the agency's name. Nothing
     is added where it was handed out just so before."""
-    before = handed_out(records, review.agency_id, review.agency, review.quarter, review.edition)
+    before = handed_out(shelf, review.agency_id, review.agency, review.quarter, review.edition)
     if before and _said(before) == _said(review):
         return
+    about = {
+        "side": shelf.side, "agency_id": review.agency_id, "quarter": review.quarter,
+        "edition": review.edition, "tone": review.tone, "as_of": review.as_of.isoformat(),
+        "build": review.build, "version": review.version,
+    }  # fmt: skip
     rows = [
-        {
-            "agency_id": review.agency_id,
-            "quarter": review.quarter,
-            "edition": review.edition,
-            "slide": slide.key,
-            "tone": review.tone,
-            "as_of": review.as_of.isoformat(),
-            "build": review.build,
-            "version": review.version,
-            "content": slide_as_text(slide, review.agency),
-        }
+        {**about, "slide": slide.key, "content": slide_as_text(slide, review.agency)}
         for slide in review.slides
     ]
-    entries.enter(records, {REVIEWS: rows}, by=by, at=at)
+    shelf.enter({REVIEWS: rows}, by=by)
 
 
 def handed_out(
-    records: Path, agency_id: str, agency: str, quarter: str, edition: Edition
+    shelf: Shelf, agency_id: str, agency: str, quarter: str, edition: Edition
 ) -> Review | None:
-    """The review of a quarter as it was handed out last; None where it never was."""
-    wanted = (agency_id, quarter, edition)
-    rows = [
-        v
-        for entry in entries.kept(records, REVIEWS)
-        if ((v := entry.values)["agency_id"], v["quarter"], v["edition"]) == wanted
-    ]
+    """The review of a quarter as this side handed it out last; None where it never did."""
+    wanted = (shelf.side, agency_id, quarter, edition)
+    rows = [v for entry in shelf.kept(REVIEWS) if _of(v := entry.values) == wanted]
     if not rows:
         return None
-    slides = tuple(slide_from_text(v["content"], agency) for v in rows)
+    of = rows[-1]
+    same = [v for v in rows if (v["build"], v["version"]) == (of["build"], of["version"])]
+    slides = tuple(slide_from_text(v["content"], agency) for v in same)
     return Review(
         agency_id=agency_id,
         agency=agency,
@@ -99,10 +106,10 @@ def handed_out(
         quarter=quarter,
         quarter_label=figures.quarter(quarter),
         edition=edition,
-        tone="direct" if rows[-1]["tone"] == "direct" else "neutral",
-        as_of=date.fromisoformat(rows[-1]["as_of"]),
-        build=rows[-1]["build"],
-        version=rows[-1]["version"],
+        tone="direct" if of["tone"] == "direct" else "neutral",
+        as_of=date.fromisoformat(of["as_of"]),
+        build=of["build"],
+        version=of["version"],
         filters=slides[0].filters,
         confidentiality="",
         slides=slides,
@@ -110,14 +117,18 @@ def handed_out(
 
 
 def _last(
-    records: Path, agency_id: str, agency: str, quarter: Quarter, edition: Edition
+    shelf: Shelf, about: About, agency_id: str, quarter: Quarter, edition: Edition
 ) -> Review | None:
     """The review of the quarter before: in this edition or, as both share their figures, in the
     other."""
     both: tuple[Edition, ...] = ("hr", "agency") if edition == "hr" else ("agency", "hr")
-    name = group_of(quarter.plus(-1))
-    found = (handed_out(records, agency_id, agency, name, each) for each in both)
+    name, agency = group_of(quarter.plus(-1)), about.agencies[agency_id]
+    found = (handed_out(shelf, agency_id, agency, name, each) for each in both)
     return next((review for review in found if review), None)
+
+
+def _of(values: Values) -> tuple[str, str, str, str]:
+    return (values["side"], values["agency_id"], values["quarter"], values["edition"])
 
 
 def _said(review: Review) -> list[str]:

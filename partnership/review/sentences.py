@@ -84,6 +84,14 @@ def agreed(share: Share) -> str:
     )
 
 
+def target(share: Share) -> str:
+    """90 %, or ≤ 5 %; a dash where nothing is agreed."""
+    if share.agreed is None:
+        return figures.DASH
+    form = words.TARGET_UP if share.agreed.is_upward else words.TARGET_DOWN
+    return form.format(target=figures.percent(share.agreed.target))
+
+
 def standing(share: Share) -> str:
     """What can be said of it, in three words."""
     key: str = share.standing

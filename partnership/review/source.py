@@ -12,7 +12,7 @@ from partnership import queries
 from partnership.errors import NoReview
 from partnership.labels import review as words
 from partnership.periods import Quarter, complete_quarters, quarter_named
-from partnership.published import Build
+from partnership.published import RECEIPT, Build
 from partnership.readers import HR, Reader, agency_file_stem
 from partnership.settings import Settings, built_with, current
 
@@ -27,7 +27,7 @@ class About:
     as_of: date
     first_day: date
     is_sample: bool
-    set_aside: int
+    set_aside: int | None
     rules: Settings
 
     @property
@@ -72,9 +72,16 @@ def about(build: Build, agency_id: str | None = None) -> About:
         as_of=pd.Timestamp(facts["as_of_on"]).date(),
         first_day=pd.Timestamp(facts["first_on"]).date(),
         is_sample=bool(facts["is_synthetic"]),
-        set_aside=int(build.receipt["rows"]["set_aside"]),
+        set_aside=_set_aside(build),
         rules=built_with(build.manifest.get("settings")),
     )
+
+
+def _set_aside(build: Build) -> int | None:
+    """How many rows of the files did not fit; None where the import report stayed with HR."""
+    if not (build.path / RECEIPT).is_file():
+        return None
+    return int(build.receipt["rows"]["set_aside"])
 
 
 def quarter_of(about: About, name: str | None) -> Quarter:

@@ -93,11 +93,12 @@ def _is_composed(slide: Slide, part: str, text: str) -> bool:
 
 def _keep(choice: Chosen, slide: Slide, part: str, text: str) -> None:
     saved.write_text(
-        choice.records,
+        choice.shelf,
         choice.about_text(slide.key, part),
         text,
         against=slide.headline,
         by=typist.typed_by(),
+        others=saved.others_of(choice.facts, choice.agency_id),
     )
 
 

@@ -90,7 +90,7 @@ def _handed_out(screen: Screen, choice: Chosen, review: Review) -> None:
     if not screen.source.may_type:
         return
     try:
-        saved.save(choice.records, review, by=typist.typed_by() or choice.edition)
+        saved.save(choice.shelf, review, by=typist.typed_by() or choice.edition)
     except PartnershipError as error:
         st.toast(error.message, icon=":material/error:")
 

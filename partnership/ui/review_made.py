@@ -1,20 +1,51 @@
 """The review that a screen shows: chosen, composed from the figures, remembered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
 
 from partnership import settings
+from partnership.entries import Entry
 from partnership.periods import Quarter, group_of
 from partnership.published import Build
 from partnership.review import composed, saved
 from partnership.review.kept import Kept
 from partnership.review.model import Edition, Review, Tone
+from partnership.review.shelf import Rows, Shelf, Side
 from partnership.review.source import About, about
 from partnership.ui import typed
 from partnership.ui.screen import Screen
+from partnership.ui.source import Source
+
+
+@dataclass(frozen=True)
+class TypedShelf:
+    """The records as the reader of a screen may see and type them."""
+
+    source: Source
+
+    @property
+    def side(self) -> Side:
+        """Whose it is."""
+        return "hr" if self.source.reader.is_hr else "agency"
+
+    def kept(self, table: str) -> list[Entry]:
+        """What is kept of a table, the oldest first."""
+        return typed.kept(self.source, table)
+
+    def since(self, table: str) -> list[Entry]:
+        """Those of them that the figures do not count yet."""
+        return typed.since(self.source, table)
+
+    def enter(self, rows: Rows, *, by: str) -> None:
+        """Save rows of several tables, all or none."""
+        typed.enter(self.source, rows, by=by)
+
+    def remove(self, table: str, key: Mapping[str, str], *, by: str) -> None:
+        """Take back the entry of this key."""
+        typed.remove(self.source, table, key, by=by)
 
 
 @dataclass(frozen=True)
@@ -27,7 +58,7 @@ class Chosen:
     quarter: Quarter
     edition: Edition
     tone: Tone
-    records: Path
+    shelf: Shelf
 
     @property
     def agency(self) -> str:
@@ -73,16 +104,15 @@ def chosen(
     screen: Screen, facts: About, agency_id: str, quarter: Quarter, edition: Edition, tone: Tone
 ) -> Chosen:
     """This review, with where its texts are kept."""
-    folder = typed.folder(screen.source)
-    return Chosen(_build(screen), facts, agency_id, quarter, edition, tone, folder)
+    shelf = TypedShelf(screen.source)
+    return Chosen(_build(screen), facts, agency_id, quarter, edition, tone, shelf)
 
 
 def made(choice: Chosen) -> Made:
     """The review as known now, with all of its appendix."""
     kept = saved.kept_for(
-        choice.records, choice.build, choice.agency_id, choice.agency, choice.quarter,
-        choice.edition,
-    )  # fmt: skip
+        choice.shelf, choice.facts, choice.agency_id, choice.quarter, choice.edition
+    )
     plain = _composed(
         str(choice.build.path), choice.agency_id, choice.quarter, choice.edition, choice.tone,
         repr(kept), settings.current(), kept,

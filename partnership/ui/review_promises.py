@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from partnership import entries, figures
+from partnership import figures
 from partnership.errors import PartnershipError
 from partnership.labels import quarterly_review as words
 from partnership.labels import review as review_words
@@ -86,7 +86,7 @@ def _add(screen: Screen, choice: Chosen, who: str, what: str, due: date | None, 
         "text": what.strip(),
     }
     try:
-        entries.enter(choice.records, {TABLE: [row]}, by=by)
+        choice.shelf.enter({TABLE: [row]}, by=by)
     except PartnershipError as error:
         states.show_error(error)
         return
@@ -102,7 +102,7 @@ def _take_back(choice: Chosen, key: str) -> None:
         st.toast(words.NO_NAME, icon=":material/error:")
         return
     try:
-        entries.remove(choice.records, TABLE, {"commitment_id": key}, by=by)
+        choice.shelf.remove(TABLE, {"commitment_id": key}, by=by)
     except PartnershipError as error:
         st.toast(error.message, icon=":material/error:")
 

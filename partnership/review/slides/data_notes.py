@@ -27,6 +27,8 @@ def slide(asked: Asked, about: About) -> Slide:
         (said["version"], f"{shell.APP} {__version__}"),
     ]
     state = more.SET_ASIDE_SOME if about.set_aside else more.WHOLE
+    if about.set_aside is None:
+        state = more.UNKNOWN
     return parts.slide(
         asked,
         "data_notes",

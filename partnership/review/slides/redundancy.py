@@ -38,7 +38,7 @@ def slide(asked: Asked) -> Slide:
         headline=headline,
         message=more.KINDS_MESSAGE,
         chart=_chart(asked, series) if has_any else None,
-        table=parts.share_table(asked, measures),
+        table=parts.short_table(asked, measures),
         points=tuple(more.KIND_POINTS.values()) if has_any else (),
         basis=parts.basis(asked, measures[:1]),
         definition=asked.defined("redundant_submissions"),

@@ -42,7 +42,7 @@ def slide(asked: Asked) -> Slide:
         ),
         message=words.SPEED_MESSAGE,
         chart=_chart(asked) if parts.is_enough(measures) else None,
-        table=parts.share_table(asked, measures) if seen else None,
+        table=parts.short_table(asked, measures) if seen else None,
         points=[*_half(asked), *_cases(asked)],
         basis=parts.basis(asked, measures),
         definition=asked.defined("fill_counts", "feedback_latency", "first_candidate"),

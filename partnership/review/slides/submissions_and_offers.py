@@ -30,7 +30,7 @@ def slide(asked: Asked) -> Slide:
         ),
         message=words.FUNNEL_MESSAGE,
         chart=_funnel(asked) if parts.is_enough(measures) else None,
-        table=parts.share_table(asked, measures) if seen else None,
+        table=parts.short_table(asked, measures) if seen else None,
         points=_offers(asked) if asked.shows("offers") else (),
         basis=parts.basis(asked, measures),
         definition=asked.defined("redundant_submissions", "offer_outcomes", "funnel"),
