@@ -1,11 +1,13 @@
 """Likely owner: who brought the candidate, under our rule and under every other?"""
 
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 
 from partnership import charts
 from partnership.dossier import Dossier, edition_of, rows_of
+from partnership.dossier_paper import html_of, pdf_of
 from partnership.findings import likely_owner as findings
 from partnership.labels import likely_owner as words
 from partnership.settings import current
@@ -62,7 +64,9 @@ else:
             names.get(case["person_id"], ""),
             screen.origin_in_words,
         )
-        screen.page(dossier.html_for(reader, agencies))
+        page = dossier.page_for(reader, agencies)
+        screen.page(html_of(page))
+        screen.offer_pdf(words.DOSSIER_PDF, f"dossier {case['search_id']}", partial(pdf_of, page))
     # The list of all of them names every agency: it is for our own use alone.
     if reader is None:
         with screen.part():

@@ -1,4 +1,4 @@
-"""The dossier: one candidate's case as one page of HTML, for us or for one agency.
+"""The dossier: one candidate's case as one page, for us or for one agency.
 
 In an agency's edition no other agency's name or id, no name of the candidate, no record of another
 agency and no fee that is not its own ever reaches the text, nor what the screen draws beside it:
@@ -8,18 +8,17 @@ both are made from what `Edition.seen` leaves of the events.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 from typing import Any
 
 import pandas as pd
 
 from partnership import figures, money
+from partnership.dossier_paper import Page, Section
 from partnership.findings.likely_owner import moment, rule
 from partnership.labels import likely_owner as words
 from partnership.settings import Settings
 
 Row = Mapping[str, Any]
-RULES = ' class="rules"'
 # What became of another agency's submission is none of a reader's business.
 OF_THE_AGENCY_ALONE = frozenset({"rejected", "withdrawn"})
 # What tells who another agency is, what of the person it holds, and what it earns.
@@ -111,32 +110,32 @@ class Dossier:
     candidate: str
     foot: str
 
-    def html_for(self, agency_id: str | None, agencies: Mapping[str, str]) -> str:
-        """The page in one edition; everything in it is text, whatever was typed."""
+    def page_for(self, agency_id: str | None, agencies: Mapping[str, str]) -> Page:
+        """What one edition says."""
         edition = edition_of(agency_id, agencies, self.events)
         seen = edition.seen(self.events)
-        sample = words.SAMPLE if self.is_sample else ""
-        subtitle = words.SUBTITLE.format(
+        of_agency = words.EDITION_AGENCY.format(agency=edition.name(agency_id))
+        return Page(
+            title=words.SHEET_TITLE,
+            subtitle=self._subtitle(),
+            whose=words.EDITION_OURS if edition.is_ours else of_agency,
+            answer=f"{words.ANSWER}: {self._answer(edition)}",
+            decides=words.DECIDES,
+            sections=(
+                Section(words.CANDIDATE, lines=(self._candidate(edition, seen),)),
+                Section(words.IN_FORCE, lines=(rule(self.settings),)),
+                Section(words.HAPPENED, columns=words.HAPPENED_COLUMNS, rows=_happened(seen)),
+                Section(words.STAKE, lines=_stakes(edition, seen)),
+                self._every_rule(edition),
+            ),
+            foot=self.foot if edition.is_ours else "",
+        )
+
+    def _subtitle(self) -> str:
+        return words.SUBTITLE.format(
             **{name: _said(self.case[name]) for name in ("title", "search_id")},
             day=figures.day(self.as_of),
-            sample=sample,
-        )
-        whose = (
-            words.EDITION_OURS
-            if edition.is_ours
-            else words.EDITION_AGENCY.format(agency=edition.name(agency_id))
-        )
-        return (
-            f'<article class="sheet dossier"><header><h2>{escape(words.SHEET_TITLE)}</h2>'
-            f"<p>{escape(subtitle)}</p><p>{escape(whose)}</p></header>"
-            f'<p class="sentence">{escape(words.ANSWER)}: {escape(self._answer(edition))}</p>'
-            f"<p>{escape(words.DECIDES)}</p>"
-            f"{_section(words.CANDIDATE, _lines([self._candidate(edition, seen)]))}"
-            f"{_section(words.IN_FORCE, _lines([rule(self.settings)]))}"
-            f"{_section(words.HAPPENED, _happened(seen))}"
-            f"{_section(words.STAKE, _lines(_stakes(edition, seen)))}"
-            f"{_section(words.EVERY_RULE, self._every_rule(edition), of=RULES)}"
-            f"<footer>{escape(self.foot if edition.is_ours else '')}</footer></article>"
+            sample=words.SAMPLE if self.is_sample else "",
         )
 
     def _answer(self, edition: Edition) -> str:
@@ -152,7 +151,7 @@ class Dossier:
             return words.CANDIDATE_OURS.format(name=self.candidate, records=records)
         return records if edition.is_ours else words.CANDIDATE_AGENCY.format(records=records)
 
-    def _every_rule(self, edition: Edition) -> str:
+    def _every_rule(self, edition: Edition) -> Section:
         others = sum(bool(row["names_another"]) for row in self.rules)
         nobody = sum(
             row["because"] != "unseen" and figures.is_missing(row["owner_agency_id"])
@@ -162,23 +161,28 @@ class Dossier:
         sentence = said.format(count=figures.number(others), rules=figures.number(len(self.rules)))
         if nobody:
             sentence += words.NAME_NOBODY.format(count=figures.number(nobody))
-        rows = [_rule_row(row, edition) for row in self.rules]
-        return f"<p>{escape(sentence)}</p>{_table(words.RULE_COLUMNS, rows)}"
+        rows = tuple(_rule_row(row, edition) for row in self.rules)
+        return Section(
+            words.EVERY_RULE,
+            sentence=sentence,
+            columns=words.RULE_COLUMNS,
+            rows=rows,
+            is_of_rules=True,
+        )
 
 
-def _happened(seen: Sequence[Row]) -> str:
-    rows = [(moment(row), row["who"], _event(row)) for row in seen]
-    return _table(words.HAPPENED_COLUMNS, rows)
+def _happened(seen: Sequence[Row]) -> tuple[tuple[str, ...], ...]:
+    return tuple((moment(row), row["who"], _event(row)) for row in seen)
 
 
-def _stakes(edition: Edition, seen: Sequence[Row]) -> list[str]:
+def _stakes(edition: Edition, seen: Sequence[Row]) -> tuple[str, ...]:
     said = {"hired": words.STAKE_HIRE, "disputed": words.STAKE_DISPUTE}
     lines = [
         said[row["what"]].format(fee=money.amount(row["fee"], row["currency"]))
         for row in seen
         if row["what"] in said and _has_fee(row)
     ]
-    return lines or [words.STAKE_NONE if edition.is_ours else words.STAKE_HIDDEN]
+    return tuple(lines) or (words.STAKE_NONE if edition.is_ours else words.STAKE_HIDDEN,)
 
 
 def _event(row: Row) -> str:
@@ -232,22 +236,6 @@ def _day(value: Any) -> str:
 
 def _said(value: Any) -> str:
     return figures.DASH if figures.is_missing(value) else str(value)
-
-
-def _section(title: str, inside: str, *, of: str = "") -> str:
-    return f"<section{of}><h3>{escape(title)}</h3>{inside}</section>"
-
-
-def _lines(lines: Sequence[str]) -> str:
-    return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
-
-
-def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
-    )
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:

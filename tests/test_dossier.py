@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
+from typing import Any
 
 import pandas as pd
 import pytest
 from asking import GivenExport
 from given import Given
+from pypdf import PdfReader
+from review_reading import squeezed
 
 from partnership.dossier import Dossier, Edition, edition_of, rows_of
+from partnership.dossier_paper import html_of, pdf_of
 from partnership.findings import likely_owner as findings
 from partnership.settings import Settings
 
@@ -73,7 +78,7 @@ def dossier(given: GivenExport) -> Dossier:
 
 
 def test_our_own_edition_holds_names_fees_and_every_rule(dossier: Dossier) -> None:
-    page = dossier.html_for(None, NAMES).replace("\u00a0", " ")
+    page = html_of(dossier.page_for(None, NAMES)).replace("\u00a0", " ")
     assert [text for text in OURS_ALONE if text not in page and text != "RIVAL"] == []
     assert "Rival One, first to send the candidate" in page and "Own &amp; Sons" in page
     assert page.count("<tr>") == 1 + 24 + 1 + len(dossier.events)
@@ -83,7 +88,7 @@ def test_our_own_edition_holds_names_fees_and_every_rule(dossier: Dossier) -> No
 def test_an_agencys_edition_holds_no_other_agency_and_no_name_of_the_candidate(
     dossier: Dossier,
 ) -> None:
-    page = dossier.html_for("OWN", NAMES).replace("\u00a0", " ")
+    page = html_of(dossier.page_for("OWN", NAMES)).replace("\u00a0", " ")
     assert [text for text in OURS_ALONE if text in page] == []
     assert "another agency (1), first to send the candidate" in page
     assert "your record rec-own" in page and "Own &amp; Sons" in page
@@ -92,9 +97,37 @@ def test_an_agencys_edition_holds_no_other_agency_and_no_name_of_the_candidate(
     assert "answer to this submission" not in page
 
 
+def test_the_pdf_file_says_what_the_page_says_and_no_more(dossier: Dossier) -> None:
+    for agency in (None, "OWN", "RIVAL-1", "RIVAL-2"):
+        page = dossier.page_for(agency, NAMES)
+        made = pdf_of(page)
+        reader = PdfReader(BytesIO(made))
+        written = squeezed("".join(each.extract_text() for each in reader.pages))
+        lines = [page.title, page.subtitle, page.whose, page.answer, page.decides, page.foot]
+        for part in page.sections:
+            cells = [cell for row in (part.columns, *part.rows) for cell in row]
+            lines += [part.title, *part.lines, part.sentence, *cells]
+        assert [line for line in lines if squeezed(line) not in written] == []
+        root: Any = reader.trailer["/Root"]
+        assert root["/MarkInfo"]["/Marked"] and b"pdfuaid" in root["/Metadata"].get_data()
+        assert pdf_of(page) == made
+
+
+def test_an_agencys_pdf_file_holds_nothing_of_others_in_its_bytes(dossier: Dossier) -> None:
+    reader = PdfReader(BytesIO(pdf_of(dossier.page_for("OWN", NAMES))))
+    written = squeezed("".join(each.extract_text() for each in reader.pages))
+    streams = [
+        found for each in reader.xref[0] if hasattr(found := reader.get_object(each), "get_data")
+    ]
+    parts = [repr(reader.get_object(each)) for each in reader.xref_objStm]
+    raw = b"\n".join(stream.get_data() for stream in streams) + "".join(parts).encode()
+    for text in OURS_ALONE:
+        assert squeezed(text) not in written and text.encode() not in raw
+
+
 def test_each_agency_sees_its_own_fee_and_no_other(dossier: Dossier) -> None:
-    first = dossier.html_for("RIVAL-1", NAMES).replace("\u00a0", " ")
-    second = dossier.html_for("RIVAL-2", NAMES).replace("\u00a0", " ")
+    first = html_of(dossier.page_for("RIVAL-1", NAMES)).replace("\u00a0", " ")
+    second = html_of(dossier.page_for("RIVAL-2", NAMES)).replace("\u00a0", " ")
     assert "7,777" in first and "8,888" not in first
     assert "8,888" in second and "7,777" not in second
     assert "Secret post" in second and "answer to this submission: no" in second
@@ -115,7 +148,7 @@ def test_what_the_screen_draws_for_an_agency_holds_nothing_of_a_rival(dossier: D
 def test_an_agency_reads_how_its_own_dispute_ended_and_of_anothers_only_that_it_did(
     dossier: Dossier,
 ) -> None:
-    own, other = (dossier.html_for(agency, NAMES) for agency in ("RIVAL-2", "RIVAL-1"))
+    own, other = (html_of(dossier.page_for(agency, NAMES)) for agency in ("RIVAL-2", "RIVAL-1"))
     assert "dispute settled: not in your favour" in own
     assert "dispute settled</td>" in other and "favour" not in other
 
@@ -142,10 +175,10 @@ def test_an_outcome_is_told_in_our_words_never_in_those_that_were_typed(
 
 def test_the_marks_count_only_the_rules_that_name_another_agency(dossier: Dossier) -> None:
     # Without a consent on record those rules can't be seen; what was settled names nobody.
-    page = dossier.html_for(None, NAMES).replace("\u00a0", " ")
+    page = html_of(dossier.page_for(None, NAMES)).replace("\u00a0", " ")
     assert "None of the 24 rules names another agency than ours. 8 of them name nobody." in page
     two = [row | {"names_another": row["resets"] == "yes" and row["because"] == "first"}
            for row in dossier.rules]  # fmt: skip
-    page = replace(dossier, rules=two).html_for(None, NAMES).replace("\u00a0", " ")
+    page = html_of(replace(dossier, rules=two).page_for(None, NAMES)).replace("\u00a0", " ")
     assert "4 of 24 rules name another agency than ours (marked ≠). 8 of them" in page
     assert page.count("≠</td>") == 4

@@ -92,6 +92,8 @@ WHY = {
 }
 
 # The dossier
+DOSSIER_PDF = "Dossier (PDF)"
+PAGE = "{number} of {pages}"
 SHEET_TITLE = "Who brought the candidate"
 SUBTITLE = "{title}, {search_id} · figures as of {day}{sample}"
 SAMPLE = " · invented sample"

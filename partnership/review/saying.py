@@ -9,12 +9,9 @@ from partnership import figures
 from partnership.labels import review_files as words
 from partnership.review.grid import Grid
 from partnership.review.model import Review, Slide, Table
+from partnership.typeset.letters import visible
 
-# What no file of Office may hold, and what turns the direction of text around.
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2066-\u2069"
-                    "\ufeff\ufffe\uffff\ud800-\udfff]")  # fmt: skip
 LEANING = re.compile(r"\*+(\w[^*]*\w)\*+")
-ENDS = re.compile(r"\s*[\r\n\t\u0085\u2028\u2029]+\s*")
 # Files of Office take no longer ones.
 LONGEST_TITLE = 200
 T = TypeVar("T")
@@ -32,7 +29,7 @@ class Cover(NamedTuple):
 def plain(told: T) -> T:
     """The same with every text in one line of visible letters, whatever was typed."""
     if isinstance(told, str):
-        return UNSEEN.sub("", ENDS.sub(" ", told))  # type: ignore[return-value]
+        return visible(told)  # type: ignore[return-value]
     if isinstance(told, tuple):
         return tuple(plain(each) for each in told)  # type: ignore[return-value]
     if is_dataclass(told) and not isinstance(told, type):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import typst
 
 from partnership import palette
+from partnership.typeset.letters import visible
 from partnership.typeset.measuring import FONTS
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ def _fonts(with_system: bool) -> typst.Fonts:
 
 
 def _breakable(value: Any) -> Any:
-    """The same with places to break in words too long for a line."""
+    """The same in visible letters, with places to break in words too long for a line."""
     if isinstance(value, str):
-        return LONG.sub(lambda found: BREAKABLE.join(_pieces(found[0])), value)
+        return LONG.sub(lambda found: BREAKABLE.join(_pieces(found[0])), visible(value))
     if isinstance(value, Mapping):
         return {key: _breakable(each) for key, each in value.items()}
     return [_breakable(each) for each in value] if isinstance(value, list | tuple) else value

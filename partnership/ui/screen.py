@@ -249,6 +249,12 @@ class Screen(ChosenRows):
         st.html(SHEET_STYLE)
         st.html(self.in_words(html))
 
+    def offer_pdf(self, label: str, name: str, make: Callable[[], bytes]) -> None:
+        """A button that downloads a PDF file, made at the click in a thread that knows no session;
+        none on paper, which the browser prints."""
+        if not paper.is_paper():
+            self.shown.offer_pdf(label, name, make)
+
     def definitions(self, title: str, metrics: Sequence[str]) -> None:
         """The rules of some metrics under a heading, each in its closed panel."""
         told = [name for name in metrics if self.source.may_ask(name)]

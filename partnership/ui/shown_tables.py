@@ -1,5 +1,6 @@
 """The tables behind what a screen shows, kept for its downloads."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -31,6 +32,18 @@ class ShownTables:
             type="tertiary",
             icon=":material/download:",
             key=f"csv {title}",
+        )
+
+    def offer_pdf(self, label: str, name: str, make: Callable[[], bytes]) -> None:
+        """A button that downloads a PDF file."""
+        st.download_button(
+            label,
+            make,
+            file_name=downloads.file_name(name, self.build, "pdf"),
+            mime="application/pdf",
+            on_click="ignore",
+            icon=":material/picture_as_pdf:",
+            key=f"pdf {label}",
         )
 
     def offer_workbook(self) -> None:
