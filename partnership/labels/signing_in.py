@@ -45,6 +45,10 @@ LOG_HEADERS = (
     "Nobody is let in: server.trustedUserHeaders is set, and whoever can send a header could be "
     "anyone. Remove it; people sign in by OpenID Connect (docs/deployment.md)."
 )
+LOG_SECRET = (
+    "Nobody is let in: cookie_secret in .streamlit/secrets.toml is shorter than 32 characters, and "
+    "who guesses it could be anyone. docs/deployment.md shows how to make one."
+)
 LOG_ACCESS = "Nobody is let in. {problem}"
 
 REFERENCE = "Please tell whoever looks after the data: reference {reference}."

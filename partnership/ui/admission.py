@@ -10,6 +10,7 @@ from typing import Any
 
 from streamlit import config
 from streamlit.auth_util import get_secrets_auth_section
+from streamlit.web.server.server_util import get_cookie_secret
 
 from partnership import packs, published, settings
 from partnership.access import (
@@ -34,6 +35,8 @@ NAMES_OF_THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 OWN_SERVERS = (None, "starlette-app", "starlette-app-direct")
 # `agency:ID` opens the dashboard as that agency sees it; for one person on one computer.
 READER = "PARTNERSHIP_READER"
+# What signs the cookies: who guesses it is whoever they like.
+SHORTEST_SECRET = 32
 MOST_REMEMBERED = 10_000
 _signed_out: dict[str, None] = {}
 _said: set[str] = set()
@@ -53,6 +56,9 @@ def admit(claims: Mapping[str, Any]) -> Reader:
         return _admit_without_sign_in()
     if config.get_option("server.trustedUserHeaders"):
         say_once(words.LOG_HEADERS)
+        raise TurnedAway(CLOSED)
+    if len(get_cookie_secret()) < SHORTEST_SECRET:
+        say_once(words.LOG_SECRET)
         raise TurnedAway(CLOSED)
     if not claims.get("is_logged_in") or _token(claims) in _signed_out:
         raise TurnedAway(NOT_SIGNED_IN)

@@ -1,19 +1,15 @@
 """What is shown where there is nothing to show: no cases, no such table, no figures, something
 failed."""
 
-import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from uuid import uuid4
 
 import streamlit as st
 
 from partnership import wording
 from partnership.errors import PartnershipError
 from partnership.labels import shell as words
-from partnership.ui import frame
-
-log = logging.getLogger(__name__)
+from partnership.ui import frame, quiet_log
 
 
 def show_error(error: PartnershipError) -> None:
@@ -45,9 +41,7 @@ def alone() -> Iterator[None]:
         yield
     except PartnershipError as error:
         show_error(error)
-    except Exception:
-        # The text of an exception can hold rows, so the screen shows a reference and the log the
-        # rest.
-        reference = uuid4().hex[:8]
-        log.exception("screen part failed, reference %s", reference)
+    except Exception as error:
+        # The text of an exception can hold rows, so neither the screen nor the log shows it.
+        reference = quiet_log.noted(error, "a part of a screen failed")
         st.error(words.PART_FAILED_HINT.format(reference=reference), title=words.PART_FAILED)

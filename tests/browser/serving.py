@@ -45,9 +45,9 @@ def browser_file() -> str | None:
     return named or next((found for name in BROWSERS if (found := shutil.which(name))), None)
 
 
-def launched(playwright: Playwright) -> Browser:
-    """That browser, without a window."""
-    return playwright.chromium.launch(executable_path=browser_file(), args=list(FLAGS))
+def launched(playwright: Playwright, *more: str) -> Browser:
+    """That browser, without a window, with these flags beside its own."""
+    return playwright.chromium.launch(executable_path=browser_file(), args=[*FLAGS, *more])
 
 
 @contextmanager

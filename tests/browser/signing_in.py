@@ -48,12 +48,15 @@ def introduce(provider: str, who: str, claims: Mapping[str, Any]) -> None:
 
 
 @contextmanager
-def signed_in_to(data: Path, provider: str, *options: str) -> Iterator[str]:
-    """The address of a dashboard on this data folder that asks this provider who somebody is."""
+def signed_in_to(
+    data: Path, provider: str, *options: str, outside: str = "http://127.0.0.1:{port}"
+) -> Iterator[str]:
+    """The address of a dashboard on this data folder that asks this provider who somebody is, and
+    that people call by the address `outside`."""
     write_access(data, ACCESS)
     secrets = data / "secrets.toml"
     secrets.write_text(
-        f'[auth]\nredirect_uri = "http://127.0.0.1:{{port}}/oauth2callback"\n'
+        f'[auth]\nredirect_uri = "{outside}/oauth2callback"\n'
         f'cookie_secret = "{SECRET}"\nclient_id = "dashboard"\nclient_secret = "of the client"\n'
         f'server_metadata_url = "{provider}/.well-known/openid-configuration"\n',
         encoding="utf-8",
