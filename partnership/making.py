@@ -22,7 +22,7 @@ from partnership.mapping import StageReport
 from partnership.published import RECEIPT, current
 from partnership.publishing import seal
 from partnership.quarantine import keep_set_aside
-from partnership.queries import setting_of
+from partnership.queries import opened, setting_of
 from partnership.readers import HR_FILE
 from partnership.receipt import receipt_of, rows
 from partnership.settings import in_the_figures
@@ -48,6 +48,7 @@ class Making:
         """Fill the draft and seal it; return the build's name."""
         with self._working() as connection:
             loaded, staged = self._staged(connection)
+            note_what_was_told(connection, self.builds)
             marts.build_marts(connection, progress=self._part(0.55, 0.80))
             self.progress("Checking", 0.80)
             _refuse_broken_promises(connection)
@@ -143,6 +144,22 @@ class Making:
     def _part(self, start: float, end: float) -> Progress:
         """Progress of one step as a part of the whole."""
         return lambda step, share: self.progress(step, start + share * (end - start))
+
+
+def note_what_was_told(connection: duckdb.DuckDBPyConnection, builds: Path) -> None:
+    """Keep what the figures shown until now tell agencies of one another; nothing of the sample's
+    beside a company's own files, nor the other way round."""
+    try:
+        shown = current(builds)
+        with closing(opened(shown.path / HR_FILE)) as published:
+            parts = published.execute("from marts.peer_part").df()
+    except (PartnershipError, duckdb.CatalogException):  # none, or of an earlier version
+        return
+    is_synthetic, owner = connection.execute(
+        "select coalesce(synthetic, false), owner from typed.export"
+    ).fetchall()[0]
+    if (shown.manifest["is_synthetic"], shown.manifest["owner"]) == (is_synthetic, owner):
+        marts.note_published(connection, parts)
 
 
 def refuse_set_aside(receipt: dict[str, Any], strict: bool) -> None:

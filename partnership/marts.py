@@ -9,11 +9,18 @@ from functools import cache
 from graphlib import TopologicalSorter
 
 import duckdb
+import pandas as pd
 
 from partnership.identity import identify
 from partnership.queries import query, query_names
 
 Progress = Callable[[str, float], None]
+
+# What agencies were told of the others by the figures shown until now: rows of marts.peer_part.
+PUBLISHED_PEER = (
+    "agency_id varchar, line varchar, since_on date, until_on date, peer_id varchar, "
+    "k bigint, n bigint, has_enough boolean, is_shown boolean"
+)
 
 
 def build_marts(connection: duckdb.DuckDBPyConnection, progress: Progress | None = None) -> None:
@@ -36,6 +43,7 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("set TimeZone = 'UTC'")
     for schema in ("staging", "steps", "marts"):
         connection.execute(f"create schema if not exists {schema}")
+    connection.execute(f"create table if not exists staging.published_peer ({PUBLISHED_PEER})")
     cut_at_as_of(connection)
     identify(connection)
 
@@ -52,6 +60,15 @@ def cut_at_as_of(connection: duckdb.DuckDBPyConnection) -> None:
             connection.execute(f"create or replace table staging.{name} as {select}")
         else:
             connection.execute(f"create or replace view staging.{name} as from typed.{name}")
+
+
+def note_published(connection: duckdb.DuckDBPyConnection, parts: pd.DataFrame) -> None:
+    """Keep what agencies were told before, so that no two updates can be subtracted."""
+    connection.execute("create schema if not exists staging")
+    connection.execute(f"create table staging.published_peer ({PUBLISHED_PEER})")
+    connection.register("parts_told", parts)
+    connection.execute("insert into staging.published_peer by name from parts_told")
+    connection.unregister("parts_told")
 
 
 @cache

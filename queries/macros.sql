@@ -112,3 +112,8 @@ create or replace macro weight_band(weight) as case when weight is null then 0 w
 -- A text as its words alone, each between two blanks, so that one can be looked for in another.
 create or replace macro in_words(text) as ' ' || trim(regexp_replace(lower(text), '[^\pL\pN]+', ' ', 'g')) || ' '
 ;
+-- Whether several agencies may be told as one: at least three with enough cases, none with more
+-- than half of the cases or of the hits. Counts its rows, one per agency.
+create or replace macro is_pool(k, n, has_enough) as
+    count(*) filter (where has_enough) >= 3 and 2 * max(n) <= sum(n) and 2 * max(k) <= sum(k)
+;

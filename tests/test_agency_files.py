@@ -196,7 +196,7 @@ def test_figures_and_rows_are_those_of_hr(
     own = own_file(build, agency)
     learnt_less = set()
     for folder, name in ASKED:
-        if name in FORECASTS | {"peer_band"}:
+        if name in FORECASTS:
             continue
         for by in (None, *query(folder, name).by[: None if IS_FULL else 1]):
             if by == "step":
@@ -223,7 +223,7 @@ def test_figures_and_rows_are_those_of_hr(
 def test_a_filter_for_the_agency_changes_nothing_in_its_file(build: Build) -> None:
     own = own_file(build, AGENCIES[0])
     for folder, name in ASKED[:: 1 if IS_FULL else 4]:
-        if name in FORECASTS | {"peer_band"}:
+        if name in FORECASTS:
             continue
         free = metric_rows(own, name, Filters(), folder=folder)
         chosen = metric_rows(own, name, Filters(agencies=(AGENCIES[0],)), folder=folder)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -9,15 +10,20 @@ import pytest
 from given import Given
 from pytest import approx
 from screen_builds import made_once
+from small_export import write_export
 
+from partnership.builds import build
 from partnership.filters import Filters
+from partnership.marts import create
 from partnership.published import current
 from partnership.queries import metric_rows, opened
-from partnership.readers import HR
+from partnership.readers import HR, Reader
 
 LINE = "feedback_latency.on_time_rate"
 BANDS = [(15, 29), (30, 59), (60, 119), (120, 299), (300, 999), (1000, 4999), (5000, None)]
 Counts = Mapping[str, tuple[int, int]]
+STEPS = ("count", "change", "basis", "cell", "hiding")
+DECIDING = (*(f"steps.peer_{name}" for name in STEPS), "marts.peer_part", "marts.peer_figure")
 
 
 MOST = 30
@@ -25,7 +31,7 @@ MOST = 30
 
 class Peers:
     """Profiles of six agencies, whose answers a test sets in the mart itself: to build one export
-    for each set of counts would take minutes."""
+    for each set of counts would take minutes. What is told of them is decided anew each time."""
 
     def __init__(self, export: Given) -> None:
         self.export = export
@@ -41,6 +47,8 @@ class Peers:
                 "where submission_id = $agency || number and number <= $n",
                 {"agency": agency, "k": k, "n": n},
             )
+        for name in DECIDING:
+            create(self.con, name)
         return self.export
 
 
@@ -111,6 +119,72 @@ def test_no_filter_narrows_the_others(peers: Peers) -> None:
     assert export.metric("peer_band") == []
 
 
+def test_it_is_told_in_the_agencys_own_file_as_in_hrs(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    sample = current(made_once("sample", tmp_path_factory.getbasetemp()))
+    for by in (None, "quarter"):
+        with closing(opened(HR.file_in(sample.path))) as connection:
+            hrs = metric_rows(connection, "peer_band", Filters(agencies=("A-02",)), by=by)
+        with closing(opened(Reader("A-02").file_in(sample.path))) as connection:
+            assert metric_rows(connection, "peer_band", by=by).equals(hrs)
+            other = metric_rows(connection, "peer_band", Filters(agencies=("A-03",)), by=by)
+        assert len(hrs) >= 10 and other.empty
+    assert set(hrs["group"]) == {"2025Q4", "2026Q1", "2026Q2", "2026Q3"}
+
+
+def test_a_quarter_is_not_given_away_by_the_year_less_the_others(peers: Peers) -> None:
+    """In the second quarter of 2025 only B has cases; they lie in the year, too."""
+    peers.con.execute("update marts.submission set is_evaluable = false")
+    for number, day in enumerate(("2024-07-02", "2024-10-02", "2025-01-02", "2025-04-02")):
+        senders = "B" if number == 3 else "ABCDE"
+        for agency in senders:
+            peers.con.execute(
+                "update marts.submission set is_evaluable = true, is_on_time = number % 2 = 0, "
+                "received_on = $day from (select unnest(range(1, 31)) as number) as numbers "
+                "where submission_id = $agency || number and number // 7 = $number",
+                {"agency": agency, "number": number, "day": day},
+            )
+    for name in DECIDING:
+        create(peers.con, name)
+    year = shown(peers.export, "A")
+    assert year is not None and year["others_to"] == 119  # 20 or 21 of each, and seven more of B
+    rows = peers.export.metric("peer_band", by="quarter", agencies=("A",))
+    told = [row["group"] for row in rows if row["line"] == LINE]
+    # The year less all three would be B's seven cases: one quarter is held back beside its own.
+    assert len(told) == 2 and "2025Q2" not in told
+
+
+def test_what_was_told_stays_until_what_changed_can_be_told(peers: Peers) -> None:
+    """Kept through the changes of two agencies, told anew with a third's."""
+    before = dict.fromkeys("ABCDEF", (10, 20))
+    con = peers.with_counts(before).con
+
+    def told_next(counts: Counts) -> float | None:
+        con.execute("delete from staging.published_peer")
+        con.execute("insert into staging.published_peer by name from marts.peer_part")
+        row = shown(peers.with_counts(counts), "A")
+        return row["others_rate"] if row else None
+
+    row = shown(peers.export, "A")
+    assert row is not None and row["others_rate"] == 0.5
+    try:
+        assert told_next(before) == 0.5
+        assert told_next(before | {"B": (20, 20)}) == 0.5
+        assert told_next(before | {"B": (12, 20), "C": (15, 20)}) == 0.5
+        # The reader's own cases are no part of it.
+        assert told_next(before | {"A": (0, 20)}) == 0.5
+        three = {"B": (15, 20), "C": (15, 20), "D": (15, 20)}
+        assert told_next(before | three) == 0.65
+        # Of three again, 108 of 130; then of one alone, but of 30 rows, more than a fifth of all:
+        # what was told is no longer so, and what is so can't be told.
+        later = before | {"B": (30, 30), "C": (30, 30), "D": (28, 30)}
+        assert told_next(later) == 0.83
+        assert told_next(later | {"B": (0, 30)}) is None
+    finally:
+        con.execute("delete from staging.published_peer")
+
+
 def test_it_is_always_of_the_last_four_complete_quarters(peers: Peers) -> None:
     """The export is of 31 July 2025: its quarters are those from July 2024 to June 2025."""
     counts = dict.fromkeys("ABCD", (3, 6))
@@ -147,6 +221,46 @@ def test_what_is_told_of_the_others_is_rounded_and_names_nobody(
         rows = metric_rows(connection, "peer_band", Filters(agencies=("A-01",)))
     assert len(rows) >= 10
     assert list(rows.columns) == [
-        "side", "pillar", "line", "k", "n", "rate", "others_rate", "others_from", "others_to"
+        "group", "side", "pillar", "line", "k", "n", "rate",
+        "others_rate", "others_from", "others_to",
     ]  # fmt: skip
     assert (rows["others_rate"] * 100 % 1).round(6).isin([0, 1]).all()
+
+
+def sent_with_consent(folder: Path, more: int) -> Path:
+    """Six people of each of five agencies, three with consent on file; `more` of B with consent."""
+    consents = [(a, number % 2 == 0) for a in "ABCDE" for number in range(6)] + [("B", True)] * more
+    submissions = [
+        {
+            "submission_id": f"U{at}",
+            "candidate_id": f"C{at}",
+            "search_id": "S2",
+            "agency_id": agency,
+        }
+        | {"channel": "agency", "received_at": f"2026-05-{1 + at % 28:02}T09:00:00Z"}
+        | {"consent_at": "2026-04-01T09:00:00Z" if has_consent else ""}
+        for at, (agency, has_consent) in enumerate(consents)
+    ]
+    candidates = [
+        {"candidate_id": row["candidate_id"], "email": f"{row['candidate_id']}@x.org"}
+        for row in submissions
+    ]
+    names = [{"agency_id": agency, "name": agency} for agency in "ABCDE"]
+    exported = [{"exported_at": "2026-07-10T12:00:00Z"}]
+    tables: Any = {"export": exported, "candidates": candidates, "submissions": submissions}
+    return write_export(folder, agencies=names, **tables)
+
+
+def test_the_next_update_reads_what_was_told_by_the_one_shown(tmp_path: Path) -> None:
+    def told(export: Path, builds: Path) -> float:
+        made = build([export], builds=builds)
+        with closing(opened(Reader("A").file_in(made.path))) as connection:
+            rows = metric_rows(connection, "peer_band").set_index("line")
+        return float(rows["others_rate"]["consent_coverage.consent_rate"])
+
+    first = sent_with_consent(tmp_path / "first", 0)
+    later = sent_with_consent(tmp_path / "later", 4)
+    assert told(first, tmp_path / "builds") == 0.5
+    # Four more of B, all with consent: in the same folder of builds that is one agency's change.
+    assert told(later, tmp_path / "builds") == 0.5
+    assert told(later, tmp_path / "anew") == 0.57  # 16 of 28
