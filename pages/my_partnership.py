@@ -27,6 +27,7 @@ if partner is None and not own:
     screen.end_with(words.NO_PARTNER)
 if partner is not None:
     screen.narrow_to(partner)
+    screen.leads_to("quarterly_review.py", words.MAKE_THE_DECK, icon="co_present")
 name = screen.partner_names[partner] if partner else None
 sides = findings.sides(name, is_agencys_own=own)
 now = screen.whole_time

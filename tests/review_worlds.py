@@ -2,20 +2,58 @@
 
 from pathlib import Path
 
+from screen_builds import made_once
 from small_export import CANDIDATES, write_export
 
-from partnership import builds
+from partnership import builds, published
 from partnership.periods import Quarter
 from partnership.published import Build
 
 QUARTER = Quarter(2026, 3)
 OPENED = {"opened_on": "2026-05-01", "status": "open", "closed_on": "", "department": "Tech"}
-OFFER = {"submission_id": "U1", "extended_at": "2026-08-10T09:00:00Z", "outcome": "accepted"}
 
 
-def three_profiles(folder: Path, **more: list[dict[str, str]]) -> Build:
-    """Harbour sent three people in the quarter, of whom HR answered two in time; nothing is
-    agreed, nothing else is on file, unless `more` tables say so. Quay sent nobody."""
+Rows = list[dict[str, str]]
+
+
+def made(kind: str, temporary: Path) -> Build:
+    """One of these builds, made once a test run."""
+    return published.current(made_once(kind, temporary, KINDS))
+
+
+def three_profiles(folder: Path) -> Path:
+    """Harbour sent three people in the quarter, of whom HR answered two in time; nothing is agreed
+    and nothing else on file. Quay sent nobody."""
+    return _built(folder)
+
+
+def all_late(folder: Path) -> Path:
+    """The same, and Harbour answered none of twelve questions in time though 60 % was agreed; HR's
+    one promise is open past its day; of three offers in the quarter before, two were accepted."""
+    promise = {"commitment_id": "T1", "agency_id": "A1", "owner": "hr", "closed_on": ""}
+    promise |= {"made_on": "2026-07-01", "due_on": "2026-08-01", "text": "Name a stand-in"}
+    offered = {"extended_at": "2026-06-10T09:00:00Z", "answered_at": "2026-06-12T09:00:00Z"}
+    asked = {"agency_id": "A1", "asked_at": "2026-07-01T09:00:00Z"}
+    agreed = {"metric": "request_replies.on_time_rate", "floor": "0.6", "target": "0.9"}
+    return _built(
+        folder,
+        requests=[
+            {"request_id": f"R{n}", "answered_at": "2026-08-01T09:00:00Z"} | asked
+            for n in range(12)
+        ],
+        targets=[{"agency_id": ""} | agreed],
+        commitments=[promise],
+        offers=[
+            {"offer_id": f"O{at}", "submission_id": f"U{at}", "outcome": outcome} | offered
+            for at, outcome in enumerate(("accepted", "declined", "accepted"), 1)
+        ],
+    )
+
+
+KINDS = {"three profiles": three_profiles, "all late": all_late}
+
+
+def _built(folder: Path, **more: Rows) -> Path:
     profiles = [("U1", "2026-08-03", "2026-08-04"), ("U2", "2026-08-04", "2026-08-05"),
                 ("U3", "2026-08-05", "2026-09-07")]  # fmt: skip
     submissions = [
@@ -34,4 +72,5 @@ def three_profiles(folder: Path, **more: list[dict[str, str]]) -> Build:
         agencies=[{"agency_id": "A1", "name": "Harbour"}, {"agency_id": "A2", "name": "Quay"}],
         **more,
     )
-    return builds.build([export], builds=folder / "builds")
+    builds.build([export], builds=folder / "builds")
+    return folder / "builds"

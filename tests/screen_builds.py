@@ -3,7 +3,7 @@
 import csv
 import fcntl
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from small_export import CANDIDATES, SEARCHES, SUBMISSIONS, write_export
@@ -96,7 +96,9 @@ KINDS: dict[str, Callable[[Path], Path]] = {
 MORE_KINDS = {"two agencies": of_two_agencies}
 
 
-def made_once(kind: str, temporary: Path) -> Path:
+def made_once(
+    kind: str, temporary: Path, kinds: Mapping[str, Callable[[Path], Path]] | None = None
+) -> Path:
     """The builds of one kind, made by whichever process of this test run comes first.
 
     `temporary` is pytest's own folder; of several workers each has one, in one of the run's.
@@ -107,7 +109,7 @@ def made_once(kind: str, temporary: Path) -> Path:
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = folder / "builds" / "CURRENT"
-        return done.parent if done.exists() else (KINDS | MORE_KINDS)[kind](folder)
+        return done.parent if done.exists() else (kinds or KINDS | MORE_KINDS)[kind](folder)
 
 
 def _write(file: Path, *rows: list[str]) -> None:

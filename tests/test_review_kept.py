@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from review_worlds import QUARTER, three_profiles
+from review_worlds import QUARTER, made
 
 from partnership import records
 from partnership.__main__ import main
@@ -27,13 +27,18 @@ KEY = {"agency_id": "A1", "quarter": "2026Q3", "edition": "hr", "slide": "speed"
 
 @pytest.fixture(scope="module")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    return three_profiles(tmp_path_factory.mktemp("three"))
+    return made("three profiles", tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="module")
+def with_offers(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    return made("all late", tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="module")
 def last(build: Build) -> Review:
     """The review of the quarter before, as these figures know it."""
-    return composed(build, "A1", LAST, "hr", "neutral", NOTHING_KEPT)
+    return composed(build, "A1", LAST, "hr", "neutral", NOTHING_KEPT, appendix=())
 
 
 @pytest.fixture
@@ -83,20 +88,9 @@ def presented(last: Review, **values: Any) -> Review:
     return replace(last, slides=tuple(otherwise(slide) for slide in last.slides))
 
 
-def offers(*outcomes: str) -> dict[str, list[dict[str, str]]]:
-    """Offers of the quarter before, one to each of the three people."""
-    return {
-        "offers": [
-            {"offer_id": f"O{at}", "submission_id": f"U{at}", "outcome": outcome,
-             "extended_at": "2026-06-10T09:00:00Z", "answered_at": "2026-06-12T09:00:00Z"}
-            for at, outcome in enumerate(outcomes, 1)
-        ]
-    }  # fmt: skip
-
-
-def test_what_was_presented_is_said_beside_what_is_known_now(tmp_path: Path) -> None:
-    build = three_profiles(tmp_path, **offers("accepted", "declined", "accepted"))
-    last = composed(build, "A1", LAST, "hr", "neutral", NOTHING_KEPT)
+def test_what_was_presented_is_said_beside_what_is_known_now(with_offers: Build) -> None:
+    build = with_offers
+    last = composed(build, "A1", LAST, "hr", "neutral", NOTHING_KEPT, appendix=())
     assert points(build, last) == [
         "All 2 figures presented in the review of 2026 Q2 stand as they were."
     ]
@@ -111,7 +105,7 @@ def test_what_was_presented_is_said_beside_what_is_known_now(tmp_path: Path) -> 
 
 def points(build: Build, last: Review) -> list[str]:
     kept = Kept(last=last)
-    review = composed(build, "A1", QUARTER, "agency", "neutral", kept)
+    review = composed(build, "A1", QUARTER, "agency", "neutral", kept, appendix=())
     return list(next(slide for slide in review.slides if slide.key == "promises").points)
 
 
@@ -168,7 +162,9 @@ def test_the_command_writes_the_file_that_its_ending_names(run: Run, tmp_path: P
 
 
 def test_all_writes_one_for_each_agency(run: Run, tmp_path: Path) -> None:
-    code, out, _ = run("--all", "--out", str(tmp_path / "decks"), "--edition", "agency")
+    code, out, _ = run(
+        "--all", "--out", str(tmp_path / "decks"), *"--edition agency --format xlsx".split()
+    )
     names = sorted(file.name for file in (tmp_path / "decks").iterdir())
     assert code == 0 and len(out.split()) == 2
     assert [name.rsplit("_", 1)[0] for name in names] == [

@@ -3,6 +3,7 @@
 from partnership.labels import shell
 
 TITLE = shell.MY_PARTNERSHIP
+MAKE_THE_DECK = "Make the deck"
 NO_PARTNER = "These figures hold no agency, so there is no partnership to show."
 
 # The two sides, as they are called in a company's figures and in an agency's own.

@@ -77,6 +77,3 @@ CHANGED = "Something was changed since these files were made: make them again."
 # Handed out
 HANDED_OUT = "Handed out before"
 HANDED_OUT_NOTE = "As it was then, on figures as of {day}, version {build}."
-HANDED_OUT_NONE = "No review of this quarter was downloaded yet."
-SHOW_AS = "Show"
-AS_NOW, AS_THEN = "As known now", "As handed out"

@@ -14,6 +14,7 @@ from partnership.review.model import Edition, Review, Slide, Tone
 from partnership.ui import (
     frame,
     paper,
+    review_before,
     review_edit,
     review_files,
     review_preview,
@@ -51,6 +52,8 @@ def draw(screen: Screen, agency: str | None) -> None:
     _draw_slides(screen, choice, found, review)
     with states.alone():
         review_promises.draw(screen, choice, found.kept)
+    with states.alone():
+        review_before.draw(choice)
 
 
 def _choose(screen: Screen, agency: str) -> Chosen:
