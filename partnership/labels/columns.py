@@ -112,6 +112,8 @@ HEADINGS = {
     "raised_by": "Raised by",
     "about": "About",
     "dispute_id": "Dispute ID",
+    "disputed": "Disputed",
+    "claim": "What would be right",
     "fee": "Fee at stake",
     "fee_at_stake": "Fee at stake",
     "currency": "Currency",

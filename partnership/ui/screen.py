@@ -14,10 +14,11 @@ from streamlit.delta_generator import DeltaGenerator
 from partnership import figures, palette, tables
 from partnership.charts import NO_BUTTONS, in_ink, is_blank
 from partnership.figures import Card
+from partnership.findings import disputed as disputed_cases
 from partnership.labels import paper as paper_words
 from partnership.labels import shell as words
 from partnership.sheets import Sheet, html_of
-from partnership.ui import frame, panels, paper, states
+from partnership.ui import disputed, frame, panels, paper, states
 from partnership.ui.chosen_rows import ChosenRows
 from partnership.ui.shown_tables import ShownTables
 
@@ -212,7 +213,7 @@ class Screen(ChosenRows):
         elif rows.empty:
             self.empty()
         else:
-            self._table(title, rows, columns, on_row)
+            self._cases(title, rows, columns, on_row)
 
     def tick_list(
         self,
@@ -230,10 +231,14 @@ class Screen(ChosenRows):
             st.subheader(title, anchor=False)
             if note:
                 st.caption(self.in_words(note))
-        shown = self.as_read(tables.counted(rows), columns)
+        marked = disputed_cases.marked(rows, disputed.open_on(self))
+        count = disputed_cases.count(marked)
+        told = [disputed_cases.MARK, *columns] if count else columns
+        shown = self.as_read(tables.counted(marked), told)
         panels.draw_ticks(title, shown, list(rows[ticked]), rows.to_dict("records"), on_tick)
-        self._keep(title, rows, columns)
+        self._keep(title, marked, told)
         self.shown.offer_csv(title)
+        disputed.draw_foot(self, title, rows, count)
 
     def link(self, file: str, label: str) -> None:
         """A way to another screen, where it is in the menu; none on paper."""
@@ -281,7 +286,7 @@ class Screen(ChosenRows):
                 if rows.empty:
                     self.empty()
                 else:
-                    self._table(title, rows, columns)
+                    self._cases(title, rows, columns)
 
     def for_analysts(self, draw: Callable[[], None]) -> None:
         """Draw this too in the panel for analysts at the foot, before the selects, and only when it
@@ -307,6 +312,8 @@ class Screen(ChosenRows):
     def close(self) -> None:
         """The foot of the screen: how it is counted, for analysts, and the downloads of what was
         shown."""
+        with self.beside_filters, states.alone():
+            disputed.draw_head(self)
         panels.how_counted(self.metrics, self.in_words, self.analysts)
         if paper.is_paper():
             paper.draw_foot(self.shown.about)
@@ -330,6 +337,25 @@ class Screen(ChosenRows):
         self._keep(title, rows, columns)
         inked = in_ink(figure, palette.INK[st.context.theme.type or "light"])
         st.plotly_chart(inked, config=NO_BUTTONS, key=f"chart {title}", alt=title)
+
+    def _cases(
+        self,
+        title: str,
+        rows: pd.DataFrame,
+        columns: Sequence[str] | None,
+        on_row: Callable[[], None] | None = None,
+    ) -> None:
+        """A table; where its rows are cases, with which are disputed and a way to say that one is
+        wrong."""
+        # Only by what is shown: an id that stands in no column can't be meant by anybody.
+        shown = [name for name in columns or rows.columns if name in rows]
+        if disputed_cases.kind_of(rows[shown]) is None or on_row is not None:
+            self._table(title, rows, columns, on_row)
+            return
+        marked = disputed_cases.marked(rows, disputed.open_on(self))
+        count = disputed_cases.count(marked)
+        self._table(title, marked, [disputed_cases.MARK, *shown] if count else columns)
+        disputed.draw_foot(self, title, rows, count)
 
     def _table(
         self,

@@ -36,6 +36,11 @@ def typed_by() -> str:
     return str(st.session_state.get(NAME) or "").strip()
 
 
+def usual_name() -> str:
+    """What a field for the name begins with."""
+    return typed_by() or _name_on_this_computer()
+
+
 def _name_on_this_computer() -> str:
     # On a server the account is the server's, not the reader's: there the field begins empty.
     if st.context.ip_address not in HERE:

@@ -1,0 +1,174 @@
+"""Which rows are disputed, and what is said of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from partnership import figures
+from partnership.labels import columns
+from partnership.labels import disputed as words
+from partnership.labels import records as record_words
+
+# The column that says which case a row is → the kind of case, the most particular first.
+KINDS = {
+    "offer_id": "offer",
+    "placement_id": "placement",
+    "opening_id": "opening",
+    "meeting_id": "meeting",
+    "submission_id": "submission",
+    "search_id": "search",
+}
+# What tells one row of a list from another, beside its id, where the list has it.
+TOLD_BY = ("title", "subject", "agency_name", "candidate_id")
+DAYS = ("received_on", "extended_on", "opened_on", "met_on", "started_on", "since_on", "briefed_on")
+MARK = "disputed"
+
+Case = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """One that is open: about which case, of which agency, what is wrong, what would be right."""
+
+    dispute_id: str
+    kind: str
+    case_id: str
+    submission_id: str
+    agency_id: str
+    about: str
+    claim: str
+    raised_by: str
+    raised_on: str
+    is_new: bool
+
+    @property
+    def cases(self) -> frozenset[Case]:
+        """Every case that it touches."""
+        named = {(self.kind, self.case_id), ("submission", self.submission_id)}
+        return frozenset(case for case in named if case[1])
+
+
+def open_ones(rows: pd.DataFrame, typed: Iterable[Mapping[str, str]]) -> list[Dispute]:
+    """The open disputes of the figures, and in the place of those typed again, and after all, what
+    was typed since."""
+    found: dict[str, Dispute | None] = {
+        str(row["dispute_id"]): _of_figures(row) for row in rows.to_dict("records")
+    }
+    for values in typed:
+        found[values["dispute_id"]] = None if values.get("settled_at") else _typed(values)
+    return [dispute for dispute in found.values() if dispute]
+
+
+def of_agencies(disputes: Sequence[Dispute], agencies: Sequence[str] | None) -> list[Dispute]:
+    """Those with these agencies; None is all of them."""
+    return [one for one in disputes if agencies is None or one.agency_id in agencies]
+
+
+def kind_of(rows: pd.DataFrame) -> tuple[str, str] | None:
+    """The column that says which case each row is, and its kind; None where the rows are no cases,
+    or are disputes themselves."""
+    if "dispute_id" in rows:
+        return None
+    return next(((column, kind) for column, kind in KINDS.items() if column in rows), None)
+
+
+def marked(rows: pd.DataFrame, disputes: Sequence[Dispute]) -> pd.DataFrame:
+    """The rows with a first column that says which are disputed, where any is."""
+    marks = [_mark(_touching(row, disputes)) for row in rows.to_dict("records")]
+    return rows.assign(**{MARK: marks}) if any(marks) else rows
+
+
+def count(rows: pd.DataFrame) -> int:
+    """How many of the rows that `marked` gave are disputed."""
+    return int(rows[MARK].ne("").sum()) if MARK in rows else 0
+
+
+def choices(rows: pd.DataFrame) -> dict[int, str]:
+    """The place of each row → how it is told from the others."""
+    column, _ = kind_of(rows) or ("", "")
+    known = [name for name in (*TOLD_BY, *DAYS) if name in rows and name != column]
+    return {
+        place: " · ".join(str(row[column]) if name == column else _cell(row[name])
+                          for name in (column, *known) if not figures.is_missing(row[name]))
+        for place, row in enumerate(rows.to_dict("records"))
+    }  # fmt: skip
+
+
+def to_enter(
+    row: Mapping[str, Any], column: str, agency: str, entered: Mapping[str, str]
+) -> dict[str, str]:
+    """The dispute about a row, as it is kept."""
+    case = {"submission_id": _text(row.get("submission_id")), "agency_id": agency}
+    if KINDS[column] != "submission":
+        case |= {"case_kind": KINDS[column], "case_id": _text(row[column])}
+    return case | dict(entered)
+
+
+def line(dispute: Dispute) -> str:
+    """One dispute in words."""
+    return words.LINE.format(
+        case=f"{words.CASES.get(dispute.kind, dispute.kind)} {dispute.case_id}",
+        about=words.ABOUT.get(dispute.about, words.NOT_SAID),
+        claim=words.CLAIMED.format(claim=dispute.claim) if dispute.claim else "",
+        by=record_words.PARTIES.get(dispute.raised_by, dispute.raised_by),
+        day=figures.day(pd.to_datetime(dispute.raised_on[:10])),
+        new=words.NEW_AFTER if dispute.is_new else "",
+    )
+
+
+def _touching(row: Mapping[str, Any], disputes: Sequence[Dispute]) -> list[Dispute]:
+    own = [(kind, _text(row[column])) for column, kind in KINDS.items() if column in row]
+    # A search that is in dispute does not put each of its submissions in dispute.
+    cases = {*own[:1], *(case for case in own if case[0] == "submission")}
+    return [dispute for dispute in disputes if dispute.cases & cases]
+
+
+def _mark(disputes: Sequence[Dispute]) -> str:
+    about = dict.fromkeys(words.ABOUT.get(one.about, words.NOT_SAID) for one in disputes)
+    new = f", {words.NEW}" if any(one.is_new for one in disputes) else ""
+    return words.MARK.format(about=", ".join(about), new=new) if disputes else ""
+
+
+def _of_figures(row: Mapping[Any, Any]) -> Dispute:
+    return Dispute(
+        str(row["dispute_id"]),
+        _text(row["case_kind"]),
+        _text(row["case_id"]),
+        _text(row["submission_id"]),
+        _text(row["agency_id"]),
+        _text(row["about"]),
+        _text(row["claim"]),
+        _text(row["raised_by"]),
+        str(row["raised_on"]),
+        is_new=False,
+    )
+
+
+def _typed(values: Mapping[str, str]) -> Dispute:
+    submission = values.get("submission_id", "")
+    return Dispute(
+        values["dispute_id"],
+        values.get("case_kind") or "submission",
+        values.get("case_id") or submission,
+        submission,
+        values.get("agency_id", ""),
+        values.get("about", ""),
+        values.get("claim", ""),
+        values.get("raised_by", ""),
+        values.get("raised_at", ""),
+        is_new=True,
+    )
+
+
+def _cell(value: Any) -> str:
+    return (
+        figures.day(value)
+        if isinstance(value, pd.Timestamp)
+        else columns.WORDS.get(value, str(value))
+    )
+
+
+def _text(value: Any) -> str:
+    return "" if figures.is_missing(value) else str(value)

@@ -1,0 +1,46 @@
+"""Words for marking a row as wrong, and for what is marked."""
+
+THIS_IS_WRONG = "This is wrong"
+ROWS_AS_OF = "From the company's files, as of {day}."
+ROWS_AS_OF_OWN = "From our files, as of {day}."
+DISPUTED = "{count} disputed"
+DISPUTED_HERE = "**{count} disputed** of the rows here."
+NEW = "entered after these figures"
+MARK = "▲ {about}{new}"
+ABOUT = {
+    "ownership": "who owns it",
+    "date": "a date",
+    "fee": "the fee",
+    "other": "something else",
+}
+NOT_SAID = "not said what"
+CASES = {
+    "submission": "submission",
+    "offer": "offer",
+    "placement": "start",
+    "opening": "opening",
+    "search": "search",
+    "meeting": "meeting",
+}
+
+# The form
+INTRO = "It is kept as a dispute, which both sides see at once. No number changes until it is settled and the files say so."
+WHICH = "Which row"
+CHOOSE = "Choose the row"
+WHAT = "What is wrong"
+CLAIM = "What would be right"
+CLAIM_HINT = "Sent on 4 May, not on 14 May"
+YOUR_NAME = "Your name"
+SEND = "Mark as wrong"
+SENT = "Marked as wrong: {case}. It shows at once, on both sides."
+MISSING_ROW = "Choose the row that is wrong."
+MISSING_ABOUT = "Say what is wrong about it."
+MISSING_CLAIM = "Say what would be right."
+MISSING_NAME = "Type your name."
+
+# The list at the head of a screen
+HEAD_NOTE = "Open disputes with {whom}, on whatever screen. Numbers count these rows as the files have them, until the files change."
+ALL_PARTNERS = "every partner"
+LINE = "**{case}** · {about}{claim}  \n:small[:gray[raised by {by} on {day}{new}]]"
+CLAIMED = ": {claim}"
+NEW_AFTER = ", entered after these figures"
