@@ -73,23 +73,25 @@ with screen.part():
         note=words.TABLE_NOTE,
     )
 
-left, right = screen.halves()
-with left, screen.part():
-    screen.chart(
-        words.COMPARISON,
-        screen.rows("meeting_rhythm", by="agency"),
-        partial(charts.bars, axis=words.IN_TOUCH_AXIS, **findings.IN_TOUCH),
-        columns=words.RHYTHM_COLUMNS,
-        note=words.COMPARISON_NOTE,
-    )
-with right, screen.part():
-    screen.chart(
-        words.KICKOFFS,
-        screen.rows("kickoff_coverage", by="agency"),
-        partial(charts.bars, axis=words.KICKOFFS_AXIS, **findings.ALL_THREE),
-        columns=words.KICKOFF_COLUMNS,
-        note=words.KICKOFFS_NOTE,
-    )
+if screen.is_hrs:  # one agency has none to stand beside
+    left, right = screen.halves()
+    with left, screen.part():
+        screen.chart(
+            words.COMPARISON,
+            screen.rows("meeting_rhythm", by="agency"),
+            partial(charts.bars, axis=words.IN_TOUCH_AXIS, **findings.IN_TOUCH),
+            columns=words.RHYTHM_COLUMNS,
+            note=words.COMPARISON_NOTE,
+        )
+    with right, screen.part():
+        screen.chart(
+            words.KICKOFFS,
+            screen.rows("kickoff_coverage", by="agency"),
+            partial(charts.bars, axis=words.KICKOFFS_AXIS, **findings.ALL_THREE),
+            columns=words.KICKOFF_COLUMNS,
+            note=words.KICKOFFS_NOTE,
+        )
+with screen.part():
     screen.cases_behind(
         words.BRIEFS_BEHIND, "brief", columns=words.BRIEF_COLUMNS, counted=(kickoffs.seen, "due")
     )

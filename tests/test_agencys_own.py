@@ -249,7 +249,7 @@ def test_redundant_submissions_show_no_zero_for_what_is_not_seen(
 ) -> None:
     app = screen("redundant_submissions.py")
     cards = cards_of(app)
-    unseen = ("Redundant", "Sent after a no", "Other agency first", "Known to us here")
+    unseen = ("Redundant", "Sent after a no", "Other agency first", "Known to HR here")
     assert {cards[label] for label in unseen} == {"–"}
     assert cards["Sent twice"] == "1"
     assert "other kinds can't be seen from these files" in words_of(app)

@@ -57,7 +57,7 @@ def test_what_cannot_be_seen_is_not_zero() -> None:
 
 def test_the_finding_names_both_middle_values_and_the_gap() -> None:
     assert time_to_fill.finding(SUMMARY).replace("\u00a0", " ") == (
-        "Half of what we open is filled after 61 days; the filled ones alone would say 42 days, "
+        "Half of the openings are filled after 61 days; the filled ones alone would say 42 days, "
         "19 days too short."
     )
 

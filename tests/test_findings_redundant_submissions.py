@@ -33,7 +33,7 @@ def total(submissions: int, **kinds: int | None) -> pd.DataFrame:
         (total(90, post_reject=1), "1 of 90 submissions was redundant: a person came again"),
         (total(90), "Not one of 90 submissions was redundant."),
         (total(1), "The only submission was not redundant."),
-        (total(1, known_here=1), "The only submission was redundant: we already had"),
+        (total(1, known_here=1), "The only submission was redundant: HR already had"),
         (total(8, known_here=None, resubmitted=2), "2 of 8 submissions were redundant; most"),
     ],
 )  # fmt: skip

@@ -37,10 +37,13 @@ def sheet(
     """The page: numbers above, what each side did, meetings and searches, promises, decisions.
     `ours` is what a client did and `theirs` what an agency did; in an agency's own figures the
     agency's side is ours, and `agency` the client."""
-    us, them = words.CLIENT_SIDE, words.AGENCY_SIDE.format(agency=agency)
-    client, other = (them, us) if is_agencys_own else (us, them)
-    our, their = words.PROMISED_BY_US, words.PROMISED_BY_AGENCY.format(agency=agency)
-    by_client, by_agency = (their, our) if is_agencys_own else (our, their)
+    them, their = (
+        said.format(agency=agency) for said in (words.AGENCY_SIDE, words.PROMISED_BY_AGENCY)
+    )
+    client, other = (them, words.OUR_SIDE) if is_agencys_own else (words.CLIENT_SIDE, them)
+    by_client, by_agency = (
+        (their, words.PROMISED_BY_US) if is_agencys_own else (words.PROMISED_BY_HR, their)
+    )
     subtitle = words.SUBTITLE.format(
         period=period, day=figures.day(as_of), sample=words.SAMPLE if is_sample else ""
     )

@@ -29,7 +29,7 @@ WORDS = {
     "interview_slot": "the interview itself",
     "interview_feedback": "feedback after an interview",
     "offer_turnaround": "offer after the final yes",
-    "offer_answer": "their own answer to our offer",
+    "offer_answer": "their own answer to the offer",
     "first_candidate": "first candidate",
     "request_reply": "answer to a question",
 }

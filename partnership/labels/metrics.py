@@ -155,7 +155,7 @@ DEFINITIONS = {
     "redundant_submissions": Definition(
         "Redundant submissions",
         "A submission is redundant when the person was already there for the same search: sent twice by the "
-        "same agency, sent first by another agency, already known to us, or sent again after a no. Each one "
+        "same agency, sent first by another agency, already known to HR, or sent again after a no. Each one "
         "gets exactly one kind. *Known from another search* is shown and not counted as redundant.",
         "submissions by agencies received in the period",
         "candidates who came another way",
@@ -173,7 +173,7 @@ DEFINITIONS = {
     "ownership": Definition(
         "Likely owner",
         "The agency that sent a person first for a search, for as long as its protection lasts, unless another rule is set on "
-        "the Data screen. Where two came within one minute, nobody: that needs a decision. It is the likely owner under our rule; the contract decides.",
+        "the Data screen. Where two came within one minute, nobody: that needs a decision. It is the likely owner under that rule; the contract decides.",
         "persons who came more than once for the same search, at least once through an agency",
         "",
         "persons",

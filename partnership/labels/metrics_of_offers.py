@@ -114,7 +114,7 @@ DEFINITIONS = {
         "Of the offers that got an answer, the share that was accepted. *Accepted and started* takes off "
         "those who accepted and never came.",
         "one offer per submission, its latest version, made in the period",
-        "offers still waiting for an answer and offers we took back before an answer; both are listed",
+        "offers still waiting for an answer and offers taken back before an answer; both are listed",
         "share of answered offers",
         WILSON,
     ),
@@ -124,7 +124,7 @@ DEFINITIONS = {
         "a first day still to come is left out until then. *Never started* counts those who accepted and then "
         "did not come.",
         "the latest offer of each submission, by the day it was made",
-        "offers still waiting, offers we took back before an answer, and starts that are not due yet",
+        "offers still waiting, offers taken back before an answer, and starts that are not due yet",
         "share of offers",
         WILSON,
     ),

@@ -79,9 +79,9 @@ DEFINITIONS = {
         WILSON,
     ),
     "lost_while_waiting": Definition(
-        "Candidates lost while we were late",
+        "Candidates lost while HR was late",
         "Of the agencies' candidates past the first look, the share who left for another job, or because it took too long, "
-        "while we owed them an invitation, feedback or an offer for longer than agreed.",
+        "while HR owed them an invitation, feedback or an offer for longer than agreed.",
         "agency submissions received in the period that HR said yes to or interviewed",
         "people lost before an answer to their profile, counted apart. These are the same events as in the reply times: shown, "
         "never scored",

@@ -19,7 +19,7 @@ NONE_ANSWERED = "No offer of this period has been answered yet."
 ACCEPTED = "Offers accepted"
 ACCEPTED_OF = "answered"
 ACCEPTED_EXPLAINED = (
-    "Of the offers that got an answer, the share that was accepted. Offers still waiting and those we took back "
+    "Of the offers that got an answer, the share that was accepted. Offers still waiting and those taken back "
     "before an answer are listed, not counted."
 )
 NET = "Accepted and started"
@@ -40,7 +40,7 @@ PENDING = "Waiting for an answer"
 PENDING_BASIS = "of {extended} offers"
 
 # Charts
-OUTCOMES = "What became of our offers"
+OUTCOMES = "What became of the offers"
 OUTCOMES_NOTE = "By the quarter the offer was made; offers still waiting are shown as waiting."
 OFFERS_AXIS = "Offers"
 CASES = "The offers behind this"

@@ -61,14 +61,14 @@ OFFER_PARTS = {
     "accepted": "accepted",
     "declined": "declined",
     "expired": "expired",
-    "rescinded": "taken back by us",
+    "rescinded": "taken back by HR",
     "pending": "waiting for an answer",
 }
 REDUNDANT_PARTS = {
     "resubmitted": "sent twice by the same agency",
     "post_reject": "sent again after a no",
     "collision": "another agency sent them first",
-    "known_here": "we already had them",
+    "known_here": "HR already had them",
 }
 
 # The table

@@ -9,11 +9,11 @@ SAMPLE = " · invented sample"
 HEADLINES = "Headline numbers"
 HEADLINE_COLUMNS = ("Measure", "Value", "Of", "Likely range", "Target", "What can be said")
 
-CLIENT_SIDE = "Our side"
+CLIENT_SIDE, OUR_SIDE = "HR's side", "Our side"
 AGENCY_SIDE = "{agency}"
 MEETINGS = "Meetings"
 SEARCHES = "Open searches"
-PROMISED_BY_US = "Open promises, ours"
+PROMISED_BY_HR, PROMISED_BY_US = "Open promises, HR's", "Open promises, ours"
 PROMISED_BY_AGENCY = "Open promises, {agency}"
 DECIDE = "What we decide"
 DECIDE_COLUMNS = ("Decision", "Who", "By when")

@@ -18,7 +18,7 @@ KIND_IN_SENTENCE = {
     "resubmitted": "the same agency sent the same person twice",
     "post_reject": "a person came again after a no",
     "collision": "another agency had sent the person first",
-    "known_here": "we already had the person for that search",
+    "known_here": "HR already had the person for that search",
 }
 
 # Cards
@@ -32,12 +32,12 @@ KINDS = {
     "resubmitted": "Sent twice",
     "post_reject": "Sent after a no",
     "collision": "Other agency first",
-    "known_here": "Known to us here",
+    "known_here": "Known to HR here",
 }
 KIND_EXPLAINED = {
     "resubmitted": "The same agency sent the same person for the same search again, within its ownership period.",
     "post_reject": "Somebody had already said no to this person on this search.",
-    "collision": "Another agency had sent the person first and owns the introduction under our rule.",
+    "collision": "Another agency had sent the person first and owns the introduction under the rule that is set.",
     "known_here": "The person had already applied for this search, was referred, or works here.",
 }
 KIND_BASIS = "of {submissions}"
@@ -45,7 +45,7 @@ PREVENTED_BY = {
     "resubmitted": "the agency could prevent it",
     "post_reject": "the agency could prevent it",
     "collision": "both sides could prevent it",
-    "known_here": "mostly us: share who has applied",
+    "known_here": "mostly HR: share who has applied",
 }
 REVIEW = "Not sure yet"
 REVIEW_BASIS = "could be repeats of a person"
@@ -85,7 +85,7 @@ FUNNEL_NOTE = (
 )
 FUNNEL_AXIS = "Submissions"
 FUNNEL_STEPS = {
-    "submissions": "new to us",
+    "submissions": "new to HR",
     "interviewed": "interviewed",
     "offered": "offered",
     "accepted": "accepted",

@@ -5,7 +5,7 @@ from partnership.labels import shell
 TITLE = shell.TIME_TO_FILL
 
 # Finding
-FINDING = "Half of what we open is filled after {half}{gap}."
+FINDING = "Half of the openings are filled after {half}{gap}."
 GAP = "; the filled ones alone would say {naive}, {days} too short"
 NO_GAP = ", and the filled ones alone say the same"
 NOT_REACHED = (
@@ -43,7 +43,7 @@ CLOCK = "Clock"
 CLOCKS = {"calendar": "Calendar days", "active": "Without holds"}
 
 # Charts
-CURVE = "What becomes of what we open"
+CURVE = "What becomes of the openings"
 CURVE_NOTE = "Openings of searches opened in this period: {openings}, {open} of them still open and counted as open."
 OWN_CURVE_NOTE = "What is missing to 100 % ended without us: filled by others or cancelled, which these files can't tell apart."
 CURVE_TOO_FEW = "Only {openings}: too few for a curve. The panel below lists them."

@@ -59,10 +59,9 @@ def draw_foot(screen: "Screen", title: str, rows: pd.DataFrame, disputed: int) -
     parts = [said.format(day=figures.day(screen.facts.as_of))]
     if disputed:
         parts.append(words.DISPUTED_HERE.format(count=figures.number(disputed)))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(" ".join(parts), width="content")
-        if _may_mark(screen, rows) and not paper.is_paper():
-            _offer_form(screen, title, rows)
+    st.caption(" ".join(parts), width="content")
+    if _may_mark(screen, rows) and not paper.is_paper():
+        _offer_form(screen, title, rows)
     if done := st.session_state.pop(_key(title, "done"), ""):
         st.success(states.readable(done), icon=":material/flag:")
 

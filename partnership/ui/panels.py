@@ -70,6 +70,11 @@ def draw_table(title: str, rows: pd.DataFrame, on_row: Callable[[], None] | None
     )
 
 
+def foot() -> DeltaGenerator:
+    """The line under a table."""
+    return st.container(horizontal=True, vertical_alignment="center", gap="small")
+
+
 def draw_ticks(
     title: str,
     rows: pd.DataFrame,

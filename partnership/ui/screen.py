@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
@@ -237,8 +238,9 @@ class Screen(ChosenRows):
         shown = self.as_read(tables.counted(marked), told)
         panels.draw_ticks(title, shown, list(rows[ticked]), rows.to_dict("records"), on_tick)
         self._keep(title, marked, told)
-        self.shown.offer_csv(title)
-        disputed.draw_foot(self, title, rows, count)
+        with panels.foot():
+            self.shown.offer_csv(title)
+            disputed.draw_foot(self, title, rows, count)
 
     def link(self, file: str, label: str) -> None:
         """A way to another screen, where it is in the menu; none on paper."""
@@ -354,8 +356,10 @@ class Screen(ChosenRows):
             return
         marked = disputed_cases.marked(rows, disputed.open_on(self))
         count = disputed_cases.count(marked)
-        self._table(title, marked, [disputed_cases.MARK, *shown] if count else columns)
-        disputed.draw_foot(self, title, rows, count)
+        told = [disputed_cases.MARK, *shown] if count else columns
+        self._table(
+            title, marked, told, beside=partial(disputed.draw_foot, self, title, rows, count)
+        )
 
     def _table(
         self,
@@ -363,13 +367,16 @@ class Screen(ChosenRows):
         rows: pd.DataFrame,
         columns: Sequence[str] | None,
         on_row: Callable[[], None] | None = None,
+        beside: Callable[[], None] = lambda: None,
     ) -> None:
         if most := rows.attrs.get("most"):
             st.caption(words.FIRST_ROWS.format(most=figures.number(most)))
         panels.draw_table(title, self.as_read(tables.counted(rows), columns), on_row)
         self._keep(title, rows, columns)
-        if not paper.is_paper():
-            self.shown.offer_csv(title)
+        with panels.foot():
+            if not paper.is_paper():
+                self.shown.offer_csv(title)
+            beside()
 
     def _keep(self, title: str, rows: pd.DataFrame, columns: Sequence[str] | None) -> None:
         """For the downloads: a spreadsheet wants the two numbers where a screen says "39 of 84"."""
