@@ -176,7 +176,7 @@ try:
     signed_in.draw_way_out()
 except PartnershipError as error:
     refusal = error
-    st.navigation([st.Page(lambda: states.show_error(refusal), title=words.APP)]).run()
+    st.navigation([st.Page(lambda: signed_in.draw_refusal(refusal), title=words.APP)]).run()
     st.stop()
 
 st.session_state[SHOWN] = Shown(opened, choice, frozenset(entry.file for entry in entries))

@@ -63,12 +63,18 @@ class Socket:
         self.connection.send(message.SerializeToString())
 
     def run(self, page: str = "", *, query: str = "", widgets: Mapping[str, Any] = NOTHING,
-            fragment: str = "", page_hash: str = "") -> bytes:  # fmt: skip
-        """Run a page with these values of widgets, by id; gives all that came back."""
+            fragment: str = "", pressed: str = "") -> bytes:  # fmt: skip
+        """Run a page with these values of widgets, and one button pressed, by their ids; gives all
+        that came back."""
         message = BackMsg()
         state = message.rerun_script
-        state.query_string, state.page_name, state.page_script_hash = query, page, page_hash
-        state.fragment_id = fragment
+        state.query_string, state.page_name, state.fragment_id = (
+            query.removeprefix("?"),
+            page,
+            fragment,
+        )
+        if pressed:
+            state.widget_states.widgets.add(id=pressed).trigger_value = True
         for key, value in widgets.items():
             widget = state.widget_states.widgets.add(id=key)
             kind = {bool: "bool_value", int: "int_value", str: "string_value"}.get(type(value))

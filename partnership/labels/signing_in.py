@@ -30,6 +30,8 @@ HINTS = {
 ASK = "If you should have access, please ask {contact}."
 ASK_SOMEBODY = "whoever runs this dashboard"
 
+NOTHING_FOR_YOU = "There are no figures for you yet"
+
 # What the log says; no person's name and no address.
 LOG_OPEN_ADDRESS = (
     "Figures of your own are not shown: this server can be reached by other machines "

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 import streamlit as st
+from streamlit import config
 
 from partnership.labels import shell as shell_words
 from partnership.labels import signing_in as words
@@ -22,6 +23,8 @@ Failure = BaseException | None
 
 def make_quiet() -> None:
     """From here on every logger of this process, ours and Streamlit's, writes so."""
+    # With rich, Streamlit prints an error beside its log, with its text.
+    config.set_option("logger.enableRich", False)
     made = logging.getLogRecordFactory()
     if getattr(made, "is_quiet", False):
         return

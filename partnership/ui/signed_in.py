@@ -5,10 +5,11 @@ from typing import Any
 import streamlit as st
 
 from partnership.access import EXPIRED, NOT_SIGNED_IN, TurnedAway, confirmed_email
+from partnership.errors import PartnershipError
 from partnership.labels import shell as shell_words
 from partnership.labels import signing_in as words
 from partnership.readers import Reader
-from partnership.ui import admission, frame, paper, view_as
+from partnership.ui import admission, frame, paper, quiet_log, states, view_as
 
 
 def reader_now() -> Reader:
@@ -54,11 +55,28 @@ def draw_way_out() -> None:
             _draw_who()
 
 
+def draw_refusal(error: PartnershipError) -> None:
+    """Why there is no screen at all. What is wrong with builds and files is HR's to know."""
+    if not admission.is_sign_in_on():
+        states.show_error(error)
+        return
+    if signed_in().is_hr:
+        states.show_error(error)
+    else:
+        reference = quiet_log.noted(error, "an agency's figures could not be opened")
+        hint = f"{_ask()} {words.REFERENCE.format(reference=reference)}"
+        st.info(hint, title=words.NOTHING_FOR_YOU)
+    _draw_who()
+
+
+def _ask() -> str:
+    return words.ASK.format(contact=frame.plain(admission.contact()) or words.ASK_SOMEBODY)
+
+
 def _draw_way_in(reason: str) -> None:
     """A plain page that says nothing about what is behind it."""
     st.title(words.TITLES[reason], anchor=False)
-    ask = words.ASK.format(contact=frame.plain(admission.contact()) or words.ASK_SOMEBODY)
-    if hint := words.HINTS[reason].format(ask=ask):
+    if hint := words.HINTS[reason].format(ask=_ask()):
         st.markdown(hint)
     if not admission.is_sign_in_on():
         return

@@ -51,10 +51,10 @@ def launched(playwright: Playwright, *more: str) -> Browser:
 
 
 @contextmanager
-def served(data: Path, *options: str) -> Iterator[str]:
+def served(data: Path, *options: str, script: str = "dashboard.py") -> Iterator[str]:
     """The address of a dashboard on this data folder, in a fresh process."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
+    command = [sys.executable, "-m", "streamlit", "run", script]
     command += ["--server.port", str(port), *options]
     environment = os.environ | {"PARTNERSHIP_DATA": str(data)}
     with (data / f"served_{port}.log").open("w") as log:
