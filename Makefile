@@ -39,9 +39,10 @@ fix: $(TOOLS) ## format Python and SQL
 sample: $(RUNTIME) ## write data/sample/ again from its fixed seed
 	$(RUN) -m partnership sample data/sample
 
-bench: $(TOOLS) ## measure: a million submissions, each metric; who is who on 200,000 records
+bench: $(TOOLS) ## measure: a million submissions, each metric; who is who on 200,000 records; the reviews' files
 	$(RUN) bench/million.py
 	$(RUN) bench/linkage.py
+	$(RUN) bench/reviews.py
 
 coverage: $(TOOLS) ## measure: how many likely ranges hold the true figure, method by method
 	$(RUN) bench/coverage.py
@@ -50,7 +51,8 @@ tasks: $(TOOLS) ## time everyday tasks in a real browser, at a person's pace
 	$(RUN) bench/tasks.py
 
 # Tests of many cases, of which every run tries some.
-MANY = tests/browser/test_paper.py tests/test_against_oracle.py tests/test_checks.py tests/test_oracle.py
+MANY = tests/browser/test_paper.py tests/test_against_oracle.py tests/test_checks.py tests/test_oracle.py \
+	tests/test_review_artefacts.py tests/test_review_files.py
 
 reliability: $(TOOLS) ## the long runs: kills at random points of a build, faults, damaged files, claims that are none
 	RELIABILITY=full $(RUN) -m pytest --numprocesses=0 tests/reliability $(MANY)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from hostile import FORMULAS, MARKUP
-from how_many import IS_FULL
+from how_many import IS_FULL, seeds
 from lxml import etree
 from made_review import REVIEW, SEARCHES, slide
 from openpyxl import load_workbook
@@ -32,9 +32,10 @@ from partnership import review as reviews
 from partnership.errors import UnknownFormat, UnusableTemplate
 from partnership.labels import review_files as words
 from partnership.review import house_template, templates
-from partnership.review.model import Chart, Review, Series, Table
+from partnership.review.model import Chart, Review, Series, Slide, Table
 from partnership.review.pdf import pages
 from partnership.review.pptx import deck
+from partnership.review.saying import plain
 from partnership.review.xlsx import workbook
 
 MAKERS = {"pptx": deck, "pdf": pages, "xlsx": workbook}
@@ -68,8 +69,10 @@ def paper() -> bytes:
 
 
 @pytest.mark.parametrize("kind", MAKERS)
-def test_every_text_and_number_of_the_review_is_in_each_format(kind: str) -> None:
-    made = MAKERS[kind](REVIEW)
+def test_every_text_and_number_of_the_review_is_in_each_format(
+    kind: str, slides: bytes, paper: bytes
+) -> None:
+    made = {"pptx": slides, "pdf": paper}.get(kind) or workbook(REVIEW)
     assert READERS[kind](REVIEW, made) == []
     changed = replace(
         REVIEW, slides=(replace(REVIEW.slides[0], headline="Not in it"), *REVIEW.slides[1:])
@@ -77,9 +80,9 @@ def test_every_text_and_number_of_the_review_is_in_each_format(kind: str) -> Non
     assert READERS[kind](changed, made) == ["Not in it"]
 
 
-@pytest.mark.parametrize("kind", MAKERS)
-def test_the_same_review_gives_the_same_bytes(kind: str) -> None:
-    assert MAKERS[kind](REVIEW) == MAKERS[kind](REVIEW)
+def test_the_same_review_gives_the_same_bytes(slides: bytes, paper: bytes) -> None:
+    assert deck(REVIEW) == slides and pages(REVIEW) == paper
+    assert workbook(REVIEW) == workbook(REVIEW)
 
 
 def test_every_slide_carries_agency_dates_origin_and_its_number_of_all(slides: bytes) -> None:
@@ -212,11 +215,11 @@ def test_text_that_is_too_long_is_found(slides: bytes) -> None:
 # --- nothing runs, nothing tells ----------------------------------------------------------------
 
 
-def hostile(agency: str) -> Review:
-    """Every payload as a cell, a category, a point or more; where all are tried, as a headline."""
+def hostile(turn: int) -> Review:
+    """Every payload as a cell, and as a category, point, headline or more; by turns as each."""
     payloads = FORMULAS + MARKUP
-    step = 1 if IS_FULL else 16
-    groups = [payloads[at : at + 16] for at in range(0, len(payloads), step)]
+    payloads = payloads[turn:] + payloads[:turn]
+    groups = [payloads[at : at + 16] for at in range(0, len(payloads), 16)]
     made = tuple(
         slide(
             f"h{number}", group[0], topic=group[1 % len(group)], message=group[2 % len(group)],
@@ -228,12 +231,31 @@ def hostile(agency: str) -> Review:
         )
         for number, group in enumerate(groups)
     )  # fmt: skip
-    return replace(REVIEW, agency=agency, company=agency, filters=agency, slides=made)
+    return named(payloads[101], made)
 
 
-@pytest.fixture(scope="module", params=(FORMULAS[2], MARKUP[21]))
+def named(payload: str, slides: tuple[Slide, ...]) -> Review:
+    """A review of an agency that is called so."""
+    return replace(REVIEW, agency=payload, company=payload, filters=payload, slides=slides)
+
+
+@pytest.fixture(scope="module", params=range(16) if IS_FULL else [0])
 def evil(request: pytest.FixtureRequest) -> Review:
     return hostile(request.param)
+
+
+@pytest.mark.parametrize("at", seeds(3, 160))
+def test_no_payload_lives_as_the_name_of_an_agency(at: int) -> None:
+    payload = (FORMULAS + MARKUP)[at * 53 % 160]
+    review = named(payload, (slide("one", payload, message=payload),))
+    slides, book = deck(review), workbook(review)
+    assert_nothing_lives(inside(slides))
+    assert_nothing_lives(inside(book))
+    said = squeezed(plain(payload))
+    assert deck_of(slides).slides[0].shapes.title.text_frame.text == plain(payload)
+    assert said in pdf_text(pages(review))
+    cells = [cell for row in load_workbook(BytesIO(book))["About"].iter_rows() for cell in row]
+    assert plain(payload) in [cell.value for cell in cells]
 
 
 def assert_nothing_lives(parts: dict[str, bytes]) -> None:

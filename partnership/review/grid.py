@@ -33,15 +33,13 @@ class Grid:
     more: int
 
 
-def wish(table: Table | None, room: float) -> Wish | None:
-    """How wide and high the table likes to be where there is so much room."""
+def wish(table: Table | None, room: float, at: int = WISHED) -> Wish | None:
+    """How wide and high the table likes to be where there is so much room, in one of the sizes."""
     if table is None:
         return None
-    size, above = SIZES[WISHED]
-    return Wish(
-        sum(_natural(table, size, 1.0)),
-        sum(_heights(table, size, above, columns(table, room), 1.0)),
-    )
+    size, above = SIZES[at]
+    heights = _heights(table, size, above, columns(table, room, at), 1.0)
+    return Wish(sum(_natural(table, size, 1.0)), sum(heights))
 
 
 def columns(table: Table, room: float, at: int = WISHED) -> list[float]:

@@ -14,6 +14,8 @@ from partnership.typeset import measuring
 
 # An A4 page on its side without its margins, in points; between a chart and its neighbour.
 WIDE, HIGH, GUTTER = 750.0, 500.0, 24.0
+# The size of tables, as the slides know them.
+AT = 4
 # What a chart takes of the width beside points, and of the height at least and at most.
 CHART_SHARE, LEAST_CHART, MOST_CHART = 0.58, 130.0, 300.0
 
@@ -39,7 +41,7 @@ def pages(review: Review) -> bytes:
 
 
 def _slide(slide: Slide) -> dict[str, Any]:
-    wish = grid.wish(slide.table, WIDE)
+    wish = grid.wish(slide.table, WIDE, AT)
     is_below = slide.chart is not None and boxes.is_wide(wish, WIDE, plotted.wish(slide.chart))
     plot = _plot(slide, wish, is_below=is_below)
     room = WIDE - plot.box.width - GUTTER if plot and not is_below else WIDE
@@ -66,7 +68,7 @@ def _plot(slide: Slide, wish: Wish | None, *, is_below: bool) -> Plot | None:
     else:
         beside = WIDE - GUTTER - wish.width if wish and not is_below else CHART_SHARE * WIDE
         width = min(max(beside, 0.4 * WIDE), 0.66 * WIDE)
-    used = _used(slide) + (wish.height + GUTTER if wish and is_below else 0.0)
+    used = _used(slide) + (1.25 * wish.height + GUTTER if wish and is_below else 0.0)
     height = min(max(HIGH - used, LEAST_CHART), MOST_CHART)
     return plotted.plot(slide.chart, Box(0.0, 0.0, width, height))
 
@@ -98,5 +100,5 @@ def _table(table: Table, room: float) -> dict[str, Any]:
         "headings": table.headings,
         "rows": table.rows,
         "right": table.right,
-        "widths": grid.columns(table, room),
+        "widths": grid.columns(table, room, AT),
     }
