@@ -6,6 +6,7 @@ with what fits the texts.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 from typing import Any
 
 from PIL import ImageFont
@@ -71,17 +72,20 @@ def _height(paragraph: Any, wide: float) -> float:
 
 
 def _count(text: str, size: float, wide: float, bold: bool) -> int:
-    font, lines, line = _font(bold), 1, ""
+    lines, used = 1, 0.0
     for word in text.split(" "):
-        longer = f"{line} {word}".strip()
-        if font.getlength(longer) * size / 100 <= wide:
-            line = longer
-            continue
-        lines += bool(line)
+        long = _length(word, bold) * size
+        if used and used + _length(" ", bold) * size + long > wide:
+            lines, used = lines + 1, 0.0
         # A word longer than a line goes on over several.
-        lines += int(font.getlength(word) * size / 100 / wide)
-        line = word
+        lines += int(long / wide)
+        used += long % wide + (_length(" ", bold) * size if used else 0.0)
     return lines
+
+
+@lru_cache(maxsize=20_000)
+def _length(word: str, bold: bool) -> float:
+    return float(_font(bold).getlength(word)) / 100
 
 
 def _sides(frame: Any, which: str) -> float:
@@ -101,13 +105,11 @@ def _outside(page: Any, size: tuple[float, float]) -> Iterator[str]:
 
 
 def _covered(page: Any) -> Iterator[str]:
-    shapes = list(page.shapes)
-    for number, one in enumerate(shapes):
-        for other in shapes[number + 1 :]:
-            a, b = _edges(one), _edges(other)
-            wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
-            if wide > SLACK and high > SLACK:
-                yield f"{one.name} and {other.name} cover each other"
+    shapes = [(shape.name, _edges(shape)) for shape in page.shapes]
+    for (one, a), (other, b) in combinations(shapes, 2):
+        wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+        if wide > SLACK and high > SLACK:
+            yield f"{one} and {other} cover each other"
 
 
 def _edges(shape: Any) -> tuple[float, float, float, float]:

@@ -40,7 +40,7 @@ from partnership.review.xlsx import workbook
 
 MAKERS = {"pptx": deck, "pdf": pages, "xlsx": workbook}
 READERS = {"pptx": lacking_in_deck, "pdf": lacking_in_pdf, "xlsx": lacking_in_workbook}
-LONG = "Unterschiedlichste Wiedervorlagen " * 12
+LONG = "Unterschiedlichste Wiedervorlagen " * 8
 CELLS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LIVING = {
     "hlinkClick",
@@ -169,7 +169,7 @@ def crowded() -> Review:
         tuple(f"Heading {n} {WORD if n == 2 else ''}" for n in range(8)),
         tuple(
             tuple(LONG if (row + n) % 5 == 0 else f"{row} {n}" for n in range(8))
-            for row in range(50)
+            for row in range(30)
         ),
         right=(3, 4),
     )

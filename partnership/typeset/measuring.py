@@ -27,7 +27,7 @@ class Fitted(NamedTuple):
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of one line in points."""
-    return sum(_letter(letter, bold) for letter in text) * size
+    return _wide(text, bold) * size
 
 
 def lines(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
@@ -90,6 +90,12 @@ def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
             piece, used = "", 0.0
         piece, used = piece + letter, used + wide
     return [*pieces, piece]
+
+
+@lru_cache(maxsize=65_536)
+def _wide(text: str, bold: bool) -> float:
+    """The width at size 1; the same words and cells are measured at many sizes."""
+    return sum(_letter(letter, bold) for letter in text)
 
 
 @lru_cache(maxsize=8192)
