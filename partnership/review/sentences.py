@@ -43,6 +43,12 @@ def is_missed(share: Share) -> bool:
     return share.standing in MISSED and not share.is_met
 
 
+def rank(share: Share) -> int:
+    """How far up a share stands among others: the worst first, one that meets its target last."""
+    is_well = share.standing == "chance" and share.is_met
+    return len(RANK) if is_well or share.standing not in RANK else RANK.index(share.standing)
+
+
 def said(share: Share) -> str:
     """HR answered 51 of 100 (51 %) profiles in time; of few cases, no percentage."""
     return words.SAID[share.name].replace("{of}", of(share))

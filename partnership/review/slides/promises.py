@@ -102,7 +102,7 @@ def _state(row: dict[Any, Any]) -> str:
     if row["closed_since"]:
         closed, due = pd.Timestamp(row["closed_since"]), pd.Timestamp(row["due_on"])
         state = words.STATES["kept" if closed <= due else "kept_late"]
-        return words.ENTERED_AFTER.format(state=state.format(day=figures.day(closed)))
+        return words.ENTERED_AFTER.format(state=state.format(day=parts.day(closed)))
     return words.STATES[row["promise_state"]].format(
-        day=figures.day(row["closed_on"]), days=figures.days(row["days_late"])
+        day=parts.day(row["closed_on"]), days=figures.days(row["days_late"])
     )

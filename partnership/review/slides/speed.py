@@ -28,7 +28,7 @@ def slide(asked: Asked) -> Slide:
     measures = [measured(asked, name) for name in SIDE]
     filled = measures[0].year
     seen = [m for m in measures if m.year.n]
-    others = sorted(seen, key=lambda m: _rank(m.year))
+    others = sorted(seen, key=lambda m: sentences.rank(m.year))
     lead = [m for m in others if m.name != FILLED][:1]
     worst = lead[0] if lead else measures[0]
     judged = sentences.judged(asked, worst.year, SIDE[worst.name])
@@ -49,13 +49,6 @@ def slide(asked: Asked) -> Slide:
         source=f"{shell.TIME_TO_FILL}, {shell.REPLY_TIMES}",
         is_short=not parts.is_enough(measures),
     )
-
-
-def _rank(share: Share) -> int:
-    order = sentences.RANK
-    if share.standing == "chance" and share.is_met:
-        return len(order)
-    return order.index(share.standing) if share.standing in order else len(order)
 
 
 def _chart(asked: Asked) -> Chart:

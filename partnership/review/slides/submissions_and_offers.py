@@ -19,14 +19,16 @@ def slide(asked: Asked) -> Slide:
     names += [STARTED] if asked.shows("offers") and asked.shows("placements") else []
     measures = [measured(asked, name) for name in names]
     seen = [m for m in measures if m.year.n]
-    others = [sentences.said(m.year) for m in seen if m.name == REDUNDANT and len(seen) > 1]
-    worst = next((m for m in measures if m.name == ACCEPTED and m.year.n), measures[0])
+    led = sorted([m for m in seen if m.name != STARTED], key=lambda m: sentences.rank(m.year))
+    worst, *others = led or measures[:1]
     judged = sentences.judged(asked, worst.year, "shared")
     return parts.slide(
         asked,
         "submissions_and_offers",
         headline=parts.joined(
-            asked.in_words("; ".join(others)), judged, sentences.is_plain(asked, worst.year)
+            asked.in_words("; ".join(sentences.said(m.year) for m in others)),
+            judged,
+            sentences.is_plain(asked, worst.year),
         ),
         message=words.FUNNEL_MESSAGE,
         chart=_funnel(asked) if parts.is_enough(measures) else None,
