@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 import pytest
 from asked_metrics import runs_of
+from downloaded import files_offered
 from small_export import write_table
 from streamlit.testing.v1 import AppTest
 
@@ -18,6 +19,7 @@ from partnership.filters import Filters
 from partnership.queries import metric_rows, opened
 from partnership.readers import HR
 from partnership.settings import Settings
+from partnership.ui import panels
 
 HERE = Path(__file__).parent
 CASE = HERE / "cases" / "agencys_own"
@@ -242,6 +244,24 @@ def test_my_partnership_is_with_the_client_that_is_chosen(screen: Callable[..., 
     }
     assert "Meetings can't be seen from these files." in said
     assert "Promises can't be seen from these files." in said
+
+
+@pytest.mark.parametrize("file", ["my_partnership.py", "both_sides.py"])
+def test_what_is_taken_along_to_one_client_holds_no_byte_of_another(
+    screen: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch, file: str
+) -> None:
+    found = files_offered(monkeypatch)
+    app = screen(file, partner="Fennholt")
+    for panel in app.expander:
+        app.session_state[f"{panels.CASES}{app.title[0].value} {panel.label}"] = True
+    found.clear()  # those of the screen that the menu opens at first
+    app = app.run()
+    assert not app.exception and not app.error
+    assert any(b"Fennholt" in body for body in found)
+    assert [body for body in found if b"Marlow" in body or b"Controller" in body] == []
+    partners = {"selectbox", "multiselect"}
+    drawn = [str(e.proto) for e in app.main if hasattr(e, "proto") and e.type not in partners]
+    assert "Marlow" not in "".join(drawn) and "Controller" not in "".join(drawn)
 
 
 def test_redundant_submissions_show_no_zero_for_what_is_not_seen(

@@ -1,13 +1,10 @@
 """What an agency sees of its redundant submissions: the kind and the days, nothing of a rival."""
 
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
-from typing import Any
-from zipfile import ZipFile, is_zipfile
 
 import pytest
-import streamlit as st
+from downloaded import files_offered
 from small_export import write_export
 from streamlit.testing.v1 import AppTest
 
@@ -124,20 +121,7 @@ def test_my_partnership_says_the_kind_and_the_days_and_nothing_of_a_rival(opens:
 
 @pytest.fixture
 def downloads(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """Every byte of the files that a screen offers, workbooks unpacked; made when it is drawn."""
-    found: list[bytes] = []
-
-    def offered(_label: str, data: Any, **_how: Any) -> bool:
-        body = data() if callable(data) else data
-        if is_zipfile(BytesIO(body)):
-            with ZipFile(BytesIO(body)) as book:
-                found.extend(book.read(name) for name in book.namelist())
-        else:
-            found.append(body)
-        return False
-
-    monkeypatch.setattr(st, "download_button", offered)
-    return found
+    return files_offered(monkeypatch)
 
 
 @pytest.mark.parametrize("file", ["my_partnership.py", "both_sides.py"])
