@@ -57,6 +57,7 @@ for place, side in ((left, findings.HR), (right, findings.AGENCY)):
             partial(charts.bullets, axis=words.BARS_AXIS, **findings.BARS),
             columns=words.BAR_COLUMNS,
             note=words.BARS_NOTE,
+            key=words.BARS_KEY,
         )
 with screen.part():
     screen.chart(
@@ -67,7 +68,7 @@ with screen.part():
     )
 with screen.part():
     screen.say(findings.not_agreed(lines))
-    screen.link("records.py", words.SET_ONE)
+    screen.link("records.py", words.SET_ONE, record="targets")
     for page, label in findings.weakest(scores):
         screen.link(page, label)
 

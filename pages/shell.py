@@ -29,6 +29,8 @@ class Entry:
     readers: Collection[str] = HR_ALONE
     # Not where anybody can look at the sample: there nobody changes anything.
     is_for_visitors: bool = True
+    # Whether the shared filters count on it.
+    is_filtered: bool = True
 
     @property
     def path(self) -> Path:
@@ -71,6 +73,7 @@ MENU = (
         "co_present",
         is_for_agencys_own=False,
         readers=EVERY_READER,
+        is_filtered=False,
     ),
     Entry("both_sides.py", words.BOTH_SIDES, "balance", section=MORE, readers=EVERY_READER),
     Entry(
@@ -82,6 +85,7 @@ MENU = (
         "science",
         section=MORE,
         is_for_agencys_own=False,
+        is_filtered=False,
     ),
     Entry(
         "who_is_who.py",
@@ -90,6 +94,7 @@ MENU = (
         section=MORE,
         is_for_agencys_own=False,
         is_for_visitors=False,
+        is_filtered=False,
     ),
     # Who owns a candidate can't be shown without telling who else sent them.
     Entry(
@@ -106,6 +111,7 @@ MENU = (
         section=MORE,
         readers=EVERY_READER,
         is_for_visitors=False,
+        is_filtered=False,
     ),
     Entry(
         "kickoff_sheet.py",
@@ -114,9 +120,19 @@ MENU = (
         section=MORE,
         readers=EVERY_READER,
         is_for_visitors=False,
+        is_filtered=False,
     ),
-    Entry("data.py", words.DATA, "database", section=MORE, is_for_visitors=False),
-    Entry("definitions.py", words.DEFINITIONS, "menu_book", section=MORE, readers=EVERY_READER),
+    Entry(
+        "data.py", words.DATA, "database", section=MORE, is_for_visitors=False, is_filtered=False
+    ),
+    Entry(
+        "definitions.py",
+        words.DEFINITIONS,
+        "menu_book",
+        section=MORE,
+        readers=EVERY_READER,
+        is_filtered=False,
+    ),
     Entry(
         "partnership_summary.py",
         words.PARTNERSHIP_SUMMARY,
@@ -170,7 +186,8 @@ try:
     opened = source.current_source(reader, may_type=signed_in.may_type(reader))
     entries = menu(opened)
     page = st.navigation(sections(entries))
-    choice = frame.choose(opened)
+    here = [entry for entry in entries if entry.title == page.title]
+    choice = frame.choose(opened, do_count=all(entry.is_filtered for entry in here))
     if own_self.is_hr:
         view_as.draw_choice()
     signed_in.draw_way_out()

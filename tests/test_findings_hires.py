@@ -100,7 +100,8 @@ def test_claims_come_first_the_nearest_on_top_and_those_of_other_periods_stay() 
     guarantee = cards_of(fallen(3, 40, 2, 0.08), owed=owed)[2]
     assert guarantee.before == "2 to claim, the first by 4 Oct 2026"
     assert (
-        guarantee.basis == "3 of 40 hires, 2 guarantees still run" and guarantee.value == "8\u00a0%"
+        guarantee.basis == "3 of 40 hires so far, 2 guarantees still run, counted in part"
+        and guarantee.value == "8\u00a0%"
     )
 
 

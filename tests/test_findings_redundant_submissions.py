@@ -87,6 +87,7 @@ def person(owner: str | None, until: str | None, owned: bool, decide: bool = Fal
     """A row of ownership."""
     return {
         "search_id": "s-1",
+        "person_id": "p-c1",
         "owner_agency_id": owner,
         "owned_until": pd.Timestamp(until) if until else pd.NaT,
         "is_owned": owned,

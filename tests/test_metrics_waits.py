@@ -296,6 +296,8 @@ def test_the_final_yes_is_the_last_feedback_before_the_first_offer(given: GivenE
         "offered": ({}, told, [17, 24]),
         "waiting": ({}, [yes], []),
         "no": ({}, [yes | {"recommendation": "no"}], []),
+        # The last feedback says nothing, so nobody knows of a final yes.
+        "nothing said last": ({}, [yes, {"feedback_at": at(14)}], []),
         "another round": ({}, [yes, planned], []),
         "left in time": ({"withdrawn_at": at(10)}, [yes], []),
         "no feedback before": ({}, [{"feedback_at": at(9)}], [8]),

@@ -230,10 +230,12 @@ def _guarantee_card(guarantee: Measured, owed: pd.DataFrame) -> Card:
     if figures.is_missing(row["fall_off_rate"]):
         early = f"{words.EARLY}: {runs}"
         return Card(label, figures.DASH, early, explained=explained, before=_claims(owed))
-    basis = words.GUARANTEE_BASIS.format(
+    so_far = words.GUARANTEE_SO_FAR if running else words.GUARANTEE_BASIS
+    basis = so_far.format(
         left=figures.number(row["left_within"]), started=figures.number(row["starters"])
     )
-    basis = ", ".join(part for part in (basis, runs) if part)
+    if running:
+        basis = f"{basis}, {words.IN_PART.format(runs=runs)}"
     return replace(
         card, basis=basis, before="  \n".join(filter(None, (card.before, _claims(owed))))
     )

@@ -76,6 +76,7 @@ def searches_table(rows: pd.DataFrame) -> pd.DataFrame:
     days = zip(rows["briefed_on"], rows["is_assumed"], strict=True)
     return rows.assign(
         briefed=[_briefed(day, assumed) for day, assumed in days],
+        search_days=rows["age_days"],
         search_state=[words.ON_HOLD if held else words.IS_OPEN for held in rows["is_on_hold"]],
     )
 

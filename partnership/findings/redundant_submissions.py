@@ -7,6 +7,7 @@ import pandas as pd
 from partnership import figures, money
 from partnership.figures import Card
 from partnership.findings.cards import Measured, measured_card
+from partnership.findings.likely_owner import record_of
 from partnership.labels import redundant_submissions as words
 from partnership.settings import current
 
@@ -80,6 +81,7 @@ def owners(people: pd.DataFrame) -> pd.DataFrame:
     """Rows of ownership with an agency as likely owner: what needs a decision first, then those
     owned now, the longest first."""
     owned = with_fee(people.dropna(subset=["owner_agency_id"]))
+    owned = owned.assign(candidate_id=owned["person_id"].map(record_of))
     return owned.sort_values(
         ["needs_decision", "is_owned", "owned_until", "search_id"],
         ascending=[False, False, False, True],

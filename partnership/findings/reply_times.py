@@ -12,6 +12,7 @@ from partnership.findings.cards import Measured, measured_card
 from partnership.findings.my_partnership import Sides, sides
 from partnership.labels import my_partnership as sides_words
 from partnership.labels import reply_times as words
+from partnership.settings import current
 from partnership.targets import Target
 
 Row = Mapping[str, Any]
@@ -157,7 +158,12 @@ def _sentence(text: str) -> str:
 def _card(clock: Clock, measured: Measured) -> Card:
     label, _, things, rule = words.CLOCKS[clock.name]
     explained = words.EXPLAINED.format(rule=rule)
-    card = measured_card(label, measured, IN_TIME_NAMES, of=things, explained=explained)
+    agreed = words.LABEL_DAYS.get(clock.name, current().reply_days)
+    days = figures.counted(agreed, words.DAY, words.DAYS)
+    within_days = words.LABEL_WITHIN.format(
+        label=words.LABEL_SHORT.get(clock.name, label), days=days
+    )
+    card = measured_card(within_days, measured, IN_TIME_NAMES, of=things, explained=explained)
     if measured.seen.empty:
         return card
     within = half_within(measured.seen.iloc[0], clock.cases)

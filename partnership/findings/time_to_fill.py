@@ -133,8 +133,11 @@ def group_table(groups: pd.DataFrame) -> pd.DataFrame:
 
 def labelled_by_search(openings: pd.DataFrame) -> pd.DataFrame:
     """The openings with `label`: the search's title and its number."""
-    titles = zip(openings["title"], openings["search_id"], strict=True)
-    return openings.assign(label=[f"{title}, {search_id}" for title, search_id in titles])
+    # Two seats of one search stand under the numbers of their openings.
+    is_one_of_many = openings["search_id"].duplicated(keep=False)
+    numbers = openings["search_id"].mask(is_one_of_many, openings["opening_id"])
+    titles = zip(openings["title"], numbers, strict=True)
+    return openings.assign(label=[f"{title}, {number}" for title, number in titles])
 
 
 def ages_note(shown: int, open_now: Row | None) -> str:

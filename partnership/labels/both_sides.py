@@ -96,7 +96,7 @@ CARD_TOGETHER = "Both keep"
 OF_100 = "{score} of 100"
 SCORE_RANGE = "likely range {low}–{high}"
 MEASURED = "{measured} of {lines} lines measured"
-IF_MISSING = "{lowest}–{highest} were the rest at 0 or 100"
+IF_MISSING = "{lowest} to {highest}, whatever the lines not measured would say"
 WEAKEST = "weakest: {line}"
 TOO_LITTLE = "too little measured for a number"
 SCORE_EXPLAINED = (
@@ -105,7 +105,7 @@ SCORE_EXPLAINED = (
 )
 STARTED, STARTED_OF = "Really started", "offers decided"
 STAYED = "Stay 90 days"
-STAYED_BASIS = "of {starters} who started"
+STAYED_BASIS = "of {starters} who started in the period"
 NO_STARTERS, FEW_STARTERS = "nobody for so long yet", "too few for a share"
 NO_TARGET = shell.NO_TARGET
 RESULTS_EXPLAINED = (
@@ -115,7 +115,8 @@ RESULTS_EXPLAINED = (
 # Charts and table
 OWES_ONE, OWE_MANY = "What {side} owes", "What {side} owe"
 OWED_TOGETHER = "What both owe"
-BARS_NOTE = "Thin line: likely range. Shaded: from floor to target. ↓ less is better."
+BARS_NOTE = "↓ less is better."
+BARS_KEY = "Thin line: likely range. Shaded: from floor to target."
 BAR_COLUMNS = (
     "label", "line_rate", "line_rate_of", "line_low", "line_high", "floor_share", "target_share", "quarter_rate", "quarter_rate_of",
     "year_before_rate", "year_before_rate_of",
@@ -127,11 +128,12 @@ NOT_AGREED = "no target agreed"
 TABLE = "Line by line"
 TABLE_NOTE = (
     "Points: 0 at the floor, 100 at the target. A line of under [fewest for a share] cases is not measured; one without an agreed target is not in "
-    "the score. *Other agencies* are at least three together, over the last four quarters, rounded; where that can't be shown, it is left out."
+    "the score. *Other agencies* are at least three together, over the last four quarters, rounded; where that can't be shown, it is left out. Feedback after interviews is what is on file alone; on Reply times an invitation, an offer or a "
+    "decision answers too."
 )
 TABLE_COLUMNS = (
-    "owed_by", "line", "line_rate", "line_rate_of", "likely_of", "floor_share", "target_share", "points", "line_state", "others_of",
-    "quarter_of", "year_before_of", "weight_share",
+    "owed_by", "line", "line_rate", "line_rate_of", "likely_of", "floor_share", "target_share", "points", "line_state", "quarter_of",
+    "year_before_of", "others_of", "weight_share",
 )  # fmt: skip
 PEERS = "Beside the other agencies"
 PEERS_NOTE = (

@@ -1,6 +1,7 @@
 """Column headings of forecasts, and of ranges by drawing searches again."""
 
 HEADINGS = {
+    "search_days": "Search open, days",
     "filled_in_30": "Filled in 30 days",
     "filled_in_60": "in 60 days",
     "named": "Chance forecast",

@@ -7,7 +7,7 @@ HEADINGS = {
     "in_time_rate": "In time",
     "in_time": "In time",
     "judged": "Due",
-    "ticked": "Answered since",
+    "ticked": "Answered",
     "waits_on": "Waits on",
     "who_waits": "Who waits",
     "over_days": "Days too long",

@@ -25,11 +25,13 @@ STAY_90_EXPLAINED = (
 STAY_365_EXPLAINED = "The same for day 365: the people whose first year ended in the period, so other people than those of the 90 days."
 GUARANTEE = "Left within guarantee"
 GUARANTEE_BASIS = "{left} of {started} hires"
+GUARANTEE_SO_FAR = "{left} of {started} hires so far"
 GUARANTEE_RUNNING = "{running} guarantees still run"
 ONE_GUARANTEE_RUNNING = "1 guarantee still runs"
+IN_PART = "{runs}, counted in part"
 GUARANTEE_EXPLAINED = (
     "Of an agency's hires of this period, the share who leave before their guarantee ends. Guarantees that still run count for as "
-    "long as they have run."
+    "long as they have run, so the share is more than the plain one of those who have left so far."
 )
 TO_CLAIM = "{count} to claim, the first by {day}"
 NOTHING_TO_CLAIM = "no claim is open now"
@@ -58,7 +60,7 @@ FEE_EXPLAINED = (
 
 # Charts
 CURVE = "Who is still here, day by day"
-CURVE_NOTE = "{starters} who started in this period; everybody counts for as long as they have been here.{floor}"
+CURVE_NOTE = "{starters} who started in this period; everybody counts for as long as they have been here. The first two cards are of other people: those whose 90th day, or first year, ended in the period.{floor}"
 STARTER, STARTERS = "person", "people"
 CURVE_EARLY = " Hatched: too early, fewer than {few} of them have been here so long."
 CURVE_TOO_FEW = "Only {starters} started: too few for a curve. The panel below lists them."

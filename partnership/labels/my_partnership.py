@@ -59,14 +59,14 @@ WAITING_COLUMNS = (
 # Open searches
 SEARCHES = "Open searches"
 SEARCHES_NOTE = (
-    "The oldest first. Candidates, interviews and the last activity are this agency's own. Days open are the "
-    "search's; an opening added to it later has its own, fewer days on Time to fill."
+    "The oldest first. Candidates, interviews and the last activity are this agency's own. “Search open” counts "
+    "from the day the search was opened. The chances count the days of its openings, as Time to fill does: one added later has fewer."
 )
 ASSUMED_NOTE = " ≈ no brief is on file; the first candidate stands for it."
 NONE_OPEN = "No search is open."
 SEARCH_COLUMNS = (
-    "title", "search_id", "client_name", "search_state", "age_days", "filled_in_30", "filled_in_60", "briefed", "open_seats", "sent", "waiting",
-    "interviewed", "last_activity_on",
+    "title", "filled_in_30", "filled_in_60", "search_days", "last_activity_on", "sent", "waiting", "interviewed", "open_seats", "briefed",
+    "search_state", "search_id", "client_name",
 )  # fmt: skip
 ASSUMED = "≈ {day}"
 ON_HOLD, IS_OPEN = "on hold", "open"

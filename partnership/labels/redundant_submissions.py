@@ -50,7 +50,7 @@ PREVENTED_BY = {
 REVIEW = "Not sure yet"
 REVIEW_BASIS = "could be repeats of a person"
 REVIEW_AT_MOST = "if all are: {count} redundant, {share}"
-TO_JUDGE = "Who is who: judge the records that could be one person ({submissions} hang on them)"
+TO_JUDGE = "Judge who is who: {submissions} hang on it"
 REVIEW_EXPLAINED = (
     "These may be repeats of a person. They are in no other number until somebody has looked."
 )
@@ -93,7 +93,7 @@ FUNNEL_STEPS = {
 }
 OWNERS = "Likely owners, where a person came more than once"
 OWNERS_NOTE = "Under the rule that is set; the contract and the candidate's consent decide."
-TO_OWNERS = "Likely owner: each candidate's case, and its dossier"
+TO_OWNERS = "Likely owner: each case, and its dossier"
 PERSON, PERSONS = "more person", "more persons"
 NOT_OWNED = "{persons} came more than once and no agency is the owner: we already knew them for that search, or had said no."
 FEES_DISPUTED = "Fees of hires that more than one agency sent: {fees}."
@@ -123,11 +123,13 @@ FEES_EXPLAINED = (
     "Disputes about ownership, a date or a fee that were raised in the period, and the fees at stake in those still open. Amounts of "
     "different currencies are never added."
 )
-FEES_AT_STAKE = "{fees} at stake"
+FEES_AT_STAKE = "{fees} at stake in these"
 DISPUTE, DISPUTED = "dispute", "disputes"
 DISPUTES = "Open disputes"
-DISPUTES_NOTE = "Fees at stake: {fees}."
-DISPUTES_WITHOUT_FEE = "No fee is named in these disputes."
+DISPUTES_NOTE = "All that are open, whenever they were raised; the card above has those of the period. Fees at stake: {fees}."
+DISPUTES_WITHOUT_FEE = (
+    "All that are open, whenever they were raised. No fee is named in these disputes."
+)
 NO_DISPUTES = "No dispute is open."
 DISPUTE_COLUMNS = (
     "raised_on",
@@ -159,16 +161,16 @@ CASE_COLUMNS = (
 FUNNEL_COLUMNS = ("label", "count", "step_share", "step_share_of")
 OWNER_COLUMNS = (
     "title",
-    "search_id",
-    "person_id",
+    "candidate_id",
     "owner_agency_id",
-    "is_owned",
+    "agency_ids",
     "owned_until",
     "needs_decision",
     "fee",
-    "agency_ids",
+    "is_owned",
     "submissions",
     "redundant",
+    "search_id",
 )
 PAIR_COLUMNS = (
     "agency_id_a",

@@ -18,9 +18,13 @@ WE = "we"
 FINDING_NOTHING = "no profile was due for an answer"
 
 # What one side owes the other: on a card, in a table, what its cases are, and the rule.
+# Short for a label; the agreed days of HR's answers are a setting.
+LABEL_WITHIN = "{label}, {days}"
+LABEL_SHORT = {"brief": "First sent"}
+LABEL_DAYS = {"invite": 2, "offer": 3, "brief": 5, "slot": 5, "request": 1}
 CLOCKS = {
     "profile": ("Profiles", "Answer to a profile", "due", "Answered within [reply days] of the receipt."),
-    "feedback": ("Interviews", "Feedback after an interview", "due", "Feedback within [reply days] of the end of the interview."),
+    "feedback": ("Interviews", "Feedback after an interview", "due", "Feedback within [reply days] of the end of the interview. Where none is on file, the next invitation, an offer or a decision answers; Both sides counts feedback on file alone, so its share differs a little."),
     "invite": ("Invitations", "Invitation after a yes", "due", "Invited within 2 working days of HR's yes to the profile."),
     "offer": ("Offers", "Offer after the final yes", "due", "Offered within 3 working days of the last feedback."),
     "brief": ("First candidate", "First candidate", "searches", "Sent within 5 working days of the brief. Redundant ones and those turned down at first sight don't count."),

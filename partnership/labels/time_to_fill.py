@@ -93,8 +93,8 @@ TABLE_COLUMNS = (
     "cancelled", "filled_by_30_rate", "filled_by_60_rate", "filled_by_90_rate", "excluded",
 )  # fmt: skip
 OPEN_COLUMNS = (
-    "search_id", "title", "age_days", "filled_in_30", "filled_in_60", "opened_on", "is_on_hold", "agencies", "hr_partner", "business_leader", "department",
-    "location", "role_family",
+    "title", "filled_in_30", "filled_in_60", "age_days", "opening_id", "opened_on", "is_on_hold", "agencies", "search_id", "hr_partner",
+    "business_leader", "department", "location", "role_family",
 )  # fmt: skip
 
 WHOSE_CLOCK = "Whose turn it was on the open days"

@@ -24,7 +24,7 @@ NEXT_STEPS = {
 TICKED = "✓ answered since, entered after these figures"
 CONTRADICTED = "▲ ticked on {day}, still waiting in these files"
 COLUMNS = (
-    "waits_on", "waiting_for", "waiting_days", "state", "next_step", "who_waits", "subject", "since_on", "due_by",
+    "waiting_days", "waiting_for", "waits_on", "state", "next_step", "who_waits", "subject", "since_on", "due_by",
     "submission_id", "search_id", "candidate_id", "hr_partner", "business_leader", "client_name",
 )  # fmt: skip
 # What an A4 page holds beside each other; a wall holds less.

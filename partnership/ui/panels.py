@@ -96,7 +96,7 @@ def draw_ticks(
         shown,
         hide_index=True,
         column_config=_columns(rows)
-        | {"ticked": st.column_config.CheckboxColumn(tables.heading("ticked"), width=118)},
+        | {"ticked": st.column_config.CheckboxColumn(tables.heading("ticked"), width=84)},
         disabled=list(rows.columns),
         height=LONGEST_TABLE if len(shown) > MOST_ROWS_AT_ONCE else "content",
         key=key,

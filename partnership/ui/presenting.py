@@ -22,6 +22,7 @@ ORDER = (
     "redundant_submissions.py",
     "offers.py",
     "reply_times.py",
+    "hires.py",
     "both_sides.py",
 )
 # Parameters of the address: the agency's name, and the slide as "meetings.2".

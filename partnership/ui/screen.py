@@ -242,10 +242,13 @@ class Screen(ChosenRows):
             self.shown.offer_csv(title)
             disputed.draw_foot(self, title, rows, count)
 
-    def link(self, file: str, label: str) -> None:
-        """A way to another screen, where it is in the menu; none on paper."""
+    def link(self, file: str, label: str, **chosen: str) -> None:
+        """A way to another screen, where it is in the menu; none on paper. `chosen` is what is set
+        there."""
         if file in self.screens and not paper.is_paper():
-            st.page_link(file, label=label, icon=":material/arrow_forward:")
+            st.page_link(
+                file, label=label, icon=":material/arrow_forward:", query_params=chosen or None
+            )
 
     def sheet(self, page: Sheet) -> None:
         """One page that prints as it stands, and alone."""

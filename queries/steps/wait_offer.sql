@@ -2,8 +2,9 @@
 -- key: case_id
 -- reads: staging.interviews, staging.offers, marts.submission, marts.search
 -- note: From the final yes to the first offer. Where there is an offer, the last feedback before it
--- was the yes; where there is none, the last feedback is one if it says so and no interview was
--- arranged after it. An offer without feedback before it has no clock.
+-- was the yes; where there is none, the last feedback is one if it says so (one that says nothing
+-- is none, whatever an earlier one said) and no interview was arranged after it. An offer without
+-- feedback before it has no clock.
 with
     first_offers as (
         select submission_id, min(extended_at) as extended_at, min(extended_on) as extended_on
@@ -14,8 +15,11 @@ with
         select
             interviews.submission_id,
             max(interviews.feedback_at) as said_at,
-            arg_max(interviews.feedback_on, interviews.feedback_at) as said_on,
-            arg_max(interviews.recommendation, interviews.feedback_at) as recommendation,
+            max(interviews.feedback_on) as said_on,
+            last(
+                interviews.recommendation
+                order by interviews.feedback_at, interviews.scheduled_for, interviews.interview_id
+            ) as recommendation,
             any_value(first_offers.extended_on) as extended_on
         from staging.interviews
         left join first_offers using (submission_id)
