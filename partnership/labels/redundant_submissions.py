@@ -123,7 +123,7 @@ FEES_EXPLAINED = (
     "Disputes about ownership, a date or a fee that were raised in the period, and the fees at stake in those still open. Amounts of "
     "different currencies are never added."
 )
-FEES_AT_STAKE = "{fees} at stake in these"
+FEES_AT_STAKE = "{fees} at stake"
 DISPUTE, DISPUTED = "dispute", "disputes"
 DISPUTES = "Open disputes"
 DISPUTES_NOTE = "All that are open, whenever they were raised; the card above has those of the period. Fees at stake: {fees}."
