@@ -39,10 +39,11 @@ fix: $(TOOLS) ## format Python and SQL
 sample: $(RUNTIME) ## write data/sample/ again from its fixed seed
 	$(RUN) -m partnership sample data/sample
 
-bench: $(TOOLS) ## measure: a million submissions, each metric; who is who on 200,000 records; the reviews' files
+bench: $(TOOLS) ## measure: a million submissions, each metric; who is who; the reviews' and 50 agencies' files
 	$(RUN) bench/million.py
 	$(RUN) bench/linkage.py
 	$(RUN) bench/reviews.py
+	$(RUN) bench/agency_files.py
 
 coverage: $(TOOLS) ## measure: how many likely ranges hold the true figure, method by method
 	$(RUN) bench/coverage.py

@@ -4,8 +4,9 @@
 -- with: agency_submissions
 -- attribution: received
 -- readers: hr, agency
--- note: of a redundant one the kind, and how many days after the earlier submission it came, but
--- never whose that was; it is named only where it is the agency's own
+-- note: of a redundant one the kind, and how many days after the earlier submission it came (in an
+-- agency's own file, after another's: in whole weeks, rounded up), but never whose that was; it is
+-- named only where it is the agency's own
 select
     submission.submission_id,
     submission.candidate_id,
