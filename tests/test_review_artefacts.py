@@ -1,22 +1,35 @@
-"""Reviews of the sample in each format: what the review says is in the file, and nothing overflows.
+"""Reviews of the sample in each format: all of the review is in the file, nobody else is in it, and
+nothing overflows.
 
 That each number of a review is the `metric` command's is proved in test_review.py.
 """
 
+import re
+
 import pytest
 from how_many import seeds
 from overflow import overflows
-from review_reading import deck_of, lacking_in_deck, lacking_in_pdf, lacking_in_workbook
+from review_reading import (
+    deck_of,
+    inside,
+    lacking_in_deck,
+    lacking_in_pdf,
+    lacking_in_workbook,
+    pdf_text,
+    squeezed,
+)
 from screen_builds import made_once
 
 from partnership import published
 from partnership.periods import Quarter
 from partnership.published import Build
+from partnership.review.cases import cases_of
 from partnership.review.composed import review_of
 from partnership.review.model import Review
 from partnership.review.pdf import pages
 from partnership.review.pptx import deck
 from partnership.review.saying import plain
+from partnership.review.source import about
 from partnership.review.xlsx import workbook
 
 # One agency a format in every run, each with another quarter, edition and wording; all by
@@ -40,21 +53,39 @@ def review(build: Build, at: int) -> Review:
     return plain(review_of(build, agency, quarter, edition, wording))  # type: ignore[arg-type]
 
 
+def of_others(told: Review, build: Build) -> list[str]:
+    """Names and ids of all agencies but the review's own."""
+    known = about(build).agencies.items()
+    return [text for key, name in known if key != told.agency_id for text in (key, name)]
+
+
+def names_in(content: bytes, words: list[str]) -> list[str]:
+    """Which of these words stand anywhere in the parts of a file of Office."""
+    whole = b"\n".join(inside(content).values()).decode("utf-8", "replace")
+    return [word for word in words if re.search(rf"\b{re.escape(word)}\b", whole)]
+
+
 @pytest.mark.parametrize("at", seeds(1, len(CASES)))
 def test_slides_hold_all_of_the_review_and_nothing_overflows(at: int, build: Build) -> None:
     told = review(build, at)
     made = deck(told)
     assert lacking_in_deck(told, made) == []
     assert overflows(deck_of(made)) == []
+    assert names_in(made, [told.agency, *of_others(told, build)]) == [told.agency]
 
 
 @pytest.mark.parametrize("at", [(at + 17) % 48 for at in seeds(1, len(CASES))])
 def test_a_pdf_file_holds_all_of_the_review(at: int, build: Build) -> None:
     told = review(build, at)
-    assert lacking_in_pdf(told, pages(told)) == []
+    made = pages(told)
+    assert lacking_in_pdf(told, made) == []
+    assert [word for word in of_others(told, build) if squeezed(word) in pdf_text(made)] == []
 
 
 @pytest.mark.parametrize("at", [(at + 31) % 48 for at in seeds(1, len(CASES))])
 def test_a_workbook_holds_all_of_the_review(at: int, build: Build) -> None:
     told = review(build, at)
-    assert lacking_in_workbook(told, workbook(told)) == []
+    rows = cases_of(build, told.agency_id, CASES[at][1])
+    made = workbook(told, rows)
+    assert lacking_in_workbook(told, made) == []
+    assert names_in(made, [told.agency, *of_others(told, build)]) == [told.agency]

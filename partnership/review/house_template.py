@@ -76,13 +76,14 @@ def template() -> bytes:
     """The file, the same bytes every time."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    # It was a template of 4 by 3.
+    deck.part._element.find(f"{{{_p()}}}sldSz").attrib.pop("type", None)
     layouts = deck.slide_layouts
     for layout in list(layouts)[2:]:
         layouts.remove(layout)
     _fill(deck.slide_master, _master())
-    deck.slide_master._element.find(f"{{{_p()}}}txStyles").getparent().replace(
-        deck.slide_master._element.find(f"{{{_p()}}}txStyles"), parse_xml(_styles())
-    )
+    master = deck.slide_master._element
+    master.replace(master.find(f"{{{_p()}}}txStyles"), parse_xml(_styles()))
     bar = _rectangle(3, (MARGIN, 124, 5, 338), "accent1")
     rule = _rectangle(3, (MARGIN, 492, WIDE, 0.75), "bg2")
     for layout, name, kind, places, looks, decor in (
