@@ -2,7 +2,8 @@
 
 from partnership.findings import data as findings
 from partnership.labels import data as words
-from partnership.ui import answered, kept, open_screen, settings_form, updating
+from partnership.labels import removing
+from partnership.ui import answered, kept, open_screen, removal, settings_form, updating
 
 NOTES = {
     words.FILES: words.FILES_NOTE,
@@ -10,6 +11,7 @@ NOTES = {
     words.OVERRULED: words.OVERRULED_NOTE,
     words.EXAMPLES: words.EXAMPLES_NOTE,
     words.LACKING: words.LACKING_NOTE,
+    removing.HELD: removing.HELD_NOTE,
 }
 
 screen = open_screen(words.TITLE, is_filtered=False)
@@ -24,6 +26,8 @@ with screen.part():
     answered.draw_answers(screen.source.build)
 with screen.part():
     settings_form.draw_settings(screen)
+with screen.part():
+    removal.draw_removal(screen)
 
 for title, rows in findings.report_tables(receipt).items():
     with screen.part():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError, Parameter
 
 from partnership import __version__
-from partnership.commands import building, packing, reading, reviewing
+from partnership.commands import building, erasing, packing, reading, reviewing
 from partnership.commands.printing import print_error, print_question
 from partnership.commands.usage import DONE, REFUSED, WRONG_USE, WrongUse
 from partnership.errors import NeedsAnswer, PartnershipError
@@ -25,6 +25,7 @@ for command in (reading.builds, reading.rollback):
 app.command(reviewing.review)
 app.command(packing.pack)
 app.command(packing.open_, name="open")
+app.command(erasing.erase)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from partnership.answers import NO_ANSWERS, Answers
 from partnership.errors import BuildRefused, DamagedBuild
 from partnership.exports import NO_LIMITS, Limits
 from partnership.fingerprint import Inputs
+from partnership.forgetting import forget_elsewhere
 from partnership.published import Build, all_builds, current, verify
 from partnership.publishing import draft_in, publish, rollback, show
 from partnership.settings import BUILDS, Settings, settings_from
@@ -60,9 +61,11 @@ def build(
             return same
         refuse_full_disk(builds, inputs.bytes)
         made = making.Making(inputs, builds, draft, strict, limits, progress)
-        name = made.sealed_draft()
+        name, gone = made.sealed_draft()
         progress("Publishing", 0.98)
-        return publish(draft, builds, name)
+        published = publish(draft, builds, name)
+        forget_elsewhere(builds, published, gone.candidates)
+        return published
 
 
 def same_inputs(builds: Path, fingerprint: str) -> Build | None:

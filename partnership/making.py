@@ -11,7 +11,7 @@ from typing import Any
 
 import duckdb
 
-from partnership import __version__, mapping, marts, memory
+from partnership import __version__, erasing, mapping, marts, memory
 from partnership.checks import checked
 from partnership.database_files import create_macros, write_agency_files, write_hr_file
 from partnership.errors import BuildRefused, PartnershipError
@@ -44,16 +44,18 @@ class Making:
     limits: Limits
     progress: Progress
 
-    def sealed_draft(self) -> str:
-        """Fill the draft and seal it; return the build's name."""
+    def sealed_draft(self) -> tuple[str, erasing.Gone]:
+        """Fill the draft and seal it; return the build's name, and who is no longer in it."""
         with self._working() as connection:
             loaded, staged = self._staged(connection)
             note_what_was_told(connection, self.builds)
             marts.build_marts(connection, progress=self._part(0.55, 0.80))
             self.progress("Checking", 0.80)
+            gone = erasing.strip(connection, self.inputs.settings.retention_months)
             _refuse_broken_promises(connection)
             facts = self._facts(connection, staged)
             receipt = receipt_of(connection, loaded, staged, facts, _shown_receipt(self.builds))
+            receipt |= {"removed": gone.counted}
             refuse_set_aside(receipt, self.strict)
             write_hr_file(connection, self.draft / HR_FILE, self._part(0.82, 0.90))
             (self.draft / AGENCIES).mkdir()
@@ -64,6 +66,7 @@ class Making:
                 "counts": {row["mart"]: row["rows"] for row in rows(connection, "mart_counts")},
                 "agencies": agencies,
                 "records": self._records(connection, facts),
+                "removed": gone.counted,
             }
         shutil.rmtree(self.draft / SPILL, ignore_errors=True)
         write_private(self.draft / RECEIPT, as_json(receipt))
@@ -73,7 +76,7 @@ class Making:
             "settings": in_the_figures(self.inputs.settings),
         }
         seal(self.draft, facts["name"], facts | contents | made_from)
-        return str(facts["name"])
+        return str(facts["name"]), gone
 
     @contextmanager
     def _working(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -11,6 +11,7 @@ from graphlib import TopologicalSorter
 import duckdb
 import pandas as pd
 
+from partnership.erasing import set_apart
 from partnership.identity import identify
 from partnership.queries import query, query_names
 
@@ -46,6 +47,7 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(f"create table if not exists staging.published_peer ({PUBLISHED_PEER})")
     cut_at_as_of(connection)
     identify(connection)
+    set_apart(connection)
 
 
 def cut_at_as_of(connection: duckdb.DuckDBPyConnection) -> None:

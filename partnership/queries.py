@@ -20,6 +20,7 @@ from partnership.readers import HR_FILE
 from partnership.settings import current
 
 Connection = duckdb.DuckDBPyConnection
+DatabaseError = duckdb.Error
 
 QUERIES = Path(__file__).parent.parent / "queries"
 HEADER_LINE = re.compile(r"--\s*(\w+):\s*(.*)")

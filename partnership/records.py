@@ -8,7 +8,7 @@ is put down first; whoever comes next finishes what a killed writer had begun to
 import csv
 import io
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -87,6 +87,29 @@ def append_all(
         _drop_begun(records)
         raise
     _place(records, texts)
+
+
+def rewrite(
+    records: Path, table: str, changed: Callable[[dict[str, str]], dict[str, str] | None]
+) -> int:
+    """Replace rows by what `changed` makes of them, None for taking them out; gives how many.
+
+    Only for who is `writing`, and only where somebody's words must not be kept at all: else a
+    later row corrects an earlier one.
+    """
+    there = content(records, table)
+    kept, count = [], 0
+    for row in there.rows:
+        values = there.values(row)
+        now = changed(dict(values))
+        count += now != values
+        if now is not None:
+            new = tuple(now[name] for name in there.header)
+            kept.append(row.cells if now == values else new)
+    if count:
+        text = _as_csv(there.header, kept, [])
+        replace_file(records / f"{table}.csv", text, prefix=NEW)
+    return count
 
 
 def read(records: Path, table: str) -> list[dict[str, str]]:

@@ -44,6 +44,7 @@ RANGES = {
     "fewest_for_evidence": (1, 100),
     "fewest_for_a_median": (1, 100),
     "set_aside_days": (1, 3650),
+    "retention_months": (1, 240),
 }
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 # These decide how figures are shown, what making them takes, or with which rule they are asked: the
@@ -91,6 +92,7 @@ class Settings:
     rates: tuple[Rate, ...] = ()
     memory_limit: str = ""
     set_aside_days: int = 30
+    retention_months: int = 24
 
 
 @dataclass(frozen=True)

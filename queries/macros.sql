@@ -117,3 +117,19 @@ create or replace macro in_words(text) as ' ' || trim(regexp_replace(lower(text)
 create or replace macro is_pool(k, n, has_enough) as
     count(*) filter (where has_enough) >= 3 and 2 * max(n) <= sum(n) and 2 * max(k) <= sum(k)
 ;
+-- What stands for a person in the list of those removed where the files give records no id of their
+-- own: made from the name and the contact with a random salt, and not to be turned back by reading.
+create or replace macro erasure_key(salt, full_name, email, phone) as
+    'key-'
+    || left(
+        sha256(
+            concat_ws(
+                chr(31), salt, lower(trim(full_name)), coalesce(lower(trim(email)), trim(phone), '')
+            )
+        ),
+        32
+    )
+;
+-- Whether a record is known by its place in a file alone, which another file may give to another.
+create or replace macro is_a_place(candidate_id) as candidate_id like 'row % of %'
+;

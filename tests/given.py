@@ -69,6 +69,7 @@ DEFAULTS: dict[str, dict[str, object]] = {
     "brief_changes": {"search_id": "S1", "changed_at": "2025-02-03T09:00:00Z", "field": "pay"},
     "disputes": {"raised_by": "agency", "raised_at": "2025-06-30T09:00:00Z"},
     "verdicts": {"verdict": "same"},
+    "erasures": {},
     "targets": {"metric": "meeting_rhythm.rhythm_coverage", "floor": "0.8", "target": "0.9"},
 }
 
@@ -99,8 +100,8 @@ class Given:
         for name, rows in self.tables.items():
             write_mapped(connection, name, rows)
         type_tables(connection, answers=Answers(), settings=self.settings, as_of=self.as_of)
-        prepare(connection)
         connection.execute((QUERIES / "macros.sql").read_text(encoding="utf-8"))
+        prepare(connection)
         return connection
 
     def with_marts(self, needed: Collection[str]) -> duckdb.DuckDBPyConnection:

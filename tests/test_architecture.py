@@ -32,6 +32,7 @@ NAMES_DUCKDB = {
     "builds.py",  # turns its errors into words
     "checks.py",
     "database_files.py",
+    "erasing.py",
     "fingerprint.py",  # its version
     "marts.py",
     "quarantine.py",

@@ -89,6 +89,7 @@ def test_what_was_typed_counts_like_an_export_and_the_report_says_so(tmp_path: P
             | {"item": "goals", "score": "4"}
         ],
         verdicts=[{"candidate_id_a": "C1", "candidate_id_b": "C2", "verdict": "same"}],
+        erasures=[{"candidate_id": "C2", "erasure_id": "1"}],
         reply_ticks=[{"submission_id": "U1", "answered_on": "2026-04-02"}],
     )
     assert len(since(place.records, "meetings", without)) == 2

@@ -51,6 +51,19 @@ def _lines(receipt: dict[str, Any]) -> Iterator[str]:
         "Sources nobody has called an agency or not (--agency NAME, --not-agency NAME)",
         (f"{u['source']}: {u['rows']} rows" for u in receipt["unassigned_sources"]),
     )
+    gone = receipt.get("removed", {})
+    yield from _titled(
+        "People without a name in these figures",
+        (
+            f"{gone[kind]}: {why}"
+            for kind, why in (("removed", "removed on request"), ("expired", "no contact for long"))
+            if gone.get(kind)
+        ),
+    )
+    yield from _titled(
+        "Files that still hold people who were removed; delete them where the files come from",
+        (f"{held['file']}: {held['rows']} rows" for held in gone.get("held_in", ())),
+    )
     yield from _titled("Notes", map(_note, receipt["notes"]))
     yield from _titled(
         "Passed over", (f"{p['file']}: {p['reason']}" for p in receipt["passed_over"])

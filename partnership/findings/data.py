@@ -12,6 +12,7 @@ import pandas as pd
 from partnership import figures, wording
 from partnership.labels import data as words
 from partnership.labels import metrics as definitions
+from partnership.labels import removing
 from partnership.labels.shell import TABLE_NAMES
 from partnership.settings import current
 
@@ -185,6 +186,8 @@ def report_tables(receipt: Receipt) -> dict[str, pd.DataFrame]:
         ),
         words.FLAGGED: _table(receipt["flags"], ("table", "rows", "reason")),
         words.PASSED_OVER: _table(passed_over, ("file", "reason")),
+        removing.PEOPLE: _table(_gone(receipt), ("reason", "people")),
+        removing.HELD: _table(receipt.get("removed", {}).get("held_in", ()), ("file", "rows")),
         words.LACKING: _table(lacking, ("figure", "needs")),
         words.CHANGED: _table(_moved(receipt), ("table", "before", "now")),
         words.NEW_AGENCIES: _table([{"agency": a} for a in _new_agencies(receipt)], ("agency",)),
@@ -199,6 +202,17 @@ def _typed(receipt: Receipt) -> list[dict[str, Any]]:
     return [
         dict(row) | {"accepted": row["counted"], "replaced": row["entered_again"]}
         for row in receipt.get("records", ())
+    ]
+
+
+def _gone(receipt: Receipt) -> list[dict[str, Any]]:
+    """How many people have no name any more, and why."""
+    gone = receipt.get("removed", {})
+    months = current().retention_months
+    return [
+        {"reason": why.format(months=months), "people": gone[kind]}
+        for kind, why in removing.WHY.items()
+        if gone.get(kind)
     ]
 
 

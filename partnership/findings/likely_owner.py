@@ -9,6 +9,7 @@ import pandas as pd
 from partnership import figures, money
 from partnership.figures import Card
 from partnership.labels import likely_owner as words
+from partnership.labels import removing
 from partnership.settings import Settings, current
 
 
@@ -175,6 +176,9 @@ def _named(person_id: str, names: Mapping[str, str]) -> str:
     record = record_of(person_id)
     if person_id in names:
         return words.NAMED.format(name=names[person_id], record=record)
+    kind, _, number = person_id.partition("-")
+    if kind in removing.GONE:
+        return removing.GONE[kind].format(number=number, months=current().retention_months)
     return words.RECORD.format(record=record)
 
 

@@ -190,4 +190,5 @@ COLUMNS = {
     "before": "Before",
     "now": "Now",
     "agency": "Agency",
+    "people": "People",
 }

@@ -43,6 +43,7 @@ TABLES = {
     "disputes": "Disputes",
     "pulse": "Survey answers",
     "verdicts": "Verdicts on who is who",
+    "erasures": "Removed people",
     "reply_ticks": "Answered since",
     "kickoff_sheets": "Kickoff sheets",
     "review_texts": "Texts of reviews",
@@ -52,6 +53,8 @@ TABLES = {
 # Headings of typed columns where a screen's tables have no word for them, or mean another thing.
 FIELDS = {
     "starts_at": "Day and time",
+    "erasure_id": "Removal",
+    "salt": "Key's salt",
     "search_id": "Search",
     "meeting_id": "Meeting",
     "submission_id": "Submission",

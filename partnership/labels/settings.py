@@ -14,7 +14,7 @@ TITLE = "Settings"
 INTRO = "What the files can't say about themselves. Each change is kept in the log below."
 GROUPS = {
     "What is counted": (
-        "owner", "agency_name", "default_time_zone", "reply_days", "cutoff_hour", "ownership_days", "guarantee_days", "meeting_interval_days", "people_shown",
+        "owner", "agency_name", "default_time_zone", "reply_days", "cutoff_hour", "ownership_days", "guarantee_days", "meeting_interval_days", "people_shown", "retention_months",
     ),
     "How it is shown": (
         "fiscal_year_start", "fewest_for_a_share", "fewest_without_cases", "fewest_for_evidence", "fewest_for_a_median",
@@ -55,6 +55,7 @@ NAMES = {
     "rates": "Rates",
     "memory_limit": "Memory for updating and reading",
     "set_aside_days": "Days that rows set aside are kept",
+    "retention_months": "Names kept, months",
 }
 DOES = {
     "owner": "A company's exports name its agencies; an agency's name its clients.",
@@ -70,6 +71,7 @@ DOES = {
     "ownership_scope": "Whether an agency owns a person for one search, or for every search of the company.",
     "ownership_resets": "Whether an owner who sends the person again within its days gets them anew.",
     "self_application": "Whether nobody owns a person who applied, was referred or worked here before the agency sent them.",
+    "retention_months": "Names and contact details of people whom nobody had contact with for so long leave these figures; who works here stays. Their rows stay counted.",
     "fiscal_year_start": "Quarters follow it. Beginning in April, April to June 2026 reads “FY27 Q1 (Apr–Jun 2026)”.",
     "fewest_for_a_share": "Under so many cases a share reads “2 of 3”.",
     "fewest_without_cases": "Under so many cases the list of the cases is open beside the share.",

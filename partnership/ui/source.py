@@ -113,6 +113,7 @@ def current_source(reader: Reader, *, may_type: bool = True) -> Source:
     Raises NoAccess where the build holds no file for the reader.
     """
     build = _current_or_sample()
+    _let_go_of_removed()
     return Source(build.name, reader.file_in(build.path), reader, may_type=may_type)
 
 
@@ -131,11 +132,25 @@ def _current_or_sample() -> builds.Build:
         return built_sample()
 
 
+# The files that are open, so that those of a build that was removed can be closed.
+_open_files: set[str] = set()
+
+
+def _let_go_of_removed() -> None:
+    """Close the files of builds that are gone and forget their rows: they may name somebody who
+    asked to be removed."""
+    for file in [file for file in tuple(_open_files) if not Path(file).exists()]:
+        _open_files.discard(file)
+        _connection.clear(file)
+        _remembered_rows.clear()
+
+
 @st.cache_resource(
-    max_entries=8, show_spinner=False, on_release=lambda connection: connection.close()
+    max_entries=64, show_spinner=False, on_release=lambda connection: connection.close()
 )
 def _connection(file: str) -> queries.Connection:
     # The file's path holds the build's name and builds never change, so a new build is a new entry.
+    _open_files.add(file)
     return queries.opened(Path(file))
 
 

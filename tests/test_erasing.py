@@ -1,0 +1,243 @@
+"""Who leaves the figures, what stays of them, and how somebody is found and noted."""
+
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from asking import GivenExport
+from given import Given
+from small_export import CANDIDATES, SUBMISSIONS, write_export, write_table
+
+from partnership import entries, erasing, records, removing
+from partnership.__main__ import main
+from partnership.builds import Build, build
+from partnership.queries import metric_rows, opened
+from partnership.readers import HR_FILE
+
+ON = date(2026, 9, 30)
+
+
+def gone(export: Given, months: int = 24) -> dict[str, str]:
+    """Record → why it is gone."""
+    erasing.strip(export.con, months)
+    return dict(export.con.execute("select candidate_id, why from staging.gone").fetchall())
+
+
+def submitted(candidate: str, received: str, **more: object) -> Mapping[str, object]:
+    return {"submission_id": f"u-{candidate}", "candidate_id": candidate} | {
+        "received_at": f"{received}T09:00:00Z",
+        "agency_id": "A",
+        **more,
+    }
+
+
+def test_names_are_kept_as_long_as_is_set_and_not_a_day_longer(given: GivenExport) -> None:
+    """As of 31 July 2025: contact on 31 July 2023 is 24 months ago, on 30 July longer."""
+    export = given(submissions=[submitted("a", "2023-07-31"), submitted("b", "2023-07-30")])
+    assert gone(export) == {"b": "expired"}
+
+
+def test_every_kind_of_event_is_contact(given: GivenExport) -> None:
+    export = given(
+        submissions=[submitted(each, "2023-01-02") for each in "abcdef"],
+        stage_events=[{"submission_id": "u-a", "entered_at": "2024-02-01T09:00:00Z"}],
+        interviews=[{"submission_id": "u-b", "scheduled_for": "2024-02-01T09:00:00Z"}],
+        offers=[{"submission_id": "u-c", "extended_at": "2024-02-01T09:00:00Z"}],
+        placements=[
+            {"submission_id": "u-d", "started_on": "2023-02-01", "left_on": "2024-02-01"},
+            {"submission_id": "u-e", "started_on": "2023-02-01", "left_on": "2023-03-01"},
+        ],
+    )
+    assert gone(export) == {"e": "expired", "f": "expired"}
+
+
+def test_who_works_here_stays(given: GivenExport) -> None:
+    hired = {"outcome": "accepted", "answered_at": "2023-01-20T09:00:00Z"}
+    export = given(
+        submissions=[submitted("stays", "2023-01-02"), submitted("left", "2023-01-02")],
+        offers=[
+            hired | {"submission_id": f"u-{each}", "extended_at": "2023-01-18T09:00:00Z"}
+            for each in ("stays", "left")
+        ],
+        placements=[
+            {"submission_id": "u-stays", "started_on": "2023-02-01"},
+            {"submission_id": "u-left", "started_on": "2023-02-01", "left_on": "2023-04-01"},
+        ],
+    )
+    assert gone(export) == {"left": "expired"}
+
+
+def test_who_was_never_put_forward_leaves_no_name(given: GivenExport) -> None:
+    export = given(candidates=[{"candidate_id": "x"}], submissions=[submitted("a", "2025-07-01")])
+    assert gone(export) == {"x": "expired"}
+
+
+def test_a_person_of_several_records_keeps_one_number_and_no_way_back(given: GivenExport) -> None:
+    """Both records are one person by their e-mail; the later one is a collision and stays it."""
+    same = {"full_name": "Ann Zebra", "email": "ann@example.com"}
+    export = given(
+        candidates=[{"candidate_id": "c1"} | same, {"candidate_id": "c2"} | same],
+        submissions=[
+            submitted("c1", "2023-01-02", agency_id="A", decision_reason="her own words"),
+            submitted("c2", "2023-01-09", agency_id="B"),
+        ],
+        agencies=[{"agency_id": "A"}, {"agency_id": "B"}],
+    )
+    gone(export)
+    first, later = export.con.execute(
+        "select candidate_id, person_id, redundancy_class, decision_reason from marts.submission "
+        "order by received_at"
+    ).fetchall()
+    assert first == ("expired-1-1", "expired-1", "unique", "other words")
+    assert later == ("expired-1-2", "expired-1", "collision", None)
+    for mart in ("person_contact", "person_link"):
+        assert export.con.execute(f"select count(*) from marts.{mart}").fetchall() == [(0,)]
+
+
+def test_words_that_several_people_share_stay(given: GivenExport) -> None:
+    old = [submitted(each, "2023-01-02", decision_reason="too junior") for each in "abc"]
+    rare = submitted("d", "2023-01-02", decision_reason="Dan told us of his illness")
+    export = given(submissions=[*old, rare])
+    gone(export)
+    said = export.con.execute(
+        "select decision_reason from marts.submission order by all"
+    ).fetchall()
+    assert said == [("other words",), ("too junior",), ("too junior",), ("too junior",)]
+
+
+def test_records_removed_together_are_one_person_whatever_looks_like_them(
+    given: GivenExport,
+) -> None:
+    """c1 and c2 share nothing any more, c3 looks like c1: it is somebody else from now on."""
+    same = {"full_name": "Ann Zebra", "email": "ann@example.com"}
+    export = given(
+        candidates=[{"candidate_id": "c1"} | same, {"candidate_id": "c2"}]
+        + [{"candidate_id": "c3"} | same, {"candidate_id": "c4"} | same],
+        submissions=[submitted(f"c{n}", f"2025-07-0{n}") for n in (1, 2, 3, 4)],
+        erasures=[{"candidate_id": each, "erasure_id": "7"} for each in ("c1", "c2")],
+    )
+    gone(export)
+    found = export.con.execute("select person_id from marts.submission order by received_at")
+    assert found.fetchall() == [("removed-1",), ("removed-1",), ("p-c3",), ("p-c3",)]
+    known = export.con.execute("select candidate_id from marts.person_contact order by all")
+    assert known.fetchall() == [("c3",), ("c4",)]
+
+
+# --- from the list to the build ----------------------------------------------------------------
+
+
+class Place:
+    """A folder with files, what people typed, and builds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.records, self.builds, self.export = (
+            folder / name for name in ("records", "builds", "export")
+        )
+
+    def built(self) -> Build:
+        return build([self.export], builds=self.builds, records=self.records)
+
+    def erase(self, who: str) -> int:
+        where = ["--builds", str(self.builds), "--records", str(self.records)]
+        return main(["erase", who, "--by", "Ann", *where])
+
+
+def names_in(made: Build) -> list[str]:
+    with closing(opened(made.path / HR_FILE)) as connection:
+        found = connection.execute("select full_name from marts.person_contact order by all")
+        return [str(name) for (name,) in found.fetchall()]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    """One column of the files is none of ours, and one row of them is set aside."""
+    held = [row | {"cv_text": f"Canary of {row['full_name']}"} for row in CANDIDATES]
+    again = held[0] | {"full_name": "Ann Again"}
+    odd = SUBMISSIONS[0] | {"submission_id": "U3", "received_at": "soon, says Ann Zebra"}
+    write_export(tmp_path / "export", candidates=[*held, again], submissions=[*SUBMISSIONS, odd])
+    return Place(tmp_path)
+
+
+def test_what_no_mapping_names_is_not_kept(place: Place) -> None:
+    place.built()
+    kept = [file for file in place.builds.parent.rglob("*") if file.is_file()]
+    for file in kept:
+        if place.export not in file.parents:
+            assert b"Canary of" not in file.read_bytes(), file
+
+
+def test_erasing_at_a_shell_and_the_next_build(
+    place: Place, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert place.built()
+    typed = {"candidate_id_a": "C1", "candidate_id_b": "C2", "verdict": "different"}
+    entries.enter(place.records, {"verdicts": [typed | {"reason": "met both"}]}, by="Ann")
+    assert place.erase("Nobody Here") == 1
+    assert place.erase("a") == 1
+    assert "may mean 2 people" in capsys.readouterr().err
+    assert place.erase("ann.zebra@example.com") == 0
+    assert "Ann Zebra leaves the figures at the next build" in capsys.readouterr().out
+    assert records.read(place.records, "verdicts") == []
+    (noted,) = entries.kept(place.records, "erasures")
+    assert noted.values["candidate_id"] == "C1"
+    assert "Zebra" not in (place.records / "erasures.csv").read_text(encoding="utf-8")
+
+    made = place.built()
+
+    assert names_in(made) == ["Bob Yak"]
+    assert made.receipt["removed"]["held_in"] == [{"file": "candidates.csv", "rows": 2}]
+    assert [each.name for each in place.builds.glob("2*")] == [made.name]
+    for file in place.builds.parent.rglob("*"):
+        if file.is_file() and place.export not in file.parents:
+            content = file.read_bytes()
+            assert b"Ann Again" not in content, file
+            assert b"says Ann Zebra" not in content, file
+
+
+def test_files_without_ids_are_told_by_a_key(tmp_path: Path) -> None:
+    """Another file, another order: it is still her, and not who stands in her row now."""
+    place = Place(tmp_path)
+    place.export.mkdir()
+    write_table(
+        place.export / "searches.csv",
+        [{"job": "Engineer", "opened on": "2026-01-05", "status": "open"}],
+    )
+    two = [
+        {"job": "Engineer", "candidate name": "Ann Zebra", "email": "ann@example.com"},
+        {"job": "Engineer", "candidate name": "Bob Yak", "email": "bob@example.com"},
+    ]
+    rows: list[dict[str, Any]] = [row | {"source": "Acme", "received": "2026-03-02"} for row in two]
+    write_table(place.export / "candidates.csv", rows)
+    arguments = ["--builds", str(place.builds), "--records", str(place.records), "--quiet"]
+    assert main(["build", str(place.export), "--agency", "Acme", *arguments]) == 0
+    assert place.erase("Ann Zebra") == 0
+    noted = (place.records / "erasures.csv").read_text(encoding="utf-8")
+    assert "key-" in noted
+    assert "row 1" not in noted
+    write_table(place.export / "candidates.csv", [rows[1], rows[0]])
+    assert main(["build", str(place.export), *arguments]) == 0
+    made = build([place.export], builds=place.builds, records=place.records)
+    assert names_in(made) == ["Bob Yak"]
+
+
+def test_a_name_is_cut_out_of_texts_whole_and_in_any_case() -> None:
+    person = removing.Person(
+        "p-1", ("Ann Zebra", "Ann"), ("ann@x.org", "+49 30 1"), ("C1",), 1, ON, ON, False
+    )
+    cut = removing.without(person)
+    assert cut("Call ANN ZEBRA (ann@x.org, +49 30 1), not Ann Zebrawoman") == (
+        "Call (removed) ((removed), (removed)), not Ann Zebrawoman"
+    )
+    assert cut("Ann") == "Ann"  # Others are called so too.
+
+
+def test_at_most_twenty_people_are_offered(given: GivenExport) -> None:
+    people = [{"candidate_id": f"c{n}", "full_name": f"Ann No{n}"} for n in range(30)]
+    export = given(
+        candidates=people, submissions=[submitted(f"c{n}", "2025-07-01") for n in range(30)]
+    )
+    rows = metric_rows(export.con, "person_search", folder="screens", text="ann", salt="s")
+    assert len(removing.persons_of(rows)) == 20
