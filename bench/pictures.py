@@ -27,6 +27,7 @@ SCREENS = {
     "redundant_submissions": ("/redundant_submissions", (1280, 1000), "light"),
     "offers": ("/offers", (1280, 1000), "light"),
     "reply_times": ("/reply_times", (1280, 1000), "light"),
+    "quarterly_review": ("/quarterly_review?partner=Harbour", (1280, 860), "light"),
     "both_sides": ("/both_sides", (1280, 900), "light"),
     "hires": ("/hires", (1280, 1000), "light"),
     "what_works": ("/what_works", (1280, 1100), "light"),

@@ -27,7 +27,7 @@ PAGES = HERE.parent / "pages"
 # Without meetings or starts in the files their screens are not in the menu; the others
 # are for a company.
 NOT_IN_MENU = {"meetings.py", "hires.py", "present.py", "what_works.py", "who_is_who.py"}
-NOT_IN_MENU |= {"likely_owner.py"}
+NOT_IN_MENU |= {"likely_owner.py", "quarterly_review.py"}
 SCREENS = sorted({file.name for file in PAGES.glob("*.py")} - {"shell.py", *NOT_IN_MENU})
 OWN = Settings(owner="agency", agency_name="Northgate")
 AS_OF = date(2026, 6, 30)
