@@ -68,7 +68,8 @@ with screen.part():
     )
 with screen.part():
     screen.say(findings.not_agreed(lines))
-    screen.link("records.py", words.SET_ONE, record="targets")
+    if screen.is_hrs:
+        screen.link("records.py", words.SET_ONE, record="targets")
     for page, label in findings.weakest(scores):
         screen.link(page, label)
 

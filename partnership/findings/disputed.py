@@ -74,6 +74,12 @@ def kind_of(rows: pd.DataFrame) -> tuple[str, str] | None:
     return next(((column, kind) for column, kind in KINDS.items() if column in rows), None)
 
 
+def case_of(row: Mapping[Any, Any]) -> tuple[str, str] | None:
+    """The column and the kind of the most particular case that a row names; None where it names
+    none, as a promise does."""
+    return next(((c, kind) for c, kind in KINDS.items() if _text(row.get(c))), None)
+
+
 def marked(rows: pd.DataFrame, disputes: Sequence[Dispute]) -> pd.DataFrame:
     """The rows with a first column that says which are disputed, where any is."""
     marks = [_mark(_touching(row, disputes)) for row in rows.to_dict("records")]
@@ -86,14 +92,13 @@ def count(rows: pd.DataFrame) -> int:
 
 
 def choices(rows: pd.DataFrame) -> dict[int, str]:
-    """The place of each row → how it is told from the others."""
-    column, _ = kind_of(rows) or ("", "")
-    known = [name for name in (*TOLD_BY, *DAYS) if name in rows and name != column]
-    return {
-        place: " · ".join(str(row[column]) if name == column else _cell(row[name])
-                          for name in (column, *known) if not figures.is_missing(row[name]))
-        for place, row in enumerate(rows.to_dict("records"))
-    }  # fmt: skip
+    """The place of each row that is a case → how it is told from the others."""
+    told = {}
+    for place, row in enumerate(rows.to_dict("records")):
+        if case := case_of(row):
+            known = (name for name in (*TOLD_BY, *DAYS) if not figures.is_missing(row.get(name)))
+            told[place] = " · ".join([str(row[case[0]]), *(_cell(row[name]) for name in known)])
+    return told
 
 
 def to_enter(
@@ -119,7 +124,7 @@ def line(dispute: Dispute) -> str:
 
 
 def _touching(row: Mapping[str, Any], disputes: Sequence[Dispute]) -> list[Dispute]:
-    own = [(kind, _text(row[column])) for column, kind in KINDS.items() if column in row]
+    own = [(kind, _text(row[c])) for c, kind in KINDS.items() if _text(row.get(c))]
     # A search that is in dispute does not put each of its submissions in dispute.
     cases = {*own[:1], *(case for case in own if case[0] == "submission")}
     return [dispute for dispute in disputes if dispute.cases & cases]

@@ -324,6 +324,7 @@ WAYS_OF_VERDICTS = {"paste": "Paste rows", "file": "A CSV file"}
 FILE_HELP = "A file like *verdicts.csv* above, with a first row of headings: {headings}. Its verdicts are added to those kept, and stand in the place of an older one on the same pair."
 FILE = "The file"
 SEVERAL = "Several at once: paste rows, or fill in a workbook"
+SEVERAL_PASTED = "Several at once: paste rows"
 WAYS = {"paste": "Paste rows", "workbook": "Excel workbook"}
 PASTE_HELP = (
     "Copy rows from a spreadsheet and paste them below. A first row of headings may say which columns they are; without it "

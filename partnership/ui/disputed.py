@@ -127,7 +127,7 @@ def _keep(
     entered: Mapping[str, str],
     by: str,
 ) -> None:
-    column, _ = findings.kind_of(pd.DataFrame([row])) or ("", "")
+    column, _ = findings.case_of(row) or ("", "")
     # The sample's days end with the sample; elsewhere it is raised on the day it is typed.
     day = screen.facts.as_of if screen.facts.is_sample else date.today()
     side = {"raised_by": "hr" if screen.is_hrs else "agency", "raised_at": day.isoformat()}

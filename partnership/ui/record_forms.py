@@ -85,7 +85,7 @@ def plain(fields: Fields) -> Filled:
 
 def meeting(fields: Fields) -> Filled:
     """A meeting and who was there, kept together."""
-    where, when, what = st.columns([3, 2, 5])
+    where, when, what = st.columns([3 if fields.screen.is_hrs else 0.01, 2, 5])
     with where:
         agency = fields.agency()
     with when:

@@ -33,7 +33,7 @@ def draw(
     """A closed panel with the ways there are; `tidied` are the rows as they are to be kept."""
     table = fields.draft.table
     if not fields.screen.is_hrs:  # a workbook holds what everybody typed
-        ways = {way: said for way, said in ways.items() if way != "workbook"}
+        title, ways = words.SEVERAL_PASTED, {"paste": words.WAYS["paste"]}
     panel = st.expander(
         title, key=f"several {table}", on_change="rerun", icon=":material/table_rows:"
     )

@@ -1,0 +1,65 @@
+"""Which rows are disputed, told by hand-made rows and disputes."""
+
+from typing import Any
+
+import pandas as pd
+
+from partnership.findings import disputed as findings
+
+COLUMNS = "dispute_id case_kind case_id submission_id agency_id about claim raised_by raised_on"
+
+
+def of_figures(**values: Any) -> dict[str, Any]:
+    return dict.fromkeys(COLUMNS.split()) | {"raised_on": "2026-09-01"} | values
+
+
+FIGURES = pd.DataFrame(
+    [
+        of_figures(dispute_id="D1", case_kind="submission", case_id="U1", submission_id="U1",
+                   agency_id="A", about="ownership", raised_by="agency"),
+        of_figures(dispute_id="D2", case_kind="offer", case_id="O7", submission_id="U7",
+                   agency_id="B", about="date", raised_by="hr"),
+        of_figures(dispute_id="D3", case_kind="search", case_id="S1", agency_id="A", about="other"),
+    ]
+)  # fmt: skip
+TYPED = {"raised_at": "2026-10-02", "raised_by": "agency", "agency_id": "A"}
+SETTLED = TYPED | {"dispute_id": "D1", "submission_id": "U1", "settled_at": "2026-10-01"}
+NEW = TYPED | {"dispute_id": "D4", "submission_id": "U2", "about": "fee", "claim": "20 %"}
+
+
+def test_what_was_typed_stands_in_the_place_of_what_the_figures_hold() -> None:
+    found = findings.open_ones(FIGURES, [SETTLED, NEW])
+    assert [(one.dispute_id, one.is_new) for one in found] == [
+        ("D2", False), ("D3", False), ("D4", True),
+    ]  # fmt: skip
+    assert [one.dispute_id for one in findings.of_agencies(found, ["A"])] == ["D3", "D4"]
+    assert len(findings.of_agencies(found, None)) == 3
+
+
+def test_a_row_is_disputed_by_its_case_or_its_submission_and_not_by_its_search() -> None:
+    found = findings.open_ones(FIGURES, [NEW])
+    rows = pd.DataFrame({"submission_id": ["U1", "U2", "U3", "U7"], "search_id": "S1"})
+    marked = findings.marked(rows, found)
+    assert list(marked["disputed"]) == [
+        "▲ who owns it", "▲ the fee, entered after these figures", "", "▲ a date",
+    ]  # fmt: skip
+    assert findings.count(marked) == 3
+    searches = findings.marked(rows[["search_id"]].head(1), found)
+    assert list(searches["disputed"]) == ["▲ something else"]
+    assert "disputed" not in findings.marked(pd.DataFrame({"offer_id": ["O1"]}), found)
+
+
+def test_only_a_row_that_is_a_case_can_be_chosen() -> None:
+    rows = pd.DataFrame(
+        {"submission_id": ["U1", None, None], "search_id": ["S1", "S2", None],
+         "subject": ["Buyer", "Engineer", "send a note"],
+         "since_on": pd.to_datetime(["2026-09-01", None, "2026-09-02"])}
+    )  # fmt: skip
+    told = {place: text.replace("\u00a0", " ") for place, text in findings.choices(rows).items()}
+    assert told == {0: "U1 · Buyer · 1 Sep 2026", 1: "S2 · Engineer"}
+    about = {"about": "date", "claim": "a day later"}
+    kept = [findings.to_enter(rows.iloc[n].to_dict(), column, "A", about)
+            for n, column in ((0, "submission_id"), (1, "search_id"))]  # fmt: skip
+    assert kept[0] == {"submission_id": "U1", "agency_id": "A"} | about
+    search = {"submission_id": "", "case_kind": "search", "case_id": "S2"}
+    assert kept[1] == search | {"agency_id": "A"} | about
