@@ -87,7 +87,7 @@ def _main(page: Any, slide: Slide, main: Box, broad: float) -> list[str]:
     )
     left: list[str] = []
     if slide.chart and parts.chart:
-        add_chart(page, plotted.plot(slide.chart, parts.chart), words.CHART)
+        add_chart(page, plotted.plot(slide.chart, parts.chart), words.CHART, broad)
     if slide.table and parts.table:
         fitted = grid.fitted(slide.table, parts.table, broad)
         alt = saying.table_alt(slide, slide.table)

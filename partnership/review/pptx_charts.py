@@ -56,8 +56,9 @@ class _ChartData(CategoryChartData):  # type: ignore[misc]
         return _Numbers(self)
 
 
-def add_chart(slide: Any, plot: Plot, name: str) -> Any:
-    """The chart on the slide, with words for those who can't see it."""
+def add_chart(slide: Any, plot: Plot, name: str, broad: float) -> Any:
+    """The chart on the slide, with words for those who can't see it; `broad` is how much wider its
+    letters may be than those measured."""
     data = _ChartData(number_format=FORMATS[plot.chart.number_format])
     data.categories = plot.chart.categories
     for series in plot.chart.series:
@@ -66,7 +67,7 @@ def add_chart(slide: Any, plot: Plot, name: str) -> Any:
     frame = slide.shapes.add_chart(_kind(plot), *place, data)
     frame.name = name
     frame._element.nvGraphicFramePr.cNvPr.set("descr", plot.chart.alt)
-    _dress(frame.chart, plot)
+    _dress(frame.chart, plot, broad)
     if plot.chart.target is not None:
         draw_target(frame.chart, plot)
     return frame
@@ -80,13 +81,13 @@ def _kind(plot: Plot) -> Any:
     return XL_CHART_TYPE.COLUMN_STACKED if plot.is_stacked else XL_CHART_TYPE.COLUMN_CLUSTERED
 
 
-def _dress(chart: Any, plot: Plot) -> None:
+def _dress(chart: Any, plot: Plot, broad: float) -> None:
     chart.font.size = Pt(plotted.LABEL_SIZE)
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
     _title(chart, plot)
     chart.has_legend = bool(plot.legend)
     if plot.legend:
-        _legend(chart, plot)
+        _legend(chart, plot, broad)
     _axes(chart, plot)
     space = chart._chartSpace
     _set_layout(space.find(f".//{{{C}}}plotArea"), plot.area, "inner")
@@ -112,14 +113,14 @@ def _title(chart: Any, plot: Plot) -> None:
     chart.chart_title.include_in_layout = False
 
 
-def _legend(chart: Any, plot: Plot) -> None:
+def _legend(chart: Any, plot: Plot, broad: float) -> None:
     legend = chart.legend
     legend.include_in_layout = False
     legend.font.size = Pt(plotted.LABEL_SIZE)
     legend.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     legend.position = XL_LEGEND_POSITION.TOP
     top = plotted.TITLE_HEIGHT / plot.box.height
-    width = legends.width(plot.legend) / plot.box.width
+    width = broad * legends.width(plot.legend) / plot.box.width
     place = Box(0.0, top, min(width, 1.0), legends.height(plot.legend) / plot.box.height)
     _set_layout(legend._element, place)
 

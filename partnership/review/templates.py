@@ -23,7 +23,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 480.0, 260.0
 # Letters as wide as Arial's or narrower; of others we assume that they are wider.
 MEASURED = ("arial", "helvetica", "liberation sans", "calibri", "carlito", "aptos", "segoe ui",
             "arial narrow", "times new roman", "garamond", "cambria", "source sans")  # fmt: skip
-BROADER = 1.14
+BROADER = 1.25
 POINT = 12_700
 # What tells who made a file, when, on which machine or printer.
 TELLING = (

@@ -42,7 +42,7 @@ def workbook(review: Review, rows: Mapping[str, pd.DataFrame] = NO_ROWS) -> byte
         def sheet(title: str) -> Any:
             added = book.add_worksheet(downloads.sheet_name(title, taken))
             added.hide_gridlines(2)
-            added.set_footer(f"&L&8{saying.foot(review)[:110].replace('&', '&&')}&R&8&P / &N")
+            added.set_footer(f"&L&8{_foot(review)}&R&8&P / &N")
             added.set_landscape()
             added.set_paper(9)
             added.fit_to_pages(1, 0)
@@ -56,6 +56,12 @@ def workbook(review: Review, rows: Mapping[str, pd.DataFrame] = NO_ROWS) -> byte
         _definitions(sheet(words.DEFINITIONS), review, formats)
         _about(sheet(words.ABOUT), review, formats)
     return target.getvalue()
+
+
+def _foot(review: Review) -> str:
+    """The foot as Excel takes it: & begins its codes, and there are at most 255 letters."""
+    text = saying.foot(review).replace("&", "&&")
+    return text if len(text) <= 225 else saying.foot(review)[:110].replace("&", "&&")
 
 
 def _by_metric(review: Review) -> dict[str, list[tuple[str, Figure]]]:
