@@ -1,14 +1,16 @@
 """A dashboard that people sign in to, and a provider on this machine that signs them in."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from oidc_provider_mock import run_server_in_thread
 from playwright.sync_api import Browser, Page, Route
+from proxied import NAME, free_port, nginx
 from serving import served, wait_until_drawn
 
 SECRET = "a secret of the tests, long enough to sign with"
@@ -65,6 +67,18 @@ def signed_in_to(
         yield address
 
 
+@contextmanager
+def behind_a_proxy(data: Path, provider: str) -> Iterator[str]:
+    """The same by the address of the proxy of the deployment page, as people would call it."""
+    plain, secure = free_port(), free_port()
+    outside = f"https://{NAME}:{secure}"
+    with (
+        signed_in_to(data, provider, outside=outside) as inside,
+        nginx(data / "nginx", inside, plain, secure),
+    ):
+        yield outside
+
+
 def write_access(data: Path, text: str) -> None:
     """The access file, as its owner would write it."""
     file = data / "access.toml"
@@ -72,17 +86,24 @@ def write_access(data: Path, text: str) -> None:
     file.chmod(0o600)
 
 
-def window(browser: Browser, address: str, cookies: Sequence[Any] = ()) -> Page:
+def window(browser: Browser, address: str) -> Page:
     """A window of somebody's own browser, which reaches this machine alone."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, base_url=address)
-    context.add_cookies(list(cookies))
+    # The certificate of the tests is signed by nobody.
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, base_url=address, ignore_https_errors=True
+    )
 
     def let_pass(route: Route) -> None:
-        is_here = route.request.url.startswith(("http://127.0.0.1:", "http://localhost:"))
+        is_here = urlsplit(route.request.url).hostname in ("127.0.0.1", "localhost")
         route.continue_() if is_here else route.abort()
 
     context.route("**/*", let_pass)
     return context.new_page()
+
+
+def is_home(url: str) -> bool:
+    """Whether that is the first page of a dashboard; the provider has none at this path."""
+    return urlsplit(url).path == "/"
 
 
 def title_of(page: Page, *, is_not: str = "") -> str:
@@ -103,5 +124,5 @@ def sign_in(page: Page, who: str, *, at: str = "/") -> str:
     page.get_by_role("button", name="Sign in").click()
     page.locator("input[name=sub]").fill(who)
     page.get_by_role("button", name="Authorize").click()
-    page.wait_for_url("http://127.0.0.1:*/")
+    page.wait_for_url(is_home)
     return title_of(page)

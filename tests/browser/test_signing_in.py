@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from proxied import NGINX
 from serving import addresses_in_menu, browser_file, visible_text
 from signing_in import (
     ACCESS,
     PEOPLE,
+    behind_a_proxy,
     introduce,
+    is_home,
     provider,
     sign_in,
     signed_in_to,
@@ -45,11 +48,16 @@ def people() -> Iterator[str]:
 def test_each_person_sees_what_is_theirs_and_nobody_else_anything(
     browser: Browser, people: str, two_agencies: Path
 ) -> None:
-    """One server and one visit each: starting it again for every case would be most of the time."""
+    """One server and one visit each: starting it again for every case would be most of the time.
+    Where there is nginx, all of it goes through the proxy that is in the docs."""
     data = two_agencies
-    with signed_in_to(data, people) as address:
+    said_of_policy: list[str] = []
+    with (behind_a_proxy if NGINX else signed_in_to)(data, people) as address:
         stranger = window(browser, address)
-        stranger.goto("/data")
+        answer = stranger.goto("/data")
+        headers = answer.all_headers() if answer else {}
+        assert "frame-ancestors 'none'" in headers["content-security-policy"]
+        assert ("strict-transport-security" in headers) == address.startswith("https:")
         assert title_of(stranger) == words.TITLES["not signed in"]
         assert is_bare(visible_text(stranger))
         assert stranger.locator(MENU).count() == 0
@@ -75,6 +83,7 @@ def test_each_person_sees_what_is_theirs_and_nobody_else_anything(
         assert sign_in(late, "late") == shell_words.MY_PARTNERSHIP
 
         ana = window(browser, address)
+        ana.on("console", lambda told: said_of_policy.append(told.text))
         assert sign_in(ana, "ana") == shell_words.OVERVIEW
         assert screens_of(ana) > OF_HR_ALONE | {"offers"}
         ana.locator(MENU, has_text=shell_words.OFFERS).click()
@@ -87,6 +96,8 @@ def test_each_person_sees_what_is_theirs_and_nobody_else_anything(
         assert ana.request.get(link).body().startswith(b"PK")
         for other in (harry, stranger):
             assert other.request.get(link).status == 403
+
+        assert [text for text in said_of_policy if "Content Security Policy" in text] == []
 
         # Removed while the page is open: the file does not come, and the next click is the last.
         write_access(data, ACCESS.replace("ana@company.example", "someone@company.example"))
@@ -110,7 +121,7 @@ def test_each_person_sees_what_is_theirs_and_nobody_else_anything(
             assert title_of(tab) == shell_words.MY_PARTNERSHIP
         harry.get_by_role("button", name=words.SIGN_OUT).click()
         harry.get_by_role("button", name="End session").click()
-        harry.wait_for_url("http://127.0.0.1:*/")
+        harry.wait_for_url(is_home)
         assert title_of(harry) == words.TITLES["not signed in"]
         second.locator(MENU, has_text=shell_words.OFFERS).click()
         assert title_of(second, is_not=shell_words.MY_PARTNERSHIP) == words.TITLES["not signed in"]
