@@ -102,6 +102,29 @@ class Socket:
                 self.sent += came
                 return b"".join(came)
 
+    def offered(self) -> list[str]:
+        """The ids of the downloads that stand on the page."""
+        messages = [ForwardMsg.FromString(data) for data in self.sent]
+        ids = [m.delta.new_element.download_button.deferred_file_id for m in messages]
+        return [one for one in ids if one]
+
+    def ask_for(self, download: str) -> None:
+        """Press a download, by its id."""
+        message = BackMsg()
+        asked = message.backend_operation_request
+        asked.request_id, asked.session_id = "1", self.session
+        asked.deferred_file.file_id = download
+        self.say(message)
+
+    def link_to(self, download: str) -> str:
+        """The path of the file that a download gives."""
+        self.ask_for(download)
+        while True:
+            data = self.connection.recv(timeout=60)
+            answer = ForwardMsg.FromString(bytes(data)).backend_operation_response
+            if answer.request_id:
+                return answer.deferred_file.url
+
     def is_silent(self, seconds: float = 1.5) -> bool:
         """Whether nothing comes back."""
         try:

@@ -30,7 +30,6 @@ MARKED = {
 }
 POLICY = ("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
 MB = 1024 * 1024
-SOME_FILE = "a" * 56
 Figure = Callable[..., None]
 
 
@@ -76,11 +75,12 @@ def test_every_request_has_the_answer_that_is_expected(address: str, figure: Fig
     late = cookie(address, email=OF_HR, exp=time() - 1)
     forged = ana[:-2] + ("AA" if ana[-2:] != "AA" else "BB")
     window = open_socket(address, user=ana)
-    window.run()
+    window.run("offers")
     upload = f"/_stcore/upload_file/{window.session}/"
     form, small = multipart(b"a,b\n1,2\n")
     _, large = multipart(b"x" * (2 * MB))
-    file = f"/media/{SOME_FILE}.csv"
+    file, unknown = window.link_to(window.offered()[-1]), f"/media/{'a' * 56}.csv"
+    moved = cookie("http://b.example", email=OF_HR)
     asked: dict[str, tuple[int, dict[str, Any]]] = {
         # What a page needs.
         "/": (200, {}),
@@ -115,8 +115,11 @@ def test_every_request_has_the_answer_that_is_expected(address: str, figure: Fig
         f"{file}?of=nobody": (403, {}),
         f"{file}?of=forged": (403, {"headers": of(forged)}),
         f"{file}?of=late": (403, {"headers": of(late)}),
+        f"{file}?of=another-address": (403, {"headers": of(moved)}),
         f"{file}?of=removed": (403, {"headers": of(cookie(address, email="x@y.example"))}),
-        f"{file}?of=never-offered": (403, {"headers": of(ana)}),
+        f"{file}?of=another-person": (403, {"headers": of(harry)}),
+        f"{file}?of=her": (200, {"headers": of(ana)}),
+        f"{unknown}?of=her": (403, {"headers": of(ana)}),
         # Files that come in.
         f"{upload}1": (403, {"method": "PUT", "headers": form, "body": small}),
         f"{upload}2": (403, {"method": "PUT", "headers": of(forged) | form, "body": small}),
@@ -243,11 +246,7 @@ def test_what_no_page_asks_for_is_not_done(address: str) -> None:
 def removed(window: Socket, data: Path) -> None:
     """What a window gets after its person was removed, from a part of a page and from a link."""
     write_access(data, ACCESS.replace(OF_HR, "someone@company.example"))
-    message = BackMsg()
-    operation = message.backend_operation_request
-    operation.request_id, operation.session_id = "1", window.session
-    operation.deferred_file.file_id = "any"
-    window.say(message)
+    window.ask_for("any")
     assert window.is_silent()
     came = window.run(fragment="any part of it")
     assert words.TITLES["unknown"].encode() in came and SECRET_NAME not in came

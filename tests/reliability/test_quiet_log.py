@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from serving import ROOT, served
 from socket_client import open_socket
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from partnership.ui import quiet_log
 
@@ -27,13 +25,7 @@ def test_no_way_of_failing_tells_a_row(tmp_path: Path, figure: Callable[..., Non
         button = re.search(rb"\$\$ID-[0-9a-f]+-press", b"".join(window.sent))
         assert button
         window.run(pressed=button[0].decode())
-        messages = [ForwardMsg.FromString(data) for data in window.sent]
-        files = {m.delta.new_element.download_button.deferred_file_id for m in messages} - {""}
-        message = BackMsg()
-        asked = message.backend_operation_request
-        asked.request_id, asked.session_id = "1", window.session
-        asked.deferred_file.file_id = files.pop()
-        window.say(message)
+        window.ask_for(window.offered()[-1])
         assert not window.is_silent(20)
         came = b"".join(window.sent).decode("utf-8", "replace")
         window.close()
