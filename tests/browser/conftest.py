@@ -11,7 +11,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 sys.path.append(str(Path(__file__).parent))
 
 from screen_builds import made_once
-from serving import browser_file, launched, served
+from serving import browser_file, forget, launched, served
+
+COUNT_PRINTS = "window.printed = 0; window.print = () => { window.printed += 1; };"
 
 
 @pytest.fixture(scope="session")
@@ -24,12 +26,26 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Page:
+    """One window for all tests, with no dialog when it prints: the calls are counted instead.
+
+    A fresh one compiles Streamlit and Plotly again, which takes longer than most tests.
+    """
+    page = browser.new_context().new_page()
+    page.context.add_init_script(
+        "window.printed = 0; window.print = () => { window.printed += 1; };"
+    )
+    return page
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh window of the size that the first view is made for."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()
-    context.close()
+def page(window: Page) -> Iterator[Page]:
+    """That window as if it were fresh, of the size that the first view is made for."""
+    window.set_viewport_size({"width": 1280, "height": 800})
+    window.emulate_media(color_scheme="light")
+    yield window
+    forget(window)
 
 
 @pytest.fixture(scope="session")

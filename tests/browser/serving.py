@@ -1,6 +1,7 @@
 """A dashboard in a process of its own, and a real browser to look at it."""
 
 import os
+import random
 import re
 import shutil
 import socket
@@ -8,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -19,6 +20,10 @@ ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars")
 SECONDS_TO_START = 60
+# Ports of dashboards that have ended, for the next: what a browser compiled of one address it need
+# not compile again. None of those that connections are given by themselves.
+PORTS = (20_000, 32_000)
+_used: list[int] = []
 # Words that no screen may show; the last are numbers that nobody put in.
 BANNED = re.compile(
     r"aalen|kaplan|rmst|censor|cohort|wilson|posterior|shrink|jeffreys|stratum|\bmarts?\b|quarantine"
@@ -30,6 +35,9 @@ ALL_IS_DRAWN = """() => {
         [...document.querySelectorAll(outer)].every(element => element.querySelector(inner));
     return every('[data-testid=stPlotlyChart]', '.main-svg')
         && every('[data-testid=stGridCell]', '[data-testid=stMetricValue]');
+}"""
+FORGET = """() => {
+    if (location.protocol != 'about:') { localStorage.clear(); sessionStorage.clear(); }
 }"""
 # An icon is a word in the page's text that nobody sees as one.
 VISIBLE_TEXT = """() => {
@@ -53,7 +61,7 @@ def launched(playwright: Playwright, *more: str) -> Browser:
 @contextmanager
 def served(data: Path, *options: str, script: str = "dashboard.py") -> Iterator[str]:
     """The address of a dashboard on this data folder, in a fresh process."""
-    port = _free_port()
+    port = _used.pop() if _used else _free_port()
     command = [sys.executable, "-m", "streamlit", "run", script]
     command += ["--server.port", str(port), *options]
     environment = os.environ | {"PARTNERSHIP_DATA": str(data)}
@@ -67,6 +75,7 @@ def served(data: Path, *options: str, script: str = "dashboard.py") -> Iterator[
         finally:
             process.terminate()
             process.wait(timeout=20)
+            _used.append(port)
 
 
 def open_in(page: Page, address: str) -> None:
@@ -80,7 +89,17 @@ def open_in(page: Page, address: str) -> None:
 def wait_until_drawn(page: Page) -> None:
     """Wait until no script runs any more and every chart is drawn."""
     page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=60_000)
-    page.wait_for_function(ALL_IS_DRAWN, timeout=60_000)
+    page.wait_for_function(ALL_IS_DRAWN, timeout=60_000, polling=100)
+
+
+def forget(page: Page) -> None:
+    """Leave the screen and all that the browser kept of it, in this window and those it opened."""
+    for other in page.context.pages:
+        if other is not page:
+            other.close()
+    page.evaluate(FORGET)
+    page.context.clear_cookies()
+    page.goto("about:blank")
 
 
 def visible_text(page: Page) -> str:
@@ -98,9 +117,10 @@ def addresses_in_menu(page: Page) -> Sequence[str]:
 
 
 def _free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    while True:
+        with closing(socket.socket()) as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", random.randint(*PORTS)))
+            return int(probe.getsockname()[1])
 
 
 def _wait_until_healthy(address: str, process: "subprocess.Popen[bytes]") -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from shutil import copytree, ignore_patterns
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 from screen_builds import made_once
 from serving import (
     BANNED,
@@ -143,13 +143,11 @@ def test_a_file_larger_than_the_limit_is_refused_before_it_is_sent(
     shows(page, "Choose your files first")
 
 
-def test_questions_fit_on_a_phone(dashboard: str, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    phone = context.new_page()
-    open_in(phone, f"{dashboard}/data")
-    drop(phone, file("searches.csv", SEARCHES), file("candidates.csv", candidates()))
-    shows(phone, "Which sources are recruitment agencies?")
-    phone.get_by_text("ACME · 3 rows", exact=True).click()
-    phone.get_by_role("combobox", name="Agency that ACME stands for").wait_for()
-    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
-    context.close()
+def test_questions_fit_on_a_phone(dashboard: str, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_in(page, f"{dashboard}/data")
+    drop(page, file("searches.csv", SEARCHES), file("candidates.csv", candidates()))
+    shows(page, "Which sources are recruitment agencies?")
+    page.get_by_text("ACME · 3 rows", exact=True).click()
+    page.get_by_role("combobox", name="Agency that ACME stands for").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from serving import (
     BANNED,
     ROOT,
@@ -38,6 +38,13 @@ WITH_CARDS = frozenset(
 MOST_PANELS = 8
 MORE = ("present?with=Harbour", "partnership_summary?view=print", "?role=I+lead+HR")
 
+# All at once, so that the screen is drawn once.
+OPEN_PANELS = """most =>
+    [...document.querySelectorAll('[data-testid=stMain] [data-testid=stExpander] summary')]
+        .slice(0, most)
+        .filter(panel => !panel.innerText.includes('For analysts'))
+        .forEach(panel => panel.click())
+"""
 MARKS = "el => el.querySelectorAll('.trace path, .trace text').length"
 MAIN_PART = "[data-testid=stMain] :is([data-testid=stPlotlyChart], [data-testid=stDataFrame])"
 BEGINS_IN_VIEW = "part => document.querySelector(part)?.getBoundingClientRect().top < 580"
@@ -65,10 +72,7 @@ pytestmark = pytest.mark.skipif(
 def open_panels(page: Page) -> None:
     """Open the closed panels but the analysts', whose words are their own; of a long list of them
     the first ones: all texts are read through by test_labels."""
-    panels = page.locator("[data-testid=stMain] [data-testid=stExpander] summary").all()
-    for panel in panels[:MOST_PANELS]:
-        if "For analysts" not in panel.inner_text():
-            panel.click()
+    page.evaluate(OPEN_PANELS, MOST_PANELS)
     wait_until_drawn(page)
 
 
@@ -128,14 +132,10 @@ def test_a_screen_is_whole_plain_and_readable_everywhere(
 
 @pytest.mark.parametrize("address", MORE)
 def test_what_has_an_address_of_its_own_has_no_grave_fault(
-    dashboard: str, browser: Browser, address: str
+    dashboard: str, page: Page, address: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.add_init_script("window.print = () => {}")
-    page = context.new_page()
     open_in(page, f"{dashboard}/{address}")
     assert list(faults(page, {})) == []
-    context.close()
 
 
 def test_the_menu_has_every_screen(dashboard: str, page: Page) -> None:

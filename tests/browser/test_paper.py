@@ -2,14 +2,13 @@
 
 import os
 import unicodedata
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 from how_many import IS_FULL
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pypdf import PdfReader
 from serving import ROOT, browser_file, open_in, wait_until_drawn
 from streamlit.testing.v1 import AppTest
@@ -27,13 +26,11 @@ from partnership.ui.panels import MOST_ROWS_AT_ONCE
 BUSIEST = ("Harbour", "Northgate", "Oakhollow")
 PAPERS = {"A4": (595, 842), "Letter": (612, 792)}
 CONTROLS = ("Reset", "Copy link", "Excel", "CSV", "More filters", "Choose options", "For analysts")
-# A print dialog would stand in the way: the calls are counted instead.
 SHELL = ROOT / "pages" / "shell.py"
 ON_NEXT_PAGE = 'style="break-before: page"'
 SMALLEST_LETTERS = """() => Math.min(...[...document.querySelectorAll('article.sheet *')]
     .filter(element => element.innerText)
     .map(element => parseFloat(getComputedStyle(element).fontSize)))"""
-COUNT_CALLS = "window.printed = 0; window.print = () => { window.printed += 1; };"
 
 pytestmark = pytest.mark.skipif(
     browser_file() is None and not os.environ.get("CI"),
@@ -42,12 +39,10 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture
-def dark(browser: Browser) -> Iterator[Page]:
-    """A window of someone who reads white on black."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="dark")
-    context.add_init_script(COUNT_CALLS)
-    yield context.new_page()
-    context.close()
+def dark(page: Page) -> Page:
+    """The window of someone who reads white on black."""
+    page.emulate_media(color_scheme="dark")
+    return page
 
 
 def printed(page: Page, paper: str, file: Path) -> PdfReader:

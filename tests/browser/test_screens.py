@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 sys.path.append(str(Path(__file__).parent))
 
 from serving import (
     browser_file,
+    forget,
     open_in,
     served,
     visible_text,
@@ -48,7 +49,7 @@ def test_a_filtered_link_is_the_first_thing_a_fresh_process_is_asked(
 
 
 def test_what_is_chosen_on_screen_is_in_the_address_and_comes_back(
-    dashboard: str, page: Page, browser: Browser
+    dashboard: str, page: Page
 ) -> None:
     open_in(page, f"{dashboard}/time_to_fill")
     everything = numbers_on(page)
@@ -60,11 +61,10 @@ def test_what_is_chosen_on_screen_is_in_the_address_and_comes_back(
     wait_until_drawn(page)
     chosen = numbers_on(page)
     assert chosen != everything
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    again = context.new_page()
-    open_in(again, page.url)
-    assert numbers_on(again) == chosen
-    context.close()
+    address = page.url
+    forget(page)
+    open_in(page, address)
+    assert numbers_on(page) == chosen
 
 
 def test_filters_survive_a_change_of_screen(dashboard: str, page: Page) -> None:
