@@ -14,6 +14,7 @@ import pandas as pd
 from partnership.erasing import set_apart
 from partnership.identity import identify
 from partnership.queries import query, query_names
+from partnership.statements import run
 
 Progress = Callable[[str, float], None]
 
@@ -36,15 +37,15 @@ def build_marts(connection: duckdb.DuckDBPyConnection, progress: Progress | None
     for number, name in enumerate(names):
         report(name, number / len(names))
         create(connection, name)
-    connection.execute("drop schema steps cascade")
+    run(connection, "drop schema steps cascade")
 
 
 def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill `staging`, all that the steps and marts are made from."""
-    connection.execute("set TimeZone = 'UTC'")
+    run(connection, "set TimeZone = 'UTC'")
     for schema in ("staging", "steps", "marts"):
-        connection.execute(f"create schema if not exists {schema}")
-    connection.execute(f"create table if not exists staging.published_peer ({PUBLISHED_PEER})")
+        run(connection, f"create schema if not exists {schema}")
+    run(connection, f"create table if not exists staging.published_peer ({PUBLISHED_PEER})")
     cut_at_as_of(connection)
     identify(connection)
     set_apart(connection)
@@ -53,15 +54,15 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
 def cut_at_as_of(connection: duckdb.DuckDBPyConnection) -> None:
     """Make staging.* show each typed table as it was known at the as-of instant."""
     cuts = set(query_names("as_of"))
-    typed = connection.execute(
-        "select table_name from information_schema.tables where table_schema = 'typed'"
+    typed = run(
+        connection, "select table_name from duckdb_tables() where schema_name = 'typed'"
     ).fetchall()
     for (name,) in typed:
         if name in cuts:
             select = query("as_of", name).sql
-            connection.execute(f"create or replace table staging.{name} as {select}")
+            run(connection, f"create or replace table staging.{name} as {select}")
         else:
-            connection.execute(f"create or replace view staging.{name} as from typed.{name}")
+            run(connection, f"create or replace view staging.{name} as from typed.{name}")
 
 
 def note_published(connection: duckdb.DuckDBPyConnection, parts: pd.DataFrame) -> None:
@@ -105,20 +106,23 @@ def create(connection: duckdb.DuckDBPyConnection, name: str) -> None:
     folder, _, stem = name.partition(".")
     asked = query(folder, stem)
     kind = asked.header.get("as", "table")
-    connection.execute(f"create or replace {kind} {name} as {asked.sql}")
+    run(connection, f"create or replace {kind} {name} as {asked.sql}")
 
 
 def note_holidays(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill steps.holiday with the public holidays of each site; a country nobody knows has none."""
-    connection.execute("create or replace table steps.holiday (site varchar, day date)")
-    rows = connection.execute(
+    run(connection, "create or replace table steps.holiday (site varchar, day date)")
+    rows = run(
+        connection,
         "select site, year(first_on), year(last_on) "
-        "from steps.site cross join steps.span where site <> ''"
+        "from steps.site cross join steps.span where site <> ''",
     ).fetchall()
     for site, first_year, last_year in rows:
         days = public_holidays(site, first_year, last_year)
-        connection.execute(
-            "insert into steps.holiday select $site, unnest($days)", {"site": site, "days": days}
+        run(
+            connection,
+            "insert into steps.holiday select $site, unnest($days)",
+            {"site": site, "days": days},
         )
 
 

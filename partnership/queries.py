@@ -18,6 +18,7 @@ from partnership.errors import MetricRefused, UnknownMetric
 from partnership.filters import EVERYTHING, Filters
 from partnership.readers import HR_FILE
 from partnership.settings import current
+from partnership.statements import run
 
 Connection = duckdb.DuckDBPyConnection
 DatabaseError = duckdb.Error
@@ -178,7 +179,7 @@ def metric_rows(
     values = filters.parameters() | {"by": by, "clock": "calendar"} | of_display() | more
     try:
         refuse_what_cannot_be_answered(cursor, asked)
-        rows = cursor.execute(asked.sql, {key: values.get(key) for key in asked.parameters}).df()
+        rows = run(cursor, asked.sql, {key: values.get(key) for key in asked.parameters}).df()
     except (duckdb.CatalogException, duckdb.BinderException) as error:
         raise MetricRefused(
             f"{asked.name} needs what these figures do not hold: another version made them",

@@ -14,6 +14,7 @@ from partnership.filters import EVERYTHING, Filters
 from partnership.marts import create, names_in_order, needed_for, prepare
 from partnership.queries import QUERIES, metric_rows, query
 from partnership.settings import Settings
+from partnership.statements import run
 
 Row = Mapping[str, object]
 Table = Sequence[Row]
@@ -74,6 +75,11 @@ DEFAULTS: dict[str, dict[str, object]] = {
 }
 
 
+SCHEMAS = ("mapped", "working", "typed", "quarantine", "staging", "steps", "marts")
+# Databases that a test has let go of, for the next one: to start one takes a tenth of a test.
+_idle: list[duckdb.DuckDBPyConnection] = []
+
+
 class Given:
     """One export of canonical text values, taken the whole way: typed, cut at its as-of, marts."""
 
@@ -92,15 +98,11 @@ class Given:
     @cached_property
     def _prepared(self) -> duckdb.DuckDBPyConnection:
         """The database in memory with `typed` and `staging`; marts are made when asked for."""
-        connection = duckdb.connect(config={"threads": 1})
-        # For a handful of rows a better plan takes longer to find than it saves.
-        connection.execute("pragma disable_optimizer")
-        connection.execute("set TimeZone = 'UTC'")
-        connection.execute("create schema mapped")
+        connection = _idle.pop() if _idle else new_database()
+        run(connection, "create schema mapped")
         for name, rows in self.tables.items():
             write_mapped(connection, name, rows)
         type_tables(connection, answers=Answers(), settings=self.settings, as_of=self.as_of)
-        connection.execute((QUERIES / "macros.sql").read_text(encoding="utf-8"))
         prepare(connection)
         return connection
 
@@ -156,8 +158,21 @@ class Given:
 
     def close(self) -> None:
         """Let go of the database, where one was made."""
-        if "_prepared" in self.__dict__:
-            self._prepared.close()
+        database = self.__dict__.pop("_prepared", None)
+        if database:
+            for schema in SCHEMAS:
+                run(database, f"drop schema if exists {schema} cascade")
+            _idle.append(database)
+
+
+def new_database() -> duckdb.DuckDBPyConnection:
+    """A database in memory that holds the formulas and nothing else."""
+    connection = duckdb.connect(config={"threads": 1})
+    # For a handful of rows a better plan takes longer to find than it saves.
+    connection.execute("pragma disable_optimizer")
+    connection.execute("set TimeZone = 'UTC'")
+    connection.execute((QUERIES / "macros.sql").read_text(encoding="utf-8"))
+    return connection
 
 
 def completed(given: Mapping[str, Table]) -> dict[str, list[dict[str, str]]]:
@@ -214,13 +229,14 @@ def write_mapped(
     columns = canonical_tables()[table].columns
     names = [column.name for column in columns if column.is_required or column.name in named]
     declared = ", ".join(f'"{name}" varchar' for name in names)
-    connection.execute(f'create table mapped."{table}" ({declared}, _file varchar, _line bigint)')
+    run(connection, f'create table mapped."{table}" ({declared}, _file varchar, _line bigint)')
     if rows:
         values = [[row.get(name) for name in names] for row in rows]
         placed = [[*line, f"{table}.csv", number + 2] for number, line in enumerate(values)]
         places = ", ".join("?" for _ in placed[0])
         many = ", ".join(f"({places})" for _ in placed)
-        connection.execute(
+        run(
+            connection,
             f'insert into mapped."{table}" values {many}',
             [cell for line in placed for cell in line],
         )

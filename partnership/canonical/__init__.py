@@ -29,6 +29,7 @@ from partnership.canonical.schema import Column, Table, canonical_tables
 from partnership.canonical.set_aside import set_aside_orphans, set_aside_repeats
 from partnership.canonical.spelling import Spelling, spellings
 from partnership.settings import Settings
+from partnership.statements import run
 
 __all__ = [
     "Column",
@@ -111,48 +112,48 @@ def _read(con: duckdb.DuckDBPyConnection, source: Source) -> None:
 
 def prepare(con: duckdb.DuckDBPyConnection) -> None:
     """Create the macros, the schemas, and the two tables of what was set aside and noted."""
-    if con.execute(
-        "select 1 from duckdb_tables() where schema_name = 'working' and table_name = '_zone'"
+    if run(
+        con, "select 1 from duckdb_tables() where schema_name = 'working' and table_name = '_zone'"
     ).fetchone():
         return
-    con.execute("set TimeZone = 'UTC'")
-    con.execute(TYPES_FILE.read_text(encoding="utf-8"))
+    run(con, "set TimeZone = 'UTC'")
+    run(con, TYPES_FILE.read_text(encoding="utf-8"))
     for schema in ("mapped", "working", "typed", "quarantine"):
-        con.execute(f"create schema if not exists {schema}")
+        run(con, f"create schema if not exists {schema}")
     for table in ("row", "note"):
-        con.execute(
+        run(
+            con,
             f'create table if not exists quarantine."{table}" (_file varchar, _line bigint, '
-            "table_name varchar, column_name varchar, rule varchar, reason varchar, value varchar)"
+            "table_name varchar, column_name varchar, rule varchar, reason varchar, value varchar)",
         )
     # ICU knows abbreviations too: BST is Bangladesh there; India, Israel and Ireland share IST.
-    con.execute(
+    run(
+        con,
         "create or replace table working._zone as select name from pg_timezone_names() "
-        "where name like '%/%' and name not like 'SystemV/%' or name in ('UTC', 'GMT')"
+        "where name like '%/%' and name not like 'SystemV/%' or name in ('UTC', 'GMT')",
     )
 
 
 def _columns_of_mapped(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
-    rows = con.execute(
-        "select table_name, list(column_name order by ordinal_position) "
-        "from information_schema.columns where table_schema = 'mapped' group by table_name"
+    rows = run(
+        con,
+        "select table_name, list(column_name order by column_index) "
+        "from duckdb_columns() where schema_name = 'mapped' group by table_name",
     ).fetchall()
     return {name: columns for name, columns in rows}
 
 
 def _finish(con: duckdb.DuckDBPyConnection, came_in: Collection[str]) -> None:
     """Drop what was only needed on the way, and list which tables came in, exported or typed."""
-    con.execute(
-        "create or replace table typed.present "
-        "(table_name varchar, is_present boolean, rows bigint)"
-    )
     for name in canonical_tables():
         if name != "export":
-            con.execute(f'alter table typed."{name}" drop column _row')
-            con.execute(f'alter table typed."{name}" drop column _fault')
-        con.execute(
-            "insert into typed.present "
-            "select $name, $came_in or $name <> 'export' and count(*) > 0, count(*) "
-            f'from typed."{name}"',
-            {"name": name, "came_in": name in came_in},
-        )
-    con.execute("drop schema working cascade")
+            run(con, f'alter table typed."{name}" drop column _row')
+            run(con, f'alter table typed."{name}" drop column _fault')
+    present = " union all ".join(
+        f"select '{name}' as table_name, list_contains($came_in, '{name}') "
+        f"or '{name}' <> 'export' and count(*) > 0 as is_present, count(*) as rows "
+        f'from typed."{name}"'
+        for name in canonical_tables()
+    )
+    run(con, f"create or replace table typed.present as {present}", {"came_in": sorted(came_in)})
+    run(con, "drop schema working cascade")

@@ -10,6 +10,7 @@ from partnership.canonical.entered import NOT_ENTERED, Entered
 from partnership.canonical.schema import canonical_tables
 from partnership.errors import BuildRefused
 from partnership.settings import Settings
+from partnership.statements import run
 
 EXPORT_FILE = Path(__file__).parents[2] / "queries" / "staging" / "export.sql"
 
@@ -44,19 +45,20 @@ def type_export(
         values["flag_at"] = _instant(con, as_of, settings.default_time_zone)
     _refuse_later_than_export(con, values)
     select = EXPORT_FILE.read_text(encoding="utf-8")
-    con.execute(f"create or replace temp table export_row as {select}", values)
-    con.execute("create or replace table typed.export as select * from export_row")
-    if con.execute("select 1 from typed.export where as_of_at is null").fetchone():
+    run(con, f"create or replace temp table export_row as {select}", values)
+    run(con, "create or replace table typed.export as select * from export_row")
+    if run(con, "select 1 from typed.export where as_of_at is null").fetchone():
         raise BuildRefused(
             "nothing in these files has a date, so nothing says what day the figures are as of",
             "Add an export table with exported_at. On the command line, --as-of gives the day.",
         )
     if (
         latest
-        and con.execute("select 1 from typed.export where as_of_source = 'latest event'").fetchone()
+        and run(con, "select 1 from typed.export where as_of_source = 'latest event'").fetchone()
     ):
         day, table, column = latest
-        con.execute(
+        run(
+            con,
             "insert into quarantine.note values (null, null, ?, ?, 'as_of', ?, ?)",
             [
                 table,
@@ -70,19 +72,20 @@ def type_export(
 def _instant(con: duckdb.DuckDBPyConnection, moment: datetime, zone: str) -> str:
     if moment.tzinfo is not None:
         return moment.isoformat()
-    row = con.execute(
-        "select timezone($zone, $moment::timestamp)::varchar", {"zone": zone, "moment": moment}
+    row = run(
+        con, "select timezone($zone, $moment::timestamp)::varchar", {"zone": zone, "moment": moment}
     ).fetchone()
     return str(row[0]) if row else ""
 
 
 def _keep_one_row(con: duckdb.DuckDBPyConnection) -> None:
     later = "_row > (select min(_row) from typed.export)"
-    con.execute(
+    run(
+        con,
         "insert into quarantine.row select _file, _line, 'export', null, 'one_row_only', "
-        f"'the export table has one row: the first counts', null from typed.export where {later}"
+        f"'the export table has one row: the first counts', null from typed.export where {later}",
     )
-    con.execute(f"delete from typed.export where {later}")
+    run(con, f"delete from typed.export where {later}")
 
 
 def _latest_event(
@@ -108,16 +111,18 @@ def _latest_event(
                 f"select max({day}) as day, '{table.name}' as table_name, "
                 f"'{column.name}' as column_name from typed.\"{table.name}\" where {NOT_ENTERED}"
             )
-    found = con.execute(
+    found = run(
+        con,
         f"select * from ({' union all '.join(days)}) where day is not null "
         "order by day desc, table_name, column_name limit 1",
-        {"zone": zone} | entered.parameter,
+        {"zone": zone, **entered.parameter},
     ).fetchone()
     return (found[0], found[1], found[2]) if found else None
 
 
 def _refuse_later_than_export(con: duckdb.DuckDBPyConnection, values: Mapping[str, object]) -> None:
-    late = con.execute(
+    late = run(
+        con,
         "select exported_at::varchar from typed.export where $flag_on::date > exported_on "
         "or $flag_at::timestamptz > end_of_day(exported_on, $zone)",
         {name: values[name] for name in ("flag_on", "flag_at", "zone")},

@@ -8,6 +8,7 @@ import duckdb
 from partnership.canonical.entered import NOT_ENTERED, Entered
 from partnership.canonical.schema import Column, Table, canonical_tables
 from partnership.errors import WrongColumns
+from partnership.statements import run
 
 # Parents that need nothing but their key: where no such table came in, the keys its children name
 # are all there is to know, and that is no fault of the children.
@@ -23,7 +24,7 @@ def clean(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str] |
     """
     if columns is None:
         empty = ", ".join(f'"{column.name}" varchar' for column in table.columns)
-        con.execute(f'create table working."{table.name}" (_file varchar, _line bigint, {empty})')
+        run(con, f'create table working."{table.name}" (_file varchar, _line bigint, {empty})')
         return
     _refuse_missing_columns(con, table, columns)
     _note_ignored_columns(con, table, columns)
@@ -31,10 +32,11 @@ def clean(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str] |
         f'{_written(column.name, columns)} as "{column.name}"' for column in table.columns
     )
     cleaned = ", ".join(f'{_cleaned(column)} as "{column.name}"' for column in table.columns)
-    con.execute(
+    run(
+        con,
         f'create table working."{table.name}" as select _file, _line, {cleaned} '
         "from (select _file::varchar as _file, _line::bigint as _line, "
-        f'{written} from mapped."{table.name}")'
+        f'{written} from mapped."{table.name}")',
     )
     _empty_fillers(con, table)
 
@@ -54,13 +56,15 @@ def name_from_children(
         return
     filled = [column.name for column in table.columns if column.is_required]
     names = ", ".join(f'"{name}"' for name in filled)
-    con.execute(
+    run(
+        con,
         f'insert into working."{table.name}" ({names}) '
         f"select distinct {', '.join('key' for _ in filled)} from ({children}) "
         "where key is not null order by 1",
         entered.parameter,
     )
-    con.execute(
+    run(
+        con,
         "insert into quarantine.note select null, null, $table, $key, 'derived', "
         "'no such table came in: ' || count(*) || ' were taken from the rows that name them', null "
         f'from working."{table.name}" having count(*) > 0',
@@ -87,7 +91,7 @@ def _refuse_missing_columns(
     missing = [c.name for c in table.columns if c.is_required and c.name not in columns]
     if not missing:
         return
-    files = con.execute(f'select distinct _file from mapped."{table.name}" order by 1').fetchall()
+    files = run(con, f'select distinct _file from mapped."{table.name}" order by 1').fetchall()
     where = ", ".join(str(file) for (file,) in files) or table.name
     others = [name for name in columns if not name.startswith("_")]
     closest = {name: get_close_matches(name, others, n=1, cutoff=0.5) for name in missing}
@@ -106,7 +110,8 @@ def _note_ignored_columns(
     known = {column.name for column in table.columns}
     for name in columns:
         if name not in known and not name.startswith("_"):
-            con.execute(
+            run(
+                con,
                 "insert into quarantine.note "
                 "select _file, null, $table, $column, 'column_ignored', "
                 f"'no column of ' || $table || ': ignored', null from mapped.\"{table.name}\" "
@@ -122,14 +127,15 @@ def _empty_fillers(con: duckdb.DuckDBPyConnection, table: Table) -> None:
         if column.kind in FILLER_TESTS
     }
     asked = ", ".join(f"coalesce(bool_or({test}), false)" for test in tests.values()) or "false"
-    found = con.execute(f'select {asked} from working."{table.name}"').fetchone() or ()
+    found = run(con, f'select {asked} from working."{table.name}"').fetchone() or ()
     for (name, test), is_there in zip(tests.items(), found, strict=False):
         if not is_there:
             continue
-        con.execute(
+        run(
+            con,
             "insert into quarantine.note select _file, _line, $table, $column, 'filler', "
             f"'stands for nothing: read as empty', \"{name}\" "
             f'from working."{table.name}" where {test}',
             {"table": table.name, "column": name},
         )
-        con.execute(f'update working."{table.name}" set "{name}" = null where {test}')
+        run(con, f'update working."{table.name}" set "{name}" = null where {test}')

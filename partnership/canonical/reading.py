@@ -7,6 +7,7 @@ import duckdb
 
 from partnership.canonical.schema import Column, Table
 from partnership.canonical.spelling import Spelling
+from partnership.statements import run
 
 FAULTS = {
     "day": ("not_a_day", "is not a day such as 2026-04-03"),
@@ -54,9 +55,7 @@ def source_of(
     through = _way_to_search(table)
     has_zones = (
         through
-        and con.execute(
-            "select 1 from typed.searches where time_zone is not null limit 1"
-        ).fetchone()
+        and run(con, "select 1 from typed.searches where time_zone is not null limit 1").fetchone()
     )
     if not has_zones:
         return Source(con, table, default, "", spelled)
@@ -73,9 +72,10 @@ def source_of(
 def nothing_to_read(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     """typed.<table> without a row, for a table that did not come in."""
     columns = ", ".join(f'"{name}" {sql_type}' for name, sql_type in table.sql_columns)
-    con.execute(
+    run(
+        con,
         f'create or replace table typed."{table.name}" '
-        f"({columns}, _file varchar, _line bigint, _row bigint, _fault varchar)"
+        f"({columns}, _file varchar, _line bigint, _row bigint, _fault varchar)",
     )
 
 
@@ -92,11 +92,12 @@ def read_values(source: Source) -> None:
     ]
     written = [f'"{column.name}" as "{column.name} written"' for column in table.columns]
     names = ", ".join(f'"{name}"' for name, _ in table.sql_columns)
-    source.con.execute(
+    run(
+        source.con,
         f'create or replace table typed."{table.name}" as '
         f"select {names}, _file, _line, _row, case {' '.join(_faults(table))} end as _fault "
         f"from (select _row, _file, _line, {', '.join(typed + written)} "
-        f"from ({_spelled_plainly(source)}))"
+        f"from ({_spelled_plainly(source)}))",
     )
 
 
@@ -104,10 +105,11 @@ def set_aside_faults(source: Source) -> None:
     """Move the rows with a fault to quarantine.row, each with its first one."""
     con, table = source.con, source.table
     found = f'select distinct _fault from typed."{table.name}" where _fault is not null order by 1'
-    faulty = con.execute(found).fetchall()
+    faulty = run(con, found).fetchall()
     for (name,) in faulty:
         rule, reason = _fault(source, table.column(name))
-        con.execute(
+        run(
+            con,
             "insert into quarantine.row select t._file, t._line, $table, $column, "
             f"case when c.\"{name}\" is null then 'missing' else $rule end, "
             f"case when c.\"{name}\" is null then $column || ' must be there and is empty' "
@@ -117,7 +119,7 @@ def set_aside_faults(source: Source) -> None:
             {"table": table.name, "column": name, "rule": rule, "reason": reason},
         )
     if faulty:
-        con.execute(f'delete from typed."{table.name}" where _fault is not null')
+        run(con, f'delete from typed."{table.name}" where _fault is not null')
 
 
 def note_spellings(source: Source) -> None:
@@ -125,7 +127,8 @@ def note_spellings(source: Source) -> None:
     for spelling in source.spelled:
         if spelling.shown:
             reason = f"read {SPELLED.get(spelling.choice, spelling.choice)}, {spelling.shown}"
-            source.con.execute(
+            run(
+                source.con,
                 "insert into quarantine.note values (?, null, ?, ?, ?, ?, null)",
                 [spelling.file, source.table.name, spelling.column, spelling.question, reason],
             )
@@ -136,7 +139,8 @@ def note_rounding(source: Source) -> None:
     for column in source.table.columns:
         # A column without a decimal mark is written plainly, and has no decimals to lose.
         if column.kind in ("money", "fraction") and source.spelled_as(column):
-            source.con.execute(
+            run(
+                source.con,
                 "insert into quarantine.note select _file, _line, $table, $column, 'rounded', "
                 f"'rounded to four decimals', \"{column.name}\" "
                 f'from working."{source.table.name}" '

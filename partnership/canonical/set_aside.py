@@ -3,6 +3,7 @@
 import duckdb
 
 from partnership.canonical.schema import Column, Table
+from partnership.statements import run
 
 
 def set_aside_repeats(con: duckdb.DuckDBPyConnection, table: Table) -> None:
@@ -13,7 +14,7 @@ def set_aside_repeats(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     content = [name for name, _ in table.sql_columns]
     keys = ", ".join(f't."{name}"' for name in table.key or content)
     twice = f'select hash({keys}) from typed."{table.name}" as t group by 1 having count(*) > 1'
-    if not con.execute(f"{twice} limit 1").fetchone():
+    if not run(con, f"{twice} limit 1").fetchone():
         return
     again = f"""
         select t._row, first_value(t._row) over same as first_row
@@ -21,12 +22,14 @@ def set_aside_repeats(con: duckdb.DuckDBPyConnection, table: Table) -> None:
         where hash({keys}) in ({twice})
         window same as (partition by {keys} order by t._file, t._line, t._row)
     """
-    con.execute(
-        f"create or replace temp table again as select * from ({again}) where _row <> first_row"
+    run(
+        con,
+        f"create or replace temp table again as select * from ({again}) where _row <> first_row",
     )
     is_same = " and ".join(f'a."{name}" is not distinct from b."{name}"' for name in content)
     key_text = " || ' · ' || ".join(f'a."{name}"::varchar' for name in table.key) or "null"
-    con.execute(
+    run(
+        con,
         f"""
         insert into quarantine.row
         select
@@ -41,7 +44,7 @@ def set_aside_repeats(con: duckdb.DuckDBPyConnection, table: Table) -> None:
         """,
         {"table": table.name, "column": ", ".join(table.key) or None},
     )
-    con.execute(f'delete from typed."{table.name}" where _row in (select _row from again)')
+    run(con, f'delete from typed."{table.name}" where _row in (select _row from again)')
 
 
 def set_aside_orphans(
@@ -55,7 +58,7 @@ def set_aside_orphans(
         parent = f'select "{key}" from typed."{column.parent}"'
         # The test for null comes first: null is also "not in" an empty table.
         orphan = f'"{column.name}" is not null and "{column.name}" not in ({parent})'
-        if not con.execute(f'select 1 from typed."{table.name}" where {orphan} limit 1').fetchone():
+        if not run(con, f'select 1 from typed."{table.name}" where {orphan} limit 1').fetchone():
             continue
         if column.must_have_parent:
             _set_aside(con, table, column, key, orphan)
@@ -67,7 +70,8 @@ def _set_aside(
     con: duckdb.DuckDBPyConnection, table: Table, column: Column, key: str, orphan: str
 ) -> None:
     """A parent that was itself set aside takes its children with it, under a rule of their own."""
-    con.execute(
+    run(
+        con,
         f"""
         insert into quarantine.row
         select
@@ -87,14 +91,15 @@ def _set_aside(
         """,
         {"table": table.name, "column": column.name, "parent": column.parent},
     )
-    con.execute(f'delete from typed."{table.name}" where {orphan}')
+    run(con, f'delete from typed."{table.name}" where {orphan}')
 
 
 def _empty(con: duckdb.DuckDBPyConnection, table: Table, column: Column, orphan: str) -> None:
-    con.execute(
+    run(
+        con,
         "insert into quarantine.note select _file, _line, $table, $column, 'parent_missing', "
         f"'no row of ' || $parent || ' has this key: read as empty', \"{column.name}\" "
         f'from typed."{table.name}" where {orphan}',
         {"table": table.name, "column": column.name, "parent": column.parent},
     )
-    con.execute(f'update typed."{table.name}" set "{column.name}" = null where {orphan}')
+    run(con, f'update typed."{table.name}" set "{column.name}" = null where {orphan}')

@@ -13,6 +13,7 @@ import duckdb
 from partnership.answers import Answers
 from partnership.canonical.schema import Table
 from partnership.errors import NeedsAnswer
+from partnership.statements import run
 
 # One slip must not turn a whole column into a question; a mixture must not be read as one order.
 CLEAR_MAJORITY = 20
@@ -114,10 +115,10 @@ def _evidence(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[_Evidenc
         for column, name in questions.items()
     )
     # One pass over everything first: most files write plainly, and then this is all it takes.
-    are_plain = con.execute(f"select {plain} from {source}").fetchone() or ()
+    are_plain = run(con, f"select {plain} from {source}").fetchone() or ()
     for (column, name), is_plain in zip(questions.items(), are_plain, strict=True):
         if not is_plain:
-            for row in con.execute(_evidence_sql(QUESTIONS[name], column, source)).fetchall():
+            for row in run(con, _evidence_sql(QUESTIONS[name], column, source)).fetchall():
                 yield _Evidence(table.name, row[0], column, name, *row[1:])
 
 

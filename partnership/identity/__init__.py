@@ -13,13 +13,14 @@ from partnership.identity.linking import weigh_pairs
 from partnership.identity.names import note_given_forms, note_latin_names
 from partnership.identity.weights import AUTOMATIC
 from partnership.queries import QUERIES, query
+from partnership.statements import run
 
 MACROS = QUERIES / "identity" / "macros.sql"
 
 
 def identify(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill staging.person (each candidate's person) and staging.person_link (the pairs and why)."""
-    connection.execute(MACROS.read_text(encoding="utf-8"))
+    run(connection, MACROS.read_text(encoding="utf-8"))
     note_latin_names(connection)
     _create(connection, "candidate_name")
     note_given_forms(connection)
@@ -38,4 +39,4 @@ def identify(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _create(connection: duckdb.DuckDBPyConnection, name: str, **values: object) -> None:
     select = query("identity", name).sql
-    connection.execute(f"create or replace table staging.{name} as {select}", values or None)
+    run(connection, f"create or replace table staging.{name} as {select}", values or None)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import duckdb
 
 from partnership.queries import query
+from partnership.statements import run
 
 Pair = tuple[str, str]
 
@@ -47,7 +48,7 @@ def cut_groups(ties: Iterable[Pair], apart: Iterable[Pair]) -> dict[str, str]:
 
 def contract(connection: duckdb.DuckDBPyConnection, pairs: str) -> None:
     """Fill staging.component from the pairs of staging.<pairs>."""
-    connection.execute(f"create or replace view staging.joining as from staging.{pairs}")
+    run(connection, f"create or replace view staging.joining as from staging.{pairs}")
     for name in ("component", "component_link"):
         _create(connection, "identity/contraction", name)
     while _holds(connection, "component_link"):
@@ -61,16 +62,16 @@ def _cut(connection: duckdb.DuckDBPyConnection) -> None:
     """Lay the ties again in the groups that hold two who are different, without joining them."""
     _create(connection, "identity", "disputed_tie")
     pairs = "select candidate_id_a, candidate_id_b from staging.{} order by {}"
-    apart = connection.execute(pairs.format("held_apart", "all")).fetchall()
+    apart = run(connection, pairs.format("held_apart", "all")).fetchall()
     strongest = "strength, weight desc, candidate_id_a, candidate_id_b"
-    ties = connection.execute(pairs.format("disputed_tie", strongest)).fetchall()
+    ties = run(connection, pairs.format("disputed_tie", strongest)).fetchall()
     groups = cut_groups(ties, apart)
     again = {"ids": list(groups), "groups": list(groups.values())}
     _replace(connection, "component", by="recut_component", **again)
 
 
 def _holds(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
-    return bool(connection.execute(f"select 1 from staging.{table} limit 1").fetchall())
+    return bool(run(connection, f"select 1 from staging.{table} limit 1").fetchall())
 
 
 def _replace(
@@ -82,12 +83,12 @@ def _replace(
 
 
 def _rename(connection: duckdb.DuckDBPyConnection, table: str, name: str) -> None:
-    connection.execute(f"drop table staging.{name}")
-    connection.execute(f"alter table staging.{table} rename to {name}")
+    run(connection, f"drop table staging.{name}")
+    run(connection, f"alter table staging.{table} rename to {name}")
 
 
 def _create(
     connection: duckdb.DuckDBPyConnection, folder: str, name: str, **values: object
 ) -> None:
     select = query(folder, name).sql
-    connection.execute(f"create or replace table staging.{name} as {select}", values or None)
+    run(connection, f"create or replace table staging.{name} as {select}", values or None)

@@ -6,6 +6,8 @@ import duckdb
 from anyascii import anyascii
 from nicknames import NickNamer
 
+from partnership.statements import run
+
 # A single letter may stand for any name.
 SHORTEST = 2
 
@@ -15,15 +17,17 @@ def note_latin_names(connection: duckdb.DuckDBPyConnection) -> None:
     Latin ones."""
     columns = ("full_name", "given_name", "family_name")
     every = " union ".join(f"select {name} as name from staging.candidates" for name in columns)
-    written = connection.execute(
-        f"select name from ({every}) where regexp_matches(plain_text(name), '[^\\x00-\\x7f]')"
+    written = run(
+        connection,
+        f"select name from ({every}) where regexp_matches(plain_text(name), '[^\\x00-\\x7f]')",
     ).fetchall()
     _keep(connection, "latin_name", {name: anyascii(name) for (name,) in written})
 
 
 def note_given_forms(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill staging.given_form: each first name and the names that it may stand for."""
-    names = connection.execute(
+    names = run(
+        connection,
         "select distinct given_words[1] as name from staging.candidate_name "
         "where length(name) >= $shortest order by 1",
         {"shortest": SHORTEST},
@@ -42,8 +46,9 @@ def forms_of(given_name: str) -> list[str]:
 
 
 def _keep(connection: duckdb.DuckDBPyConnection, table: str, known: dict[str, str]) -> None:
-    connection.execute(f"create or replace table staging.{table} (written varchar, reads varchar)")
-    connection.execute(
+    run(connection, f"create or replace table staging.{table} (written varchar, reads varchar)")
+    run(
+        connection,
         f"insert into staging.{table} select unnest($written), unnest($reads)",
         {"written": list(known), "reads": list(known.values())},
     )
