@@ -24,6 +24,7 @@ OPENS_DUCKDB = {
     "queries.py": "reads published files, read-only and locked down",
     "making.py": "makes them, in memory and then in a draft that nobody sees",
     "sample/writing.py": "writes the sample's files, of invented people",
+    "statements.py": "parses SQL in memory, where nothing is ever run",
     "entries/checking.py": "types one entry in a database in memory, which holds nothing else",
 }
 # Who may name duckdb at all: those above, and what takes part in a build and gets its connection.

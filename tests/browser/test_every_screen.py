@@ -45,6 +45,10 @@ OPEN_PANELS = """most =>
         .filter(panel => !panel.innerText.includes('For analysts'))
         .forEach(panel => panel.click())
 """
+# What is in a panel comes when it is open.
+PANELS_ARE_FULL = """() => [
+    ...document.querySelectorAll('[data-testid=stMain] [open] > [data-testid=stExpanderDetails]')
+].every(panel => panel.querySelector('[data-testid=stElementContainer]'))"""
 MARKS = "el => el.querySelectorAll('.trace path, .trace text').length"
 MAIN_PART = "[data-testid=stMain] :is([data-testid=stPlotlyChart], [data-testid=stDataFrame])"
 BEGINS_IN_VIEW = "part => document.querySelector(part)?.getBoundingClientRect().top < 580"
@@ -73,6 +77,7 @@ def open_panels(page: Page) -> None:
     """Open the closed panels but the analysts', whose words are their own; of a long list of them
     the first ones: all texts are read through by test_labels."""
     page.evaluate(OPEN_PANELS, MOST_PANELS)
+    page.wait_for_function(PANELS_ARE_FULL, timeout=60_000, polling=100)
     wait_until_drawn(page)
 
 
