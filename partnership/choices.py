@@ -1,5 +1,6 @@
 """What the shared filters offer and what was chosen, as a link and as a sentence."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -42,12 +43,11 @@ def options(rows: pd.DataFrame) -> dict[str, dict[str, str]]:
     """Per parameter of the address the id → the name shown; equal names carry their id, so none
     is lost."""
     offered: dict[str, dict[str, str]] = {}
-    for kind, values in rows.groupby("kind"):
-        repeated = set(values.loc[values["label"].duplicated(keep=False), "label"])
-        offered[str(kind)] = {
-            row.value: f"{row.label} ({row.value})" if row.label in repeated else row.label
-            for row in values.itertuples()
-        }
+    listed = list(zip(rows["kind"], rows["value"], rows["label"], strict=True))
+    times = Counter((kind, label) for kind, _, label in listed)
+    for kind, value, label in listed:
+        name = f"{label} ({value})" if times[kind, label] > 1 else label
+        offered.setdefault(str(kind), {})[value] = name
     return offered
 
 
