@@ -90,6 +90,13 @@ class _Sheet:
         """A text of a small table."""
         self._write(column, text, "cell right" if is_right else "cell")
 
+    def rest(self, column: int, text: str) -> None:
+        """A text that has the rest of the row."""
+        room = POINTS_A_CHARACTER * OTHERS * (COLUMNS - column)
+        self.lines = max(self.lines, len(measuring.lines(text, SIZE, room)))
+        self.sheet.merge_range(self.row, column, self.row, COLUMNS - 1, "", self.formats["cell"])
+        self.sheet.write_string(self.row, column, text, self.formats["cell"])
+
 
 def write_summary(sheet: Any, review: Review, formats: Mapping[str, Any]) -> None:
     """The whole review under each other."""
@@ -137,7 +144,11 @@ def _table(written: _Sheet, table: Table) -> None:
     written.head(table.headings, table.right)
     for row in table.rows:
         for column, text in enumerate(row):
-            _cell(written, column, text, is_right=column in table.right)
+            is_last = column == len(row) - 1
+            if is_last and column not in table.right and 0 < column < COLUMNS - 1:
+                written.rest(column, text)
+            else:
+                _cell(written, column, text, is_right=column in table.right)
         written.end_row()
 
 
