@@ -6,6 +6,7 @@ from typing import Any
 from partnership import charts
 from partnership.findings import both_sides as findings
 from partnership.labels import both_sides as words
+from partnership.labels import records
 from partnership.readers import EVERY_READER
 from partnership.ui import open_screen
 from partnership.ui.both_sides import lines_of, offer_comparison, pick_weights
@@ -69,7 +70,7 @@ with screen.part():
 with screen.part():
     screen.say(findings.not_agreed(lines))
     if screen.is_hrs:
-        screen.link("records.py", words.SET_ONE, record="targets")
+        screen.link("records.py", words.SET_ONE, record=records.TABLES["targets"].menu)
     for page, label in findings.weakest(scores):
         screen.link(page, label)
 

@@ -18,7 +18,9 @@
 -- left out, because the ones of their age that ended before can't be seen. On the active clock
 -- the day comes later by the days on hold. filled + cancelled + still_open = reached.
 -- In an agency's own files a fill is one by that agency; whether somebody else filled a seat or
--- nobody did can't be seen, so filled_otherwise and cancelled are null
+-- nobody did can't be seen, so filled_otherwise and cancelled are null. The ranges take each
+-- opening for itself: where three seats of each search fare alike they hold the true share in 84 to
+-- 97 of 100 instead of 95 (bench/coverage.py)
 with
     horizons as (select unnest([30, 60, 90]) as within_days),
     openings_and_days as (
