@@ -163,7 +163,7 @@ def test_written_decisions_take_the_place_of_the_proposed(build: Build) -> None:
     slide = of(build, texts={("decisions", texts.DECISIONS): written}).slides[0]
     assert slide.table is not None
     assert slide.table.rows[0] == ("Meet weekly", "–", "both", "1 Nov 2026")
-    assert slide.table.rows[1][1].startswith("None is agreed yet")
+    assert slide.table.rows[1][1].startswith("No floor or target is agreed")
     assert slide.headline == "Two decisions are proposed, first: meet weekly."
 
 

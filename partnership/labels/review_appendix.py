@@ -11,7 +11,7 @@ KINDS = {
 KINDS_AXIS = "Submissions"
 KINDS_ALT = "Stacked columns of redundant submissions by kind and quarter: {bars}."
 KINDS_MESSAGE = "By kind, as each kind has somebody who can prevent it."
-KINDS_NONE = "None of {submissions} submissions was redundant"
+KINDS_NONE = "Not one of {submissions} was redundant"
 KIND_POINTS = {
     "resubmitted": "Sent twice, sent after a no: the agency can prevent it",
     "collision": "Another agency first: both can, by telling early who searches where",

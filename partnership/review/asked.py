@@ -143,7 +143,8 @@ class Asked:
     def defined(self, *metrics: str) -> str:
         """The rules of some metrics, as the Definitions say them."""
         found = [definitions.of(name) for name in metrics]
-        return self.in_words(" ".join(f"{each.title}: {each.rule}" for each in found))
+        said = " ".join(f"{each.title}: {each.rule}" for each in found)
+        return self.in_words(said.replace("*", ""))
 
     def _records(self, name: str, filters: Filters, by: str | None) -> list[dict[Any, Any]]:
         key = (name, filters, by)

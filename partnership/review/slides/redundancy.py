@@ -30,7 +30,7 @@ def slide(asked: Asked) -> Slide:
     has_any = any(any(each.values) for each in series)
     headline = sentences.headline(asked, whole)
     if whole.n and not whole.k:
-        none = more.KINDS_NONE.format(submissions=figures.number(whole.n))
+        none = more.KINDS_NONE.format(submissions=figures.counted(whole.n, *words.CASES[NAME]))
         headline = parts.sentence(none)
     return parts.slide(
         asked,
