@@ -1,6 +1,7 @@
 """Appendix: redundant submissions by kind."""
 
 from partnership import figures
+from partnership.labels import review as words
 from partnership.labels import review_appendix as more
 from partnership.labels import shell
 from partnership.review import parts, sentences
