@@ -67,9 +67,9 @@ def draw_foot(screen: "Screen", title: str, rows: pd.DataFrame, disputed: int) -
 
 
 def _may_mark(screen: "Screen", rows: pd.DataFrame) -> bool:
-    """Whether this reader may type, and whose cases these are can be told."""
+    """Whether this reader may type, any row is a case, and whose cases these are can be told."""
     is_told = {"submission_id", "agency_id"} & set(rows) or _agency_of(screen, {})
-    return bool(is_told) and typed.may_type(screen.source, TABLE)
+    return bool(is_told and findings.choices(rows)) and typed.may_type(screen.source, TABLE)
 
 
 def _offer_form(screen: "Screen", title: str, rows: pd.DataFrame) -> None:
