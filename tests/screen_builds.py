@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from reliability.attack.canaries import write_marked
 from small_export import CANDIDATES, SEARCHES, SUBMISSIONS, write_export
 
 from partnership import builds
@@ -93,7 +94,16 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "empty": of_nothing,
     "one row": of_one_row,
 }
-MORE_KINDS = {"two agencies": of_two_agencies}
+
+
+def of_marked_agencies(folder: Path) -> Path:
+    """A build in which each agency's rows carry a word and numbers of its own."""
+    export = write_marked(folder / "export", submissions=400)
+    builds.build([export], builds=folder / "builds", records=folder / "records")
+    return folder / "builds"
+
+
+MORE_KINDS = {"two agencies": of_two_agencies, "marked": of_marked_agencies}
 
 
 def made_once(

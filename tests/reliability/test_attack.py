@@ -1,0 +1,106 @@
+"""An agency asks for what is another agency's, or HR's: every way, every screen, every figure.
+
+Whatever comes back is searched for the words and the money of everybody else.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from how_many import IS_FULL
+from reliability.attack import canaries, channels
+from reliability.attack.channels import Attacker, Attempt
+from screen_builds import made_once
+
+from partnership import settings
+from partnership.published import Build, current
+
+OWNERS = [f"A-{number:02}" for number in range(1, 13)]
+ATTACKERS = OWNERS if IS_FULL else OWNERS[1:2]
+# Through how many rivals' names each question is tried.
+RIVALS = 3 if IS_FULL else 1
+AT_LEAST = 20_000 if IS_FULL else 800
+AT_LEAST_ON_SCREENS = 2_000 if IS_FULL else 200
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    return current(made_once("marked", tmp_path_factory.getbasetemp()))
+
+
+def rivals_of(owner: str) -> list[str]:
+    at = OWNERS.index(owner)
+    return [OWNERS[(at + 1 + 4 * step) % 12] for step in range(RIVALS)]
+
+
+def leaking(attempts: Iterable[Attempt], reader: str, counted: Counter[str]) -> Iterator[str]:
+    for attempt in attempts:
+        counted[attempt.channel] += 1
+        if found := attempt.leaks(reader):
+            yield f"{attempt.channel}: {attempt.said} at {attempt.aimed_at}: {sorted(found)}"
+
+
+def test_figures_of_others_come_back_through_no_channel(
+    build: Build, tmp_path: Path, figure: Callable[..., None], caplog: pytest.LogCaptureFixture
+) -> None:
+    counted: Counter[str] = Counter()
+    found: list[str] = []
+    for owner in ATTACKERS:
+        attacker, rivals = Attacker(owner, build), rivals_of(owner)
+        for attempts in (
+            channels.filtered(attacker, rivals),
+            channels.remembered(attacker, rivals),
+            channels.of_hr_alone(attacker, rivals),
+            channels.errors(attacker, rivals),
+            channels.command_line(attacker, rivals),
+            channels.benchmarks(attacker, rivals),
+            channels.exports(attacker, rivals),
+            channels.packed(attacker, rivals, tmp_path),
+        ):
+            found += islice(leaking(attempts, owner, counted), 3)
+    assert found == []
+    assert canaries.words_in(caplog.text) == set()
+    assert len(counted) >= 9
+    assert counted.total() >= AT_LEAST
+    figure("attempts at another agency's figures", leaks=0, **dict(sorted(counted.items())))
+
+
+def test_screens_show_nothing_of_others(
+    build: Build, figure: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "BUILDS", build.path.parent)
+    monkeypatch.setattr(settings, "RECORDS", build.path.parent.parent / "records")
+    counted: Counter[str] = Counter()
+    found: list[str] = []
+    for owner in ATTACKERS:
+        attacker, rivals = Attacker(owner, build), rivals_of(owner)
+        monkeypatch.setenv("PARTNERSHIP_READER", f"agency:{attacker.reader.agency_id}")
+        for attempts in (
+            channels.addresses(attacker, rivals),
+            channels.forged_state(attacker, rivals),
+            channels.replayed(attacker, rivals),
+        ):
+            found += islice(leaking(attempts, owner, counted), 3)
+    assert found == []
+    assert len(counted) == 3
+    figure("attempts at another agency's rows on screens", leaks=0, **dict(sorted(counted.items())))
+
+
+def test_the_search_finds_what_hr_may_see(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else it would find nothing in an agency's answers either."""
+    monkeypatch.setattr(settings, "BUILDS", build.path.parent)
+    monkeypatch.delenv("PARTNERSHIP_READER", raising=False)
+    connection = channels.queries.opened(channels.Reader().file_in(build.path))
+    rows = {
+        name: channels.answer(connection, name, channels.Filters(), folder="rows")
+        for name in ("offer", "submission", "commitment", "dispute", "opening", "meeting")
+    }
+    connection.close()
+    assert all(len(canaries.words_in(text)) >= 8 for text in rows.values()), {
+        name: sorted(canaries.words_in(text)) for name, text in rows.items()
+    }
+    assert len(canaries.found_in("\n".join(rows.values()))) == 13
+    shown = channels.everything(channels.open_screen("overview", {}))
+    assert canaries.words_in(shown) >= set(OWNERS)
