@@ -19,10 +19,11 @@ from partnership.published import Build, current
 
 OWNERS = [f"A-{number:02}" for number in range(1, 13)]
 ATTACKERS = OWNERS if IS_FULL else OWNERS[1:2]
-# Through how many rivals' names each question is tried.
-RIVALS = 3 if IS_FULL else 1
-AT_LEAST = 20_000 if IS_FULL else 800
-AT_LEAST_ON_SCREENS = 2_000 if IS_FULL else 200
+# At how many rivals each question is aimed.
+RIVALS = 2 if IS_FULL else 1
+AT_LEAST, AT_LEAST_ON_SCREENS = (20_000, 2_000) if IS_FULL else (800, 200)
+# Every run opens each screen by its address, and some in the other ways.
+SOME = len(channels.SCREENS) if IS_FULL else 6
 
 
 @pytest.fixture(scope="session")
@@ -58,11 +59,12 @@ def test_figures_of_others_come_back_through_no_channel(
             channels.benchmarks(attacker, rivals),
             channels.exports(attacker, rivals),
             channels.packed(attacker, rivals, tmp_path),
+            channels.decks(attacker, rivals, tmp_path),
         ):
             found += islice(leaking(attempts, owner, counted), 3)
     assert found == []
     assert canaries.words_in(caplog.text) == set()
-    assert len(counted) >= 9
+    assert len(counted) >= 10
     assert counted.total() >= AT_LEAST
     figure("attempts at another agency's figures", leaks=0, **dict(sorted(counted.items())))
 
@@ -75,16 +77,17 @@ def test_screens_show_nothing_of_others(
     counted: Counter[str] = Counter()
     found: list[str] = []
     for owner in ATTACKERS:
-        attacker, rivals = Attacker(owner, build), rivals_of(owner)
+        attacker, rivals = Attacker(owner, build), [one for one in OWNERS if one != owner]
         monkeypatch.setenv("PARTNERSHIP_READER", f"agency:{attacker.reader.agency_id}")
         for attempts in (
-            channels.addresses(attacker, rivals),
-            channels.forged_state(attacker, rivals),
-            channels.replayed(attacker, rivals),
+            channels.addresses(attacker, rivals, channels.SCREENS),
+            channels.forged_state(attacker, rivals, channels.SCREENS[-SOME:]),
+            channels.replayed(attacker, rivals, channels.SCREENS[:SOME]),
         ):
             found += islice(leaking(attempts, owner, counted), 3)
     assert found == []
     assert len(counted) == 3
+    assert counted.total() >= AT_LEAST_ON_SCREENS
     figure("attempts at another agency's rows on screens", leaks=0, **dict(sorted(counted.items())))
 
 
@@ -98,9 +101,7 @@ def test_the_search_finds_what_hr_may_see(build: Build, monkeypatch: pytest.Monk
         for name in ("offer", "submission", "commitment", "dispute", "opening", "meeting")
     }
     connection.close()
-    assert all(len(canaries.words_in(text)) >= 8 for text in rows.values()), {
-        name: sorted(canaries.words_in(text)) for name, text in rows.items()
-    }
+    assert all(len(canaries.words_in(text)) >= 4 for text in rows.values())
     assert len(canaries.found_in("\n".join(rows.values()))) == 13
     shown = channels.everything(channels.open_screen("overview", {}))
     assert canaries.words_in(shown) >= set(OWNERS)

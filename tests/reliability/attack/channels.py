@@ -5,14 +5,16 @@ A channel yields attempts: the owner that it was aimed at, and everything that w
 
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from itertools import product
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 import pandas as pd
+from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 from streamlit.testing.v1.errors import AppTestError
@@ -21,6 +23,7 @@ from partnership import downloads, packs, queries
 from partnership.__main__ import main
 from partnership.errors import PartnershipError
 from partnership.filters import Filters
+from partnership.labels import presenting, shell
 from partnership.published import Build
 from partnership.readers import Reader
 from partnership.ui.source import Source
@@ -29,6 +32,10 @@ from . import canaries
 
 SHELL = Path(__file__).parents[3] / "pages" / "shell.py"
 SCREENS = sorted(file.stem for file in SHELL.parent.glob("*.py") if file.stem != "shell")
+TITLES = {"overview": shell.OVERVIEW, "what_works": shell.WHAT_WORKS, "data": shell.DATA,
+          "who_is_who": shell.WHO_IS_WHO, "likely_owner": shell.LIKELY_OWNER,
+          "present": presenting.TITLE}  # fmt: skip
+OF_HR_ALONE = frozenset(TITLES)
 
 
 @dataclass(frozen=True)
@@ -125,7 +132,12 @@ def of_hr_alone(attacker: Attacker, rivals: Sequence[str]) -> Iterator[Attempt]:
     for folder, name in set(asked_queries("hr")) - set(asked_queries()):
         for rival in rivals:
             others = Filters(agencies=(canaries.agency_id(rival),))
-            received = asked(attacker.source, name, folder, filters=others)
+            try:
+                attacker.source.rows(name, others, folder=folder)
+            except PartnershipError as error:
+                received = str(error)
+            else:
+                received = f"answered to an agency {canaries.word(canaries.HR)}"
             yield Attempt("of HR alone", f"{folder}/{name}", rival, received)
 
 
@@ -207,42 +219,87 @@ def packed(attacker: Attacker, rivals: Sequence[str], folder: Path) -> Iterator[
         yield Attempt("pack", file.name, rival, content)
 
 
+def decks(attacker: Attacker, rivals: Sequence[str], folder: Path) -> Iterator[Attempt]:
+    """The quarterly review in both editions, as slides, PDF and workbook."""
+    for edition, ending in product(("hr", "agency"), ("pptx", "pdf", "xlsx")):
+        file = folder / f"{attacker.owner}-{edition}.{ending}"
+        said = run(["review", "--agency", attacker.reader.agency_id or "", "--edition", edition,
+                    "--builds", str(attacker.build.path.parent), "--records", str(folder / "none"),
+                    "--out", str(file)])  # fmt: skip
+        content = file.read_bytes()
+        received = "\n".join(page.extract_text() for page in PdfReader(file).pages).encode() if (
+            ending == "pdf") else unzipped(content)  # fmt: skip
+        for rival in rivals:
+            yield Attempt("review", file.name, rival, received + content + said.encode())
+
+
 # --- screens --------------------------------------------------------------------------------
 
-FILTERS = ("agency", "partner", "client", "department", "location", "role_family", "with", "as")
+# Each of these is aimed at another rival at once, and all that is drawn is searched for all.
+PARAMETERS = ("agency", "partner", "client", "department", "with", "as", "reader", "whom")
 
 
-def addresses(attacker: Attacker, rivals: Sequence[str]) -> Iterator[Attempt]:
-    """Each screen by its address, with another agency's id and name in every parameter."""
-    for screen, rival in product(SCREENS, rivals):
-        for wanted in (canaries.agency_id(rival), name_of(attacker.build, rival)):
-            app = open_screen(screen, dict.fromkeys(FILTERS, wanted))
-            yield Attempt("address", f"{screen}?agency={wanted}", rival, everything(app))
+def addresses(
+    attacker: Attacker, rivals: Sequence[str], screens: Sequence[str]
+) -> Iterator[Attempt]:
+    """Each screen by its address, with other agencies' names and ids in its parameters."""
+    for number, screen in enumerate(screens):
+        aims = aimed(rivals, number)
+        names = {key: name_of(attacker.build, rival) for key, rival in aims.items()}
+        ids = {key: canaries.agency_id(rival) for key, rival in aims.items()}
+        wanted = names if number % 2 else ids
+        app = open_screen(screen, wanted)
+        yield from drawn("address", screen, aims, app, wanted)
 
 
-def forged_state(attacker: Attacker, rivals: Sequence[str]) -> Iterator[Attempt]:
-    """Each screen with another agency in the session before the router ran."""
-    for screen, rival in product(SCREENS, rivals):
-        state = dict.fromkeys(FILTERS, name_of(attacker.build, rival))
-        app = open_screen(screen, {}, state=state | {"shown": None, "reader": "hr"})
-        yield Attempt("session", screen, rival, everything(app))
+def forged_state(
+    attacker: Attacker, rivals: Sequence[str], screens: Sequence[str]
+) -> Iterator[Attempt]:
+    """Each screen with other agencies in the session before the router ran."""
+    for number, screen in enumerate(screens):
+        aims = aimed(rivals, number)
+        state = {key: name_of(attacker.build, rival) for key, rival in aims.items()}
+        app = open_screen(screen, {}, state=state | {"shown": None})
+        yield from drawn("session", screen, aims, app, state)
 
 
-def replayed(attacker: Attacker, rivals: Sequence[str]) -> Iterator[Attempt]:
-    """What HR's widgets held, set on this reader's widgets of the same kind."""
-    for screen, rival in product(SCREENS, rivals):
+def replayed(
+    attacker: Attacker, rivals: Sequence[str], screens: Sequence[str]
+) -> Iterator[Attempt]:
+    """Each widget of a screen set to another agency, as a browser could say it was."""
+    for number, screen in enumerate(screens):
         app = open_screen(screen, {})
-        for widget in (*app.selectbox, *app.multiselect):
+        aims: dict[str, str] = {}
+        for at, widget in enumerate((*app.selectbox, *app.multiselect)):
+            rival = rivals[(number + at) % len(rivals)]
             value = name_of(attacker.build, rival)
             try:
                 widget.set_value([value] if widget.type == "multiselect" else value)
             except (ValueError, TypeError, AppTestError):
                 continue
-        try:
+            aims[str(widget.key)] = rival
+        with suppress(ValueError):
             app.run()
-        except ValueError:
-            pass
-        yield Attempt("widget", screen, rival, everything(app))
+        yield from drawn("widget", screen, aims, app, {})
+
+
+def aimed(rivals: Sequence[str], number: int) -> dict[str, str]:
+    """Parameter → the rival it asks for, another one on each screen."""
+    return {key: rivals[(number + at) % len(rivals)] for at, key in enumerate(PARAMETERS)}
+
+
+def drawn(
+    channel: str, screen: str, aims: Mapping[str, str], app: AppTest, echo: Mapping[str, str]
+) -> Iterator[Attempt]:
+    """What was drawn, less the very words put in; a screen of HR's is a leak by itself."""
+    received = everything(app)
+    for said in echo.values():
+        for spelled in (said, quote(said), quote_plus(said)):
+            received = received.replace(spelled.encode(), b"")
+    if screen in OF_HR_ALONE and any(title.value == TITLES[screen] for title in app.title):
+        received += canaries.word(canaries.HR).encode()
+    for key, rival in aims.items():
+        yield Attempt(channel, f"{screen}: {key}", rival, received)
 
 
 def name_of(build: Build, owner: str) -> str:
@@ -262,11 +319,11 @@ def open_screen(
 ) -> AppTest:
     """A screen in a session of its own, whoever the environment says reads."""
     app = AppTest.from_file(str(SHELL), default_timeout=60)
-    for key, value in asked.items():
-        app.query_params[key] = value
+    app.query_params.update(asked)
     for key, value in (state or {}).items():
         app.session_state[key] = value
     app.run()
+    app.query_params.update(asked)  # the first run may have taken them out
     try:
         return app.switch_page(f"{screen}.py").run()
     except ValueError:  # this reader has no such screen
