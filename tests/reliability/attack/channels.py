@@ -109,9 +109,9 @@ def as_text(rows: pd.DataFrame) -> str:
     return rows.to_csv(index=False)
 
 
-def remembered(attacker: Attacker, rivals: Sequence[str]) -> Iterator[Attempt]:
+def remembered(attacker: Attacker, rivals: Sequence[str], every: int = 1) -> Iterator[Attempt]:
     """The same question through the cache, HR and a rival having asked it just before."""
-    for folder, name in asked_queries():
+    for folder, name in list(asked_queries())[::every]:
         for rival in rivals:
             hr = Source(attacker.build.name, Reader().file_in(attacker.build.path), Reader())
             its = Attacker(rival, attacker.build).source
@@ -191,9 +191,9 @@ def benchmarks(attacker: Attacker, rivals: Sequence[str]) -> Iterator[Attempt]:
             yield Attempt("benchmark", f"peer_band {narrowed}", rival, received)
 
 
-def exports(attacker: Attacker, rivals: Sequence[str]) -> Iterator[Attempt]:
+def exports(attacker: Attacker, rivals: Sequence[str], every: int = 1) -> Iterator[Attempt]:
     """The same rows as a workbook, unzipped, and as CSV."""
-    for folder, name in asked_queries():
+    for folder, name in list(asked_queries())[::every]:
         try:
             rows = attacker.source.rows(name, folder=folder).astype(str)
         except PartnershipError:
@@ -219,9 +219,14 @@ def packed(attacker: Attacker, rivals: Sequence[str], folder: Path) -> Iterator[
         yield Attempt("pack", file.name, rival, content)
 
 
-def decks(attacker: Attacker, rivals: Sequence[str], folder: Path) -> Iterator[Attempt]:
+EDITIONS = tuple(product(("hr", "agency"), ("pptx", "pdf", "xlsx")))
+
+
+def decks(
+    attacker: Attacker, rivals: Sequence[str], folder: Path, wanted: Sequence[tuple[str, str]]
+) -> Iterator[Attempt]:
     """The quarterly review in both editions, as slides, PDF and workbook."""
-    for edition, ending in product(("hr", "agency"), ("pptx", "pdf", "xlsx")):
+    for edition, ending in wanted:
         file = folder / f"{attacker.owner}-{edition}.{ending}"
         said = run(["review", "--agency", attacker.reader.agency_id or "", "--edition", edition,
                     "--builds", str(attacker.build.path.parent), "--records", str(folder / "none"),
