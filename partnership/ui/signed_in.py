@@ -1,5 +1,6 @@
 """The person in front of the screen: which reader it is, the way in and the way out."""
 
+import re
 from typing import Any
 
 import streamlit as st
@@ -10,6 +11,8 @@ from partnership.labels import shell as shell_words
 from partnership.labels import signing_in as words
 from partnership.readers import Reader
 from partnership.ui import admission, frame, paper, quiet_log, states, view_as
+
+NAME_OF_A_PAGE = re.compile(r"^\w+://[^/]+/(?:.*/)?([a-z_]{2,60})$")
 
 
 def reader_now() -> Reader:
@@ -26,9 +29,7 @@ def signed_in() -> Reader:
     except TurnedAway as turned:
         reason = turned.reason
     # Always a navigation, so that no screen can be reached beside it.
-    st.navigation(
-        [st.Page(lambda: _draw_way_in(reason), title=shell_words.APP)], position="hidden"
-    ).run()
+    st.navigation(_pages_of_the_way_in(reason), position="hidden").run()
     st.stop()
 
 
@@ -70,7 +71,26 @@ def draw_refusal(error: PartnershipError) -> None:
 
 
 def _ask() -> str:
-    return words.ASK.format(contact=frame.plain(admission.contact()) or words.ASK_SOMEBODY)
+    return words.ASK.format(contact=_plain(admission.contact()) or words.ASK_SOMEBODY)
+
+
+def _plain(text: str) -> str:
+    """Words and addresses as they are, none of them a link."""
+    return frame.plain(text).replace("@", "&#64;")
+
+
+def _pages_of_the_way_in(reason: str) -> list[st.Page]:
+    """The one page, also under the name that was asked for: nobody learns which screens there
+    are."""
+
+    def draw() -> None:
+        _draw_way_in(reason)
+
+    asked = NAME_OF_A_PAGE.search((st.context.url or "").partition("?")[0])
+    pages = [st.Page(draw, title=shell_words.APP, default=True, url_path="home")]
+    if asked:
+        pages.append(st.Page(draw, title=shell_words.APP, url_path=asked[1], visibility="hidden"))
+    return pages
 
 
 def _draw_way_in(reason: str) -> None:
@@ -92,7 +112,7 @@ def _draw_who() -> None:
     """The name, and the button that ends it."""
     claims = _claims()
     who = str(claims.get("email") or claims.get("name") or words.SOMEBODY)
-    st.caption(words.SIGNED_IN_AS.format(who=frame.plain(who)))
+    st.caption(words.SIGNED_IN_AS.format(who=_plain(who)))
     st.button(
         words.SIGN_OUT,
         key="sign out",
