@@ -83,6 +83,8 @@ def test_a_headline_says_what_its_range_allows_in_both_wordings(
 def test_where_less_is_better_above_is_worse(build: Build) -> None:
     said = headline(build, share(TWICE, 20, 100, 0.133, 0.289, DOWN))
     assert said.endswith("clearly above the agreed limit of 10 %.")
+    said = headline(build, share(TWICE, 12, 100, 0.070, 0.198, DOWN))
+    assert said.endswith("over the agreed 5 %, perhaps above the limit of 10 %.")
     said = headline(build, share(TWICE, 1, 100, 0.002, 0.054, DOWN))
     assert said.endswith("the agreed 5 % or less is met, which could be chance.")
 

@@ -78,7 +78,7 @@ JUDGED = {
         "no target": "{said}; no target is agreed yet",
         "at": "{said}: clearly at the agreed {target}",
         "past": "{said}: clearly {beyond} the agreed {floor}",
-        "short": "{said}: short of the agreed {target}, perhaps {beyond} the {floor}",
+        "short": "{said}: {off}, perhaps {beyond} the {floor}",
         "between": "{said}: between the agreed {floor} and {target}",
         "chance met": "{said}: the agreed {target} is met, which could be chance",
         "chance": "{said}: the distance to the agreed {target} could be chance",
@@ -90,7 +90,7 @@ JUDGED = {
         "no target": "Agree on a target: {said}",
         "at": "Keep it so: {said}, clearly at the agreed {target}",
         "past": "This must change: {said}, clearly {beyond} the agreed {floor}",
-        "short": "Not good enough: {said}, short of the agreed {target}, perhaps {beyond} the {floor}",
+        "short": "Not good enough: {said}, {off}, perhaps {beyond} the {floor}",
         "between": "Not there yet: {said}, between the agreed {floor} and {target}",
         "chance met": "On target, perhaps by chance: {said}, agreed {target}",
         "chance": "Too early to call: {said}; the distance to the agreed {target} could be chance",
@@ -103,6 +103,7 @@ OPPORTUNITY = {
 }
 MAYBE = {"chance": ", and the distance could be chance"}
 BELOW, ABOVE = "below", "above"
+SHORT_OF, OVER = "short of the agreed {share}", "over the agreed {share}"
 FLOOR, LIMIT, TARGET, AT_MOST = "floor of {share}", "limit of {share}", "{share}", "{share} or less"
 
 # Tables of shares

@@ -123,4 +123,5 @@ def agreed_in_words(share: Share) -> dict[str, str]:
         "target": (words.TARGET if up else words.AT_MOST).format(share=target),
         "floor": (words.FLOOR if up else words.LIMIT).format(share=floor),
         "beyond": words.BELOW if up else words.ABOVE,
+        "off": (words.SHORT_OF if up else words.OVER).format(share=target),
     }
