@@ -36,7 +36,7 @@ Offered = Mapping[str, Mapping[str, str]]
 
 def choose(source: Source, *, do_count: bool = True) -> Chosen:
     """Draw the shared filters, bound to the address, and give what is chosen. Where they do not
-    count on the screen, that is said over them and they can't be set."""
+    count on the screen, that is said over them."""
     facts, offered = source.facts, offered_by(source)
     offers_periods = _periods(facts)
     if not source.reader.is_hr:
@@ -45,13 +45,13 @@ def choose(source: Source, *, do_count: bool = True) -> Chosen:
     with st.sidebar:
         if not do_count:
             st.caption(words.NOT_FILTERED)
-        period = _choose_period(offers_periods, is_off=not do_count)
-        how_compared = _choose_comparison(is_off=not do_count)
-        lists = {key: _choose_list(key, offered, is_off=not do_count) for key in FIRST}
+        period = _choose_period(offers_periods)
+        how_compared = _choose_comparison()
+        lists = {key: _choose_list(key, offered) for key in FIRST}
         rest = [key for key in LABELS if key not in FIRST and offered.get(key)]
         if rest:
             with st.expander(words.MORE_FILTERS):
-                lists |= {key: _choose_list(key, offered, is_off=not do_count) for key in rest}
+                lists |= {key: _choose_list(key, offered) for key in rest}
     return choices.chosen(period, lists, offered, how_compared)
 
 
@@ -142,22 +142,18 @@ def _is_of(facts: Facts, period: Period) -> bool:
     return ends_after and period.start is not None and period.start <= facts.as_of
 
 
-def _choose_period(offered: Sequence[Period], *, is_off: bool) -> Period:
+def _choose_period(offered: Sequence[Period]) -> Period:
     known = {period.label: period for period in offered}
-    label = st.selectbox(
-        words.PERIOD, list(known), key="period", bind="query-params", disabled=is_off
-    )
+    label = st.selectbox(words.PERIOD, list(known), key="period", bind="query-params")
     return known.get(label or "", offered[0])
 
 
-def _choose_comparison(*, is_off: bool) -> str:
-    label = st.selectbox(
-        words.COMPARE, words.COMPARISONS, key="against", bind="query-params", disabled=is_off
-    )
+def _choose_comparison() -> str:
+    label = st.selectbox(words.COMPARE, words.COMPARISONS, key="against", bind="query-params")
     return label or words.COMPARE_BEFORE
 
 
-def _choose_list(key: str, offered: Offered, *, is_off: bool) -> list[str]:
+def _choose_list(key: str, offered: Offered) -> list[str]:
     names = dict(offered.get(key, {}))
     if not names or (key in FIRST and len(names) < 2):
         return []
@@ -168,7 +164,6 @@ def _choose_list(key: str, offered: Offered, *, is_off: bool) -> list[str]:
         placeholder=words.ALL_CHOICES,
         key=key,
         bind="query-params",
-        disabled=is_off,
     )
 
 
