@@ -71,12 +71,7 @@ def draw_refusal(error: PartnershipError) -> None:
 
 
 def _ask() -> str:
-    return words.ASK.format(contact=_plain(admission.contact()) or words.ASK_SOMEBODY)
-
-
-def _plain(text: str) -> str:
-    """Words and addresses as they are, none of them a link."""
-    return frame.plain(text).replace("@", "&#64;")
+    return words.ASK.format(contact=frame.plain(admission.contact()) or words.ASK_SOMEBODY)
 
 
 def _pages_of_the_way_in(reason: str) -> list[st.Page]:
@@ -112,7 +107,7 @@ def _draw_who() -> None:
     """The name, and the button that ends it."""
     claims = _claims()
     who = str(claims.get("email") or claims.get("name") or words.SOMEBODY)
-    st.caption(words.SIGNED_IN_AS.format(who=_plain(who)))
+    st.caption(words.SIGNED_IN_AS.format(who=frame.plain(who)))
     st.button(
         words.SIGN_OUT,
         key="sign out",
