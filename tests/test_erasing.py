@@ -1,5 +1,6 @@
 """Who leaves the figures, what stays of them, and how somebody is found and noted."""
 
+import re
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import date
@@ -167,6 +168,28 @@ def test_what_no_mapping_names_is_not_kept(place: Place) -> None:
     for file in kept:
         if place.export not in file.parents:
             assert b"Canary of" not in file.read_bytes(), file
+
+
+def test_contact_data_lies_in_one_table_of_hrs_file(place: Place) -> None:
+    """By the names of columns, and by looking for what the table holds in every other one."""
+    made = place.built()
+    tells = re.compile(r"full_name|given|family_name|e_?mail$|phone|linkedin|street|postcode|birth")
+    for file in made.path.rglob("*.duckdb"):
+        with closing(opened(file)) as connection:
+            columns = connection.execute(
+                "select table_name, column_name from information_schema.columns "
+                "where table_schema = 'marts' and data_type = 'VARCHAR'"
+            ).fetchall()
+            assert {table for table, name in columns if tells.search(name)} == {"person_contact"}
+            texts = {
+                (table, str(text))
+                for table, name in columns
+                for (text,) in connection.execute(
+                    f'select "{name}" from marts."{table}"'
+                ).fetchall()
+            }
+        held = {table for table, text in texts if re.search("Zebra|Yak|example.com", text)}
+        assert held == ({"person_contact"} if file.name == HR_FILE else set()), file
 
 
 def test_erasing_at_a_shell_and_the_next_build(

@@ -11,7 +11,7 @@ from partnership.ui import paper, states
 from partnership.ui.screen import Screen
 from partnership.ui.typist import ask_name
 
-DONE, ROUND = "person removed", "removals so far"
+DONE, ROUND, BY = "person removed", "removals so far", "your name, removing"
 
 
 def draw_removal(screen: Screen) -> None:
@@ -21,7 +21,7 @@ def draw_removal(screen: Screen) -> None:
     screen.say(words.LEAD, title=words.TITLE)
     folder = entries.folder_of(settings.RECORDS, Build(settings.BUILDS / screen.source.build))
     if said := st.session_state.pop(DONE, ""):
-        st.success(states.readable(said), icon=":material/check:")
+        st.success(said, icon=":material/check:")
     number = st.session_state.setdefault(ROUND, 0)
     with st.container(border=True, gap="small"):
         text = st.text_input(
@@ -63,7 +63,7 @@ def _draw_confirm(screen: Screen, person: Person, salt: str, number: int) -> Non
     is_sure = st.checkbox(words.CONFIRM, key=f"remove sure {number} {person.person_id}")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         pressed = st.button(words.BUTTON, key="remove person", icon=":material/person_remove:")
-        by = ask_name()
+        by = ask_name(BY)
     if pressed and not is_sure:
         states.show_problems(removing.NotRemoved.title, [words.FIRST_CONFIRM])
     elif pressed:
@@ -80,7 +80,7 @@ def _remove(screen: Screen, person: Person, salt: str, by: str, reason: str) -> 
         states.show_error(error)
         return
     typed = {0: "", 1: words.TYPED_ONE}.get(rows, words.TYPED.format(rows=f"{rows} rows"))
-    st.session_state[DONE] = words.DONE.format(name=person.name, typed=typed)
+    st.session_state[DONE] = words.DONE.format(name=states.readable(person.name), typed=typed)
     st.session_state[ROUND] += 1
     st.rerun()
 

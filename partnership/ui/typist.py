@@ -10,16 +10,17 @@ NAME = "your name"
 HERE = (None, "127.0.0.1", "::1")
 
 
-def ask_name() -> str:
-    """The field with the name, remembered for the session."""
-    if NAME not in st.session_state:
-        st.session_state[NAME] = _name_on_this_computer()
+def ask_name(key: str = NAME) -> str:
+    """The field with the name, remembered for the session; a second one of a screen has a key of
+    its own and begins with what the first one holds."""
+    if key not in st.session_state:
+        st.session_state[key] = st.session_state.get(NAME) or _name_on_this_computer()
     # Together, so that on a phone the word does not stand alone at the end of a line.
     with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
         st.markdown(f":small[{words.BY}]", width="content")
         typed = st.text_input(
             words.YOUR_NAME,
-            key=NAME,
+            key=key,
             persist_state="session",
             max_chars=80,
             placeholder=words.YOUR_NAME,

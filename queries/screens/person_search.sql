@@ -17,11 +17,6 @@ with
         select
             person_id,
             list_sort(list(distinct full_name) filter (full_name is not null)) as full_names,
-            list_sort(
-                list_distinct(
-                    flatten(list([email, phone, linkedin_url])).list_filter(lambda v:v is not null)
-                )
-            ) as contacts,
             list(
                 case
                     when is_a_place(candidate_id)
@@ -35,6 +30,22 @@ with
         semi join meant using (person_id)
         group by person_id
     ),
+    contacts as (
+        select person_id, unnest([email, phone, linkedin_url]) as contact from marts.person_contact
+    ),
+    -- A mailbox that stands with several people, such as an agency's, names none of them.
+    own_contacts as (
+        select contact, min(person_id) as person_id
+        from contacts
+        where contact is not null
+        group by contact
+        having count(distinct person_id) = 1
+    ),
+    contacts_of as (
+        select person_id, list(contact order by contact) as contacts
+        from own_contacts
+        group by person_id
+    ),
     times as (
         select
             person_id,
@@ -44,8 +55,9 @@ with
         from marts.submission
         group by person_id
     )
-select persons.*, coalesce(submissions, 0) as submissions, first_on, last_on
+select persons.*, contacts, coalesce(submissions, 0) as submissions, first_on, last_on
 from persons
+left join contacts_of using (person_id)
 left join times using (person_id)
 order by full_names, person_id
 limit 20
