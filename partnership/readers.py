@@ -61,7 +61,7 @@ HR = Reader()
 
 def agency_file_stem(agency_id: str) -> str:
     """The first 16 hexadecimal digits of the agency id's SHA-256: names no agency."""
-    return sha256(agency_id.encode()).hexdigest()[:16]
+    return sha256(agency_id.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 def reader_named(name: str) -> Reader:
