@@ -18,7 +18,7 @@ APPLICATION = {
     "no": "an own application before changes nothing",
 }
 DECIDES = "This is a likely owner under our rule; the contract and the candidate's consent decide."
-SETTING = "The rule is set on the Data screen, under Settings."
+SETTING = "Set under Settings on Data."
 
 SEVERAL = "Sent by several agencies"
 SEVERAL_EXPLAINED = "Candidates who came from more than one agency for the same search, at least once after another submission that makes it redundant."
@@ -44,7 +44,7 @@ NAMED = "{name} ({record})"
 RECORD = "record {record}"
 AGENCIES_MANY = "{count} agencies"
 TIMELINE = "Who sent the candidate when"
-TIMELINE_NOTE = "A bar runs for the days agreed with the agency from the day it sent the candidate for this search. All times are UTC."
+TIMELINE_NOTE = "A bar: the days agreed with the agency. Times are UTC."
 OUR_SIDE = "ourselves"
 AXIS = "Day"
 WINDOW = "days agreed with the agency"
