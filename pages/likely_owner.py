@@ -26,8 +26,9 @@ if reader is None:
     screen.finding(findings.finding(found))
 else:
     screen.finding(findings.finding_of_edition(cases, editions[reader]))
-screen.say(f"{findings.rule(current())} {words.DECIDES} {words.SETTING}")
+said = f"{findings.rule(current())} {words.DECIDES} {words.SETTING}"
 if found.empty:
+    screen.say(said)
     screen.close()
 else:
     if reader is None:
@@ -53,6 +54,7 @@ else:
             note=words.TIMELINE_NOTE,
             key=findings.key(seen),
         )
+        screen.say(said)
     with screen.part():
         dossier = Dossier(
             case,
