@@ -176,7 +176,7 @@ def test_an_outcome_is_told_in_our_words_never_in_those_that_were_typed(
 def test_the_marks_count_only_the_rules_that_name_another_agency(dossier: Dossier) -> None:
     # Without a consent on record those rules can't be seen; what was settled names nobody.
     page = html_of(dossier.page_for(None, NAMES)).replace("\u00a0", " ")
-    assert "None of the 24 rules names another agency than ours. 8 of them name nobody." in page
+    assert "No rule of the 24 names another agency than ours. 8 of them name nobody." in page
     two = [row | {"names_another": row["resets"] == "yes" and row["because"] == "first"}
            for row in dossier.rules]  # fmt: skip
     page = html_of(replace(dossier, rules=two).page_for(None, NAMES)).replace("\u00a0", " ")

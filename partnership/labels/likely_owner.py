@@ -164,7 +164,7 @@ STAKE_NONE = "No fee is on record for this candidate."
 STAKE_HIDDEN = "No fee of your own is on record for this candidate."
 EVERY_RULE = "The same case under every rule"
 DISAGREE = "{count} of {rules} rules name another agency than ours (marked ≠)."
-AGREE = "None of the {rules} rules names another agency than ours."
+AGREE = "No rule of the {rules} names another agency than ours."
 NAME_NOBODY = " {count} of them name nobody."
 RULE_COLUMNS = (
     "Owns",
