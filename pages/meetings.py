@@ -60,7 +60,6 @@ with screen.part():
             order=findings.by_silence(meetings, partnerships),
         ),
         columns=words.STRIP_COLUMNS,
-        note=words.STRIP_NOTE,
     )
     screen.cases_behind(words.MEETINGS_BEHIND, "meeting", columns=words.MEETING_COLUMNS)
     screen.cases_behind(words.SILENCES_BEHIND, "gap", columns=words.GAP_COLUMNS)

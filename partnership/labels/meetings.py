@@ -46,8 +46,7 @@ WORKING_DAYS = "{days} working days"
 WORKING_DAY = "1 working day"
 
 # Charts
-STRIP = "Every meeting, and every silence that was too long"
-STRIP_NOTE = "The longest running silence on top. The thick line begins on the day the agreed interval ended."
+STRIP = "Every meeting, and every silence from the day the agreed interval ended"
 MEETINGS_BEHIND = "The meetings behind this"
 SILENCES_BEHIND = "The silences"
 TREND = "In touch as agreed, quarter by quarter"
