@@ -160,7 +160,7 @@ def test_a_card_says_what_is_missing_and_the_weakest_line() -> None:
     assert whole.target == "weakest: Offer within 3 days"
     assert (part.before, part.likely) == (
         "2 of 3 lines measured",
-        "40 to 60, whatever the lines not measured would say",
+        "40–60 if all lines were measured",
     )
     assert (none.value, none.basis, none.target) == ("–", "too little measured for a number", "")
     assert [card.value for card in findings.cards({}, of)] == ["–"] * 3
