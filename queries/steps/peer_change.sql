@@ -62,7 +62,7 @@ select
     since_on,
     until_on,
     sum(changed) > 0
-    and (count(*) filter (where changed > 0) < 3 or 2 * max(changed) > sum(changed)) as is_frozen,
+    and (count(*) filter (where changed >= 5) < 3 or 2 * max(changed) > sum(changed)) as is_frozen,
     is_frozen and 5 * sum(changed) > sum(rows_told) as is_stale
 from by_peer
 group by agency_id, line, since_on, until_on

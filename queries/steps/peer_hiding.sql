@@ -2,7 +2,8 @@
 -- key: agency_id, line
 -- reads: steps.peer_basis, steps.peer_cell
 -- note: How many quarters are held back, so that what the year leaves without any of the quarters
--- told is nothing, or could itself be shown; where no number does, the year is held back too. What
+-- told is nothing, or could itself be shown, with hits and misses of several agencies; where no
+-- number does, the year is held back too. What
 -- it leaves takes in the few cases of agencies that have enough for the year and not for a quarter,
 -- and what changed since a frozen cell was told, more and less apart. Each subset of quarters is
 -- a number of four binary
@@ -54,7 +55,15 @@ with
         select distinct agency_id, line, subset
         from left_over
         group by agency_id, line, subset, is_too_much
-        having not ((sum(k) = 0 and sum(n) = 0) or is_pool(k, n, n >= 5))
+        having
+            not (
+                (sum(k) = 0 and sum(n) = 0)
+                or (
+                    is_pool(k, n, n >= 5)
+                    and is_pool(n - k, n, n >= 5)
+                    and sum(k) between 1 and sum(n) - 1
+                )
+            )
     ),
     levels as (
         select agency_id, line, unnest(range(0, coalesce(max(place), 0) + 1)) as quarters_held

@@ -152,6 +152,6 @@ def small_change(name: str, span: Span, pair: tuple[Import, Import]) -> list[str
         rows = max(abs(new[0] - old[0]), abs(new[1] - old[1]))
         if rows:
             changed[peer] = (0, rows)
-    if not changed or (is_pool(changed, bool) and sum(n for _, n in changed.values()) >= 3):
+    if not changed or (is_pool(changed, subtraction.has_five)):
         return []
     return [f"{name}: {span[0]} was told anew after {changed}"]
