@@ -61,7 +61,7 @@ def test_every_number_is_what_the_metric_command_says(
     asked: dict[Any, list[Figure]] = defaultdict(list)
     for figure in {figure for slide in review.slides for figure in slide.figures}:
         asked[figure.metric, figure.by, figure.period_start, figure.period_end].append(figure)
-    assert len(asked) > 20
+    assert asked  # few of an agency that had not begun yet
     for figures in asked.values():
         rows = asked_again(figures, build.path.parent, agency, capsys)
         for figure in figures:
