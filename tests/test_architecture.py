@@ -46,7 +46,7 @@ REMEMBERS = {
     "ui/source.py": {
         "_connection": "one per file; the file is the reader's own",
         "_remembered_rows": "the key holds build, reader, select, filters and settings",
-        "_rules_of": "what the figures were made with: no row of anybody",
+        "_told_by": "what the figures were made with: no row of anybody",
     },
     "ui/review_made.py": {
         "_facts": "the key holds build and reader",

@@ -65,6 +65,7 @@ AS_OF = "As of {day}"
 DAYS_OLD = "{days} old"
 TODAY = "today"
 SAMPLE_DATA = "sample data"
+RECEIVED = "opened from a file"
 SAMPLE_BANNER = "This is the sample: an invented company with invented agencies. Your own exports go in on the **Data** screen."
 PREPARING_SAMPLE = "Preparing the sample…"
 

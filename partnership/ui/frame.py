@@ -122,7 +122,8 @@ def _freshness(facts: Facts) -> str:
     age = (date.today() - facts.as_of).days
     parts = [words.AS_OF.format(day=figures.day(facts.as_of))]
     parts.append(words.DAYS_OLD.format(days=figures.days(age)) if age > 0 else words.TODAY)
-    return " · ".join(parts + [words.SAMPLE_DATA] * facts.is_sample)
+    parts += [words.SAMPLE_DATA] * facts.is_sample + [words.RECEIVED] * facts.is_received
+    return " · ".join(parts)
 
 
 def _periods(facts: Facts) -> list[Period]:

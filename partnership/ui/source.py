@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from partnership import builds, queries, settings, tables
+from partnership import builds, packs, queries, settings, tables
 from partnership.errors import NoAccess, NoBuild
 from partnership.filters import EVERYTHING, Filters
 from partnership.readers import Reader
@@ -58,12 +58,14 @@ class Source:
     def facts(self) -> "Facts":
         """How fresh the build is and where it begins."""
         row = self.rows("build_facts", folder="screens").iloc[0]
+        rules, is_received = _told_by(str(settings.BUILDS / self.build))
         return Facts(
             _day(row["as_of_on"]),
             _day(row["first_on"]),
             bool(row["is_synthetic"]),
-            _rules_of(str(settings.BUILDS / self.build)),
+            rules,
             is_agencys_own=row["owner"] == "agency",
+            is_received=is_received,
         )
 
     @property
@@ -105,6 +107,8 @@ class Facts:
     rules: settings.Settings
     # Whether an agency runs this on its own files: its partners are then its clients.
     is_agencys_own: bool = False
+    # Whether they came in a file that was packed for one agency.
+    is_received: bool = False
 
 
 def current_source(reader: Reader, *, may_type: bool = True) -> Source:
@@ -169,9 +173,11 @@ def _remembered_rows(
 
 
 @st.cache_data(max_entries=50, show_spinner=False)
-def _rules_of(build: str) -> settings.Settings:
-    """The settings that the figures were made with."""
-    return settings.built_with(builds.Build(Path(build)).manifest.get("settings"))
+def _told_by(build: str) -> tuple[settings.Settings, bool]:
+    """The settings that the figures were made with, and whether they were packed for somebody."""
+    opened = builds.Build(Path(build))
+    rules = settings.built_with(opened.manifest.get("settings"))
+    return rules, packs.packed_for(opened) is not None
 
 
 def _day(value: Any) -> date:
