@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copytree
 
 import duckdb
 import pytest
 import streamlit as st
-from how_many import IS_FULL
+from how_many import todays
 from reliability.attack import canaries, channels
 from reliability.attack.channels import Attacker, Attempt
 from screen_builds import made_once
@@ -166,12 +165,11 @@ PLANTED: dict[str, Plant] = {
     "HR's benchmark goes along": rewritten("from hr.marts.peer_figure", "peer_figure"),
     "everybody's promises go along": rewritten("from hr.marts.commitment", "commitment"),
 }
-# Every run plants two, another two on another day; the long run all.
-DAY = datetime.now(UTC).date().toordinal()
-TODAY = [list(PLANTED)[(2 * DAY + at) % len(PLANTED)] for at in range(2)]
+# Every run plants one, another one on another day; the long run all.
+TODAY = todays(list(PLANTED), len(PLANTED))
 
 
-@pytest.mark.parametrize("defect", list(PLANTED) if IS_FULL else TODAY)
+@pytest.mark.parametrize("defect", TODAY)
 def test_a_planted_defect_is_found(
     build: Build, monkeypatch: pytest.MonkeyPatch, defect: str, tmp_path: Path
 ) -> None:
