@@ -110,6 +110,14 @@ def canonical(
     ]
 
 
+def to_paste(table: str, rows: Sequence[Mapping[str, str]]) -> str:
+    """Rows that were typed as lines to send: pasted elsewhere, they are the same rows."""
+    columns = [name for name in columns_for(table) if any(row.get(name) for row in rows)]
+    lines = [[heading(name) for name in columns]]
+    lines += [[" ".join(row.get(name, "").split()) for name in columns] for row in rows]
+    return "\n".join("\t".join(line) for line in lines)
+
+
 def with_attendees(table: str, rows: Sequence[Row]) -> dict[str, list[Row]]:
     """The rows by table: who was at a meeting becomes rows of its own."""
     if not rows:

@@ -7,7 +7,7 @@ and shown by the same code.
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from shutil import copyfileobj
@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from partnership import queries
-from partnership.errors import DamagedBuild, PackRefused
+from partnership.errors import DamagedBuild, NoAccess, PackRefused
 from partnership.files import (
     OWNER_ONLY_FILE,
     BrokenSeal,
@@ -51,13 +51,15 @@ def pack(build: Build, agency_id: str, file: Path) -> None:
     was published.
     """
     verify(build)
+    _refuse_unknown(build, agency_id)
     database = Reader(agency_id).file_in(build.path)
     name = _member(database.stem)
     private_folder(file.parent)
     with TemporaryDirectory() as made, zipfile.ZipFile(file, "w") as archive:
         guide, manifest = Path(made) / GUIDE, Path(made) / MANIFEST
         guide.write_text(words.GUIDE.format(file=file.name), encoding="utf-8")
-        write_sealed(manifest, _manifest(build, agency_id, name, database))
+        told = _manifest(build, agency_id, name, database)
+        write_sealed(manifest, told | {"guide": checksum(guide)})
         for member, content in ((GUIDE, guide), (MANIFEST, manifest), (name, database)):
             _add(archive, member, content)
     file.chmod(OWNER_ONLY_FILE)
@@ -70,6 +72,8 @@ def unpack(file: Path, builds: Path) -> Build:
     """
     with _opened(file) as archive, draft_in(builds) as draft:
         manifest = _extracted_manifest(archive, draft)
+        if sha256(archive.read(GUIDE)).hexdigest() != manifest["guide"]:
+            raise ValueError(f"{GUIDE} is another")
         for name, published in manifest["files"].items():
             _extract(archive, name, draft / name, int(published["bytes"]))
             if checksum(draft / name) != published["sha256"]:
@@ -87,6 +91,14 @@ def packed_for(build: Build) -> str | None:
     except DamagedBuild:
         return None
     return None if agency_id is None else str(agency_id)
+
+
+def name_of(build: Build, agency_id: str) -> str:
+    """How the agency is called in its own file."""
+    with closing(queries.opened(Reader(agency_id).file_in(build.path))) as connection:
+        agencies = queries.metric_rows(connection, "filter_choices", folder="screens")
+    named = agencies.loc[(agencies["kind"] == "agency") & (agencies["value"] == agency_id), "label"]
+    return str(named.iloc[0]) if len(named) else agency_id
 
 
 def folder_of(agency_id: str, received: Path) -> Path:
@@ -111,6 +123,16 @@ def _manifest(build: Build, agency_id: str, name: str, database: Path) -> dict[s
         "agencies": {database.stem: agency_id},
         "files": {name: {"sha256": checksum(database), "bytes": database.stat().st_size}},
     }
+
+
+def _refuse_unknown(build: Build, agency_id: str) -> None:
+    """Raise NoAccess naming the agencies there are, by id and name."""
+    known = build.manifest.get("agencies", {}).values()
+    if agency_id not in known:
+        listed = ", ".join(f"{one} ({name_of(build, one)})" for one in sorted(known))
+        raise NoAccess(
+            words.UNKNOWN.format(agency=agency_id), words.KNOWN.format(agencies=listed or "–")
+        )
 
 
 def _add(archive: zipfile.ZipFile, member: str, content: Path) -> None:

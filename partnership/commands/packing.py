@@ -28,7 +28,8 @@ def pack(*, agency: str, out: Path, builds: Path = BUILDS) -> int:
     """
     build = published.current(builds)
     packs.pack(build, agency, out)
-    print(words.PACKED.format(file=out, agency=agency, day=build.manifest["as_of"][:10]))
+    named = f"{packs.name_of(build, agency)} ({agency})"
+    print(words.PACKED.format(file=out, agency=named, day=build.manifest["as_of"][:10]))
     print(words.FINGERPRINT.format(checksum=checksum(out)))
     return DONE
 
@@ -47,7 +48,8 @@ def open_(file: Path, /, *, received: Path = DATA / "received", only_check: bool
     """
     folder = packs.folder_of(packs.agency_in(file), received)
     build = packs.unpack(file, folder / "builds")
-    said = {"name": build.name, "agency": packs.packed_for(build)}
+    agency = packs.packed_for(build) or ""
+    said = {"name": build.name, "agency": f"{packs.name_of(build, agency)} ({agency})"}
     print(words.OPENED.format(**said, day=build.manifest["as_of"][:10]))
     if only_check:
         return DONE

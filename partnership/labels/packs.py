@@ -14,9 +14,12 @@ These are the figures of one agency, as the company's HR sees them, and of nobod
        python -m partnership open "{file}"
 
    It checks that nothing was changed since the file was made, and opens the dashboard in your
-   browser. Nothing leaves your computer, and nothing here can be changed. Anything that looks
-   wrong can be marked: "This is wrong" beside the rows keeps it as a file to send back.
+   browser. Nothing leaves your computer, and no figure can be changed. Anything that looks wrong
+   can be marked: "This is wrong" under the rows. What was marked stands at the top of the screen
+   under "disputed", as lines to send back in an e-mail.
 """
 OPENED = "Opened {name}: the figures of {agency}, as of {day}."
 PACKED = "{file} holds what {agency} may see, as of {day}, and nothing of anybody else."
 FINGERPRINT = "Its checksum, to say on the phone: {checksum}"
+UNKNOWN = "there is no agency {agency!r} in these figures"
+KNOWN = "There are: {agencies}."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import streamlit as st
 
-from partnership import figures
+from partnership import figures, grids
 from partnership.errors import PartnershipError
 from partnership.findings import disputed as findings
 from partnership.labels import disputed as words
@@ -50,6 +50,15 @@ def draw_head(screen: "Screen") -> None:
             st.caption(words.HEAD_NOTE.format(whom=frame.plain(whom) or words.ALL_PARTNERS))
             for dispute in disputes:
                 st.markdown(findings.line(_readable(dispute)))
+            if screen.facts.is_received:
+                _draw_to_send(screen)
+
+
+def _draw_to_send(screen: "Screen") -> None:
+    """What was typed beside figures that came in a file, as lines for HR to paste."""
+    if new := [entry.values for entry in typed.since(screen.source, TABLE)]:
+        st.markdown(words.TO_SEND)
+        st.code(grids.to_paste(TABLE, new), language=None)
 
 
 def draw_foot(screen: "Screen", title: str, rows: pd.DataFrame, disputed: int) -> None:
@@ -83,7 +92,7 @@ def _offer_form(screen: "Screen", title: str, rows: pd.DataFrame) -> None:
 
 
 def _draw_form(screen: "Screen", title: str, rows: pd.DataFrame) -> None:
-    st.caption(words.INTRO)
+    st.caption(words.INTRO_RECEIVED if screen.facts.is_received else words.INTRO)
     named = findings.choices(rows)
     place = st.selectbox(
         words.WHICH, list(named), index=None if len(named) > 1 else 0, placeholder=words.CHOOSE,
@@ -135,7 +144,9 @@ def _keep(
     typed.enter(screen.source, {TABLE: [values]}, by=by)
     for name in ("wrong", "row", "about", "claim"):
         st.session_state.pop(_key(title, name), None)
-    st.session_state[_key(title, "done")] = words.SENT.format(case=named)
+    st.session_state[_key(title, "done")] = (
+        words.SENT_RECEIVED if screen.facts.is_received else words.SENT
+    ).format(case=named)
     st.rerun()
 
 
