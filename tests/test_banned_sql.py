@@ -17,6 +17,7 @@ ASKS_FOR_PERSONS = {
     "metrics/linkage_quality",
     "rows/pair_to_judge",
     "screens/person_names",
+    "screens/records_known",
     "screens/person_search",
     "shared/links_seen",
 }

@@ -33,7 +33,7 @@ def open_on(screen: "Screen") -> list[findings.Dispute]:
 
 
 def draw_head(screen: "Screen") -> None:
-    """How many are open, beside the filters; opened, which."""
+    """How many are open, beside the title; opened, which."""
     disputes = open_on(screen)
     if not disputes:
         return

@@ -62,21 +62,24 @@ def offered_by(source: Source) -> Offered:
 
 def draw_top(
     title: str, facts: Facts, choice: Chosen, offered: Offered, *, is_filtered: bool = True
-) -> DeltaGenerator:
+) -> tuple[DeltaGenerator, DeltaGenerator]:
     """The title, how fresh the figures are, the filters as a sentence, and what one can do with
-    them. Gives the place beside them for the choices of the screen alone."""
+    them. Gives the places beside the title, and beside the filters for the choices of the screen
+    alone."""
     sentence = plain(choices.sentence(choice, offered)) if is_filtered else words.NOT_FILTERED
     top = st.container(gap="xxsmall")
     with top.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.title(title, anchor=False, width="content")
         st.caption(_freshness(facts), width="stretch")
+        beside_title = st.container(width="content")
         _draw_controls(title, facts, choice, is_filtered=is_filtered)
     with top.container(horizontal=True, vertical_alignment="center", gap="small"):
         icon = "filter_alt" if is_filtered else "filter_alt_off"
         st.markdown(f":material/{icon}: {sentence}", width="stretch")
-        return st.container(
+        beside_filters = st.container(
             horizontal=True, vertical_alignment="center", width="content", gap="small"
         )
+    return beside_title, beside_filters
 
 
 def _draw_controls(title: str, facts: Facts, choice: Chosen, *, is_filtered: bool) -> None:

@@ -56,8 +56,8 @@ def open_screen(
         deck.begins()
         whose = replace(shown.choice, compare=None)
         slides.draw_top(title, choices.sentence(whose, names), facts)
-    beside_filters = (
-        st.container()
+    beside_title, beside_filters = (
+        (st.container(), st.container())
         if deck
         else frame.draw_top(title, facts, choice, names, is_filtered=is_filtered)
     )
@@ -73,6 +73,7 @@ def open_screen(
         "names": names,
         "metrics": [name for name in metrics if source.may_ask(name)],
         "screens": shown.screens,
+        "beside_title": beside_title,
         "beside_filters": beside_filters,
         "shown": ShownTables(title, source.build, about),
     }

@@ -35,6 +35,7 @@ class Screen(ChosenRows):
     title: str
     metrics: Sequence[str]
     screens: frozenset[str]
+    beside_title: DeltaGenerator
     beside_filters: DeltaGenerator
     shown: ShownTables
     analysts: list[Callable[[], None]] = field(default_factory=list)
@@ -317,7 +318,7 @@ class Screen(ChosenRows):
     def close(self) -> None:
         """The foot of the screen: how it is counted, for analysts, and the downloads of what was
         shown."""
-        with self.beside_filters, states.alone():
+        with self.beside_title, states.alone():
             disputed.draw_head(self)
         panels.how_counted(self.metrics, self.in_words, self.analysts)
         if paper.is_paper():

@@ -88,7 +88,7 @@ def test_a_line_that_waits_is_ticked_as_answered_since_and_shows_at_once(
     page.keyboard.press("Enter")
     wait_until_drawn(page)
     # The list is drawn on a canvas: the first box stands below the heading, at the left.
-    page.locator("[data-testid=stDataFrame]").first.click(position={"x": 59, "y": 47})
+    page.locator("[data-testid=stDataFrame]").first.click(position={"x": 43, "y": 47})
     expect(says).not_to_have_text(before)
     (tick,) = entries.kept(data / "records" / "sample", "reply_ticks")
     assert (tick.values["kind"], tick.entered_by) == ("profile", "Ann")
