@@ -63,7 +63,7 @@ def test_the_screen_sums_fees_as_the_settings_say(
         "10,000 USD",
     ]
     nothing = rows.assign(fee_at_stake=None)
-    assert findings.disputes_note(nothing, ON) .endswith("No fee is named in these disputes.")
+    assert findings.disputes_note(nothing, ON).endswith("No fee is named in these disputes.")
 
 
 def test_the_fee_at_stake_is_that_of_a_hire_that_two_agencies_sent(given: GivenExport) -> None:
