@@ -128,6 +128,15 @@ def test_hr_looks_as_an_agency_through_its_file_and_comes_back(reading: Opened) 
     assert app.session_state[SHOWN].source.reader == HR and "You see what" not in said(app)
 
 
+@pytest.mark.parametrize("screen", ["quarterly_review", "my_partnership"])
+def test_hr_looks_as_the_agency_that_a_screen_was_about(reading: Opened, screen: str) -> None:
+    app = reading("hr", screen, partner="Harbour")
+    app.query_params["partner"] = "Harbour"
+    app.selectbox(key="as").set_value("Harbour").run()
+    assert not app.exception and not app.error
+    assert "You see what **Harbour** sees." in said(app)
+
+
 def test_an_agency_is_presented_from_its_own_file(reading: Opened) -> None:
     app = reading("hr", "present", **{"with": "Quay"})
     assert not app.exception and app.title[0].value == words.MY_PARTNERSHIP

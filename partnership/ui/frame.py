@@ -1,12 +1,14 @@
 """What stands around every screen: the filters in the sidebar, the banner, the title's lines."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.errors import StreamlitAPIException
 
 from partnership import choices, figures, settings
 from partnership.choices import Chosen
@@ -179,8 +181,11 @@ def _leave_out_other_agencies(offered: Offered) -> None:
     if any(set(values) - own for values in asked.values()):
         st.info(words.NOT_YOURS, icon=":material/info:")
     for key, values in asked.items():
-        if values:
-            del st.query_params[key]
+        # A choice that HR made before looking as the agency is bound to the address for one run
+        # more; no screen of an agency reads it.
+        with suppress(StreamlitAPIException):
+            if values:
+                del st.query_params[key]
 
 
 def _say_what_was_left_out(offered: Offered, offers_periods: Sequence[Period]) -> None:
