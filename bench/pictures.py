@@ -53,7 +53,7 @@ def main() -> int:
         builds.build([SAMPLE], builds=Path(folder) / "builds")
         with served(Path(folder)) as address, sync_playwright() as playwright:
             browser = launched(playwright)
-            for name in SCREENS:
+            for name in sys.argv[1:] or SCREENS:
                 print(take(browser, address, name))
             browser.close()
     return 0
