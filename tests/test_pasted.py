@@ -2,6 +2,7 @@
 
 import pytest
 
+from partnership import grids
 from partnership.answers import Answers
 from partnership.errors import NeedsAnswer, WrongEntry
 from partnership.pasted import cells_of, pasted
@@ -125,3 +126,25 @@ def test_what_does_not_fit_is_named_by_row_and_column(text: str, row: int, colum
 def test_nothing_pasted_is_nothing_to_save() -> None:
     assert pasted("roles", " \n\t\n", NAMES) == {}
     assert pasted("roles", "Task\tOwner\n".replace("Owner", "Who owns it"), NAMES) == {}
+
+
+def test_lines_to_send_are_the_same_rows_where_they_are_pasted() -> None:
+    """What an agency marked as wrong beside figures that it was sent, on its way to HR."""
+    typed = {
+        "dispute_id": "d1",
+        "submission_id": "U1",
+        "raised_by": "agency",
+        "raised_at": "2026-10-02",
+        "about": "date",
+        "claim": "Sent on 4 May,\tnot on 14 May",
+        "agency_id": "A1",
+        "case_kind": "submission",
+        "case_id": "U1",
+    }
+    text = grids.to_paste("disputes", [typed])
+    names = {"agency_id": {"A1": "Harbour"}, "submission_id": {"U1": "U1"}}
+    ((row,),) = pasted("disputes", text, names).values()
+    assert {key: row[key] for key in typed if key != "dispute_id"} == {
+        **{key: value for key, value in typed.items() if key != "dispute_id"},
+        "claim": "Sent on 4 May, not on 14 May",
+    }
