@@ -53,7 +53,7 @@ tasks: $(TOOLS) ## time everyday tasks in a real browser, at a person's pace
 
 # Tests of many cases, of which every run tries some.
 MANY = tests/browser/test_paper.py tests/browser/test_every_screen.py tests/test_against_oracle.py tests/test_checks.py \
-	tests/test_oracle.py tests/test_agency_files.py tests/test_agency_reader.py tests/test_packs.py tests/test_presenting.py \
+	tests/test_oracle.py tests/test_pages.py tests/test_agency_files.py tests/test_agency_reader.py tests/test_packs.py tests/test_presenting.py \
 	tests/test_review.py tests/test_review_artefacts.py tests/test_review_files.py
 
 reliability: $(TOOLS) ## the long runs: kills at random points of a build, faults, damaged files, claims that are none

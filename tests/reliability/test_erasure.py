@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from how_many import IS_FULL
 
 from partnership import entries, making, removing
 from partnership.builds import Build, build
@@ -52,6 +53,7 @@ def place(tmp_path: Path, times: Callable[[int, int], int]) -> Path:
     return tmp_path
 
 
+@pytest.mark.skipif(not IS_FULL, reason="25 s of processor: by `make reliability`")
 def test_nothing_is_left_of_people_and_no_figure_moves(
     place: Path,
     plainly_written: None,
