@@ -39,13 +39,26 @@ def write_agency_files(
     marts = [row["mart"] for row in rows(connection, "mart_counts")]
     selects = {name: query("agency_files", name).sql for name in marts}
     agencies = [row["agency_id"] for row in rows(connection, "agencies")]
-    for done, agency_id in enumerate(agencies):
-        progress("Writing the agencies' own files", done / len(agencies))
-        file = folder / f"{agency_file_stem(agency_id)}.duckdb"
-        with _attached(connection, file, SMALL_BLOCK):
-            for name, select in selects.items():
-                _create(connection, name, select, {"agency_id": agency_id})
+    with _plainly(connection):
+        for done, agency_id in enumerate(agencies):
+            progress("Writing the agencies' own files", done / len(agencies))
+            file = folder / f"{agency_file_stem(agency_id)}.duckdb"
+            with _attached(connection, file, SMALL_BLOCK):
+                for name, select in selects.items():
+                    _create(connection, name, select, {"agency_id": agency_id})
     return {agency_file_stem(agency_id): agency_id for agency_id in agencies}
+
+
+@contextmanager
+def _plainly(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Texts written as they are. DuckDB fills the last bytes after a compressed dictionary of
+    texts up to the next eight with whatever was in memory: now and then a word of another agency.
+    """
+    connection.execute("set disabled_compression_methods = 'dictionary,dict_fsst,fsst,zstd'")
+    try:
+        yield
+    finally:
+        connection.execute("reset disabled_compression_methods")
 
 
 def create_macros(connection: duckdb.DuckDBPyConnection) -> None:

@@ -46,6 +46,14 @@ READ_ONLY: dict[str, str | bool | int | float | list[str]] = {
 # command line has chosen to wait, may have a million submissions, and can stop it.
 SECONDS, SECONDS_AT_A_SHELL = 10, 60
 
+# One thread is enough for an agency's rows, and many such files may be open at once: what a query
+# needed is given back.
+SPARING: dict[str, str | bool | int | float | list[str]] = {
+    "threads": "1",
+    "allocator_flush_threshold": "100KB",
+    "allocator_bulk_deallocation_flush_threshold": "100KB",
+}
+
 
 # Connections to one file share its settings, and whoever comes second finds them locked.
 _opening = Lock()
@@ -119,7 +127,8 @@ def opened(file: Path, seconds: int = SECONDS) -> Connection:
     Of two that open it in one process, the first one's `seconds` hold.
     """
     with _opening:
-        connection = duckdb.connect(str(file), read_only=True, config=READ_ONLY)
+        more = {} if file.name == HR_FILE else SPARING
+        connection = duckdb.connect(str(file), read_only=True, config=READ_ONLY | more)
         if setting_of(connection, "lock_configuration") != "true":
             connection.execute("set global TimeZone = 'UTC'")
             _limit_memory(connection, file)
