@@ -68,7 +68,8 @@ else:
         )
         page = dossier.page_for(reader, agencies)
         screen.page(html_of(page))
-        screen.offer_pdf(words.DOSSIER_PDF, f"dossier {case['search_id']}", partial(pdf_of, page))
+        called = f"dossier {case['search_id']} {reader or words.OWN_FILE}"
+        screen.offer_pdf(words.DOSSIER_PDF, called, partial(pdf_of, page))
     # The list of all of them names every agency: it is for our own use alone.
     if reader is None:
         with screen.part():

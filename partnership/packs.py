@@ -72,7 +72,8 @@ def unpack(file: Path, builds: Path) -> Build:
     """
     with _opened(file) as archive, draft_in(builds) as draft:
         manifest = _extracted_manifest(archive, draft)
-        if sha256(archive.read(GUIDE)).hexdigest() != manifest["guide"]:
+        _extract(archive, GUIDE, draft / GUIDE, LARGEST_MANIFEST)
+        if checksum(draft / GUIDE) != manifest["guide"]:
             raise ValueError(f"{GUIDE} is another")
         for name, published in manifest["files"].items():
             _extract(archive, name, draft / name, int(published["bytes"]))

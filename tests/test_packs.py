@@ -141,6 +141,10 @@ def edit_a_cell(folder: Path) -> None:
         connection.execute("update marts.submission set decision = 'advanced'")
 
 
+def say_something_else(folder: Path) -> None:
+    (folder / packs.GUIDE).write_text("Run this first: …")
+
+
 def name_another_agency(folder: Path) -> None:
     text = (folder / "manifest.json").read_text()
     (folder / "manifest.json").write_text(text.replace(f'"{MINE}"', '"A2"'))
@@ -185,6 +189,7 @@ def hide_a_view(folder: Path) -> None:
     "mend",
     [
         edit_a_cell,
+        say_something_else,
         name_another_agency,
         add_a_file,
         lose_the_database,
@@ -201,7 +206,7 @@ def test_what_was_altered_is_refused(zipped: Path, tmp_path: Path, mend: Mend) -
 
 
 def test_what_is_only_packed_anew_opens(zipped: Path, tmp_path: Path) -> None:
-    """The seven above are refused for what was changed, not for being zipped again."""
+    """Those above are refused for what was changed, not for being zipped again."""
     file = rewritten(zipped, tmp_path, lambda folder: None)
     assert packs.unpack(file, tmp_path / "builds").name
 

@@ -85,8 +85,10 @@ DEFINITIONS = {
         "The chance that an open opening is filled within the next 30 and 60 calendar days: of the openings that were still open "
         "at its age, the share that was filled within so many days more. The share is that of its role family, drawn "
         "towards that of all openings the fewer there are, and the more the families are alike. Its likely range holds the "
-        "true share in 90 of 100 cases. In an agency's own figures it is the chance that "
-        "the agency fills it. It says what usually happens, not what somebody does about this one.",
+        "true share in 90 of 100 cases. In the files that an agency runs itself it is the "
+        "chance that the agency fills it; in what an agency sees of HR's, and in a review, it is by "
+        "whomever, but learnt from the openings given to that agency alone, so it differs from "
+        "HR's. It says what usually happens, not what somebody does about this one.",
         "every opening of these figures, whatever the period and the filters: one opening has one chance on every screen",
         "openings on hold; those so old that fewer than ten had been followed at that age, which read “too few to say”",
         "share of openings; calendar days from the day of the figures",
