@@ -161,7 +161,8 @@ def _surnames(draw: Random) -> list[str]:
         "".join(draw.choices(SYLLABLES, k=draw.choice((2, 2, 3)))).capitalize()
         for _ in range(12_000)
     }
-    return sorted(made, key=lambda name: draw.random())
+    # A set has another order in every process, and so would the names.
+    return sorted(sorted(made), key=lambda name: draw.random())
 
 
 SURNAMES = _surnames(Random(7))
