@@ -21,6 +21,8 @@ FOR_EVERYONE = frozenset(
     "163.com onmicrosoft.com".split()
 )
 WAYS = ("emails", "domains", "claims")
+# No sign-in holds for a thousand years; also none that ends at no number.
+LATEST = 10**11
 WRITABLE_BY_ALL = 0o002
 # Why somebody is not let in. What the page says of each is in labels/signing_in.py.
 NOT_SIGNED_IN, EXPIRED, UNCONFIRMED, UNKNOWN = "not signed in", "expired", "unconfirmed", "unknown"
@@ -76,8 +78,7 @@ def reader_of(claims: Mapping[str, Any], access: Access, now: float) -> Reader:
 
     A named address wins over a claim, a claim over a domain. Raises TurnedAway.
     """
-    expires = claims.get("exp")
-    if isinstance(expires, bool) or not isinstance(expires, int | float) or expires <= now:
+    if runs_out(claims) <= now:
         raise TurnedAway(EXPIRED)
     email = confirmed_email(claims)
     if email and email in access.emails:
@@ -90,6 +91,14 @@ def reader_of(claims: Mapping[str, Any], access: Access, now: float) -> Reader:
     if not by_claim and domain in access.domains:
         return access.domains[domain]
     raise TurnedAway(UNKNOWN if email else UNCONFIRMED)
+
+
+def runs_out(claims: Mapping[str, Any]) -> float:
+    """When this sign-in ends (Unix time); long ago where it doesn't say."""
+    expires = claims.get("exp")
+    if isinstance(expires, bool) or not isinstance(expires, int | float):
+        return 0
+    return expires if 0 < expires < LATEST else 0
 
 
 def confirmed_email(claims: Mapping[str, Any]) -> str:

@@ -18,6 +18,8 @@ DATA = Path(os.environ.get("PARTNERSHIP_DATA") or Path(__file__).parent.parent /
 SETTINGS_FILE = DATA / "settings.toml"
 # Who may read what, where people sign in (docs/deployment.md).
 ACCESS_FILE = Path(os.environ.get("PARTNERSHIP_ACCESS") or DATA / "access.toml")
+# Sign-ins that were ended, where people sign in.
+SIGNED_OUT = DATA / "signed_out"
 BUILDS = DATA / "builds"
 RECORDS = DATA / "records"
 EXPORTS = DATA / "exports"

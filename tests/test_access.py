@@ -1,11 +1,14 @@
 """Who is which reader: the access file, read strictly, and the claims, believed only where they
 are confirmed."""
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from partnership import signed_out
 from partnership.access import (
     EXPIRED,
     UNCONFIRMED,
@@ -106,6 +109,7 @@ def test_a_person_is_the_reader_that_the_file_names(
         ({"email": "ana@company.example", "exp": None}, EXPIRED),
         ({"email": "ana@company.example", "exp": "2099-01-01"}, EXPIRED),
         ({"email": "ana@company.example", "exp": True}, EXPIRED),
+        ({"email": "ana@company.example", "exp": float("inf")}, EXPIRED),
         ({"groups": ["hr-partnership-guests"]}, UNKNOWN),
         ({"groups": ["HR-Partnership"]}, UNKNOWN),
         ({"groups": {"hr-partnership": True}}, UNKNOWN),
@@ -182,3 +186,31 @@ def test_a_missing_file_and_one_that_everybody_may_change_let_nobody_in(tmp_path
     file.write_bytes("contact = 'é'".encode("latin-1"))
     with pytest.raises(WrongAccess):
         access_from(file)
+
+
+def test_who_signed_out_stays_out_until_the_sign_in_would_have_run_out(tmp_path: Path) -> None:
+    file = tmp_path / "data" / "signed_out"
+    assert not signed_out.holds(file, "a" * 64)
+    signed_out.add(file, "a" * 64, until=NOW + 100, now=NOW)
+    signed_out.add(file, "b" * 64, until=NOW + 900, now=NOW)
+    assert signed_out.holds(file, "a" * 64) and signed_out.holds(file, "b" * 64)
+    assert file.stat().st_mode & 0o777 == 0o600
+    # Another process, such as this one after a restart, has the file alone.
+    again = "from pathlib import Path; from partnership import signed_out; import sys;"
+    again += "print(signed_out.holds(Path(sys.argv[1]), 'b' * 64))"
+    said = subprocess.run([sys.executable, "-c", again, file], capture_output=True, text=True)
+    assert said.stdout == "True\n"
+    signed_out.add(file, "c" * 64, until=NOW + 999, now=NOW + 500)
+    assert [line[-1] for line in file.read_text().splitlines()] == ["b", "c"]
+
+
+def test_a_damaged_line_of_that_list_is_passed_over_and_an_unreadable_one_is_an_error(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "signed_out"
+    file.write_bytes(b"\xff\n12\n" + b"99 " + b"a" * 64 + b"\nx " + b"b" * 64)
+    assert signed_out.holds(file, "a" * 64) and not signed_out.holds(file, "b" * 64)
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(OSError):
+        signed_out.holds(file, "a" * 64)

@@ -51,6 +51,10 @@ LOG_SECRET = (
     "Nobody is let in: cookie_secret in .streamlit/secrets.toml is shorter than 32 characters, and "
     "who guesses it could be anyone. docs/deployment.md shows how to make one."
 )
+LOG_SIGNED_OUT = (
+    "The list of who signed out (signed_out in the data folder) can't be used: {problem}. Let the "
+    "user of the service read and write it."
+)
 LOG_ACCESS = "Nobody is let in. {problem}"
 
 REFERENCE = "Please tell whoever looks after the data: reference {reference}."

@@ -12,7 +12,7 @@ from streamlit import config
 from streamlit.auth_util import get_secrets_auth_section
 from streamlit.web.server.server_util import get_cookie_secret
 
-from partnership import packs, published, settings
+from partnership import packs, published, settings, signed_out
 from partnership.access import (
     CLOSED,
     NOT_SIGNED_IN,
@@ -22,6 +22,7 @@ from partnership.access import (
     WrongAccess,
     access_from,
     reader_of,
+    runs_out,
 )
 from partnership.errors import PartnershipError
 from partnership.labels import signing_in as words
@@ -37,9 +38,9 @@ OWN_SERVERS = (None, "starlette-app", "starlette-app-direct")
 READER = "PARTNERSHIP_READER"
 # What signs the cookies: who guesses it is whoever they like.
 SHORTEST_SECRET = 32
-MOST_REMEMBERED = 10_000
-_signed_out: dict[str, None] = {}
 _said: set[str] = set()
+# What the disk did not take counts as long as this process runs.
+_ended: set[str] = set()
 
 
 def is_sign_in_on() -> bool:
@@ -60,7 +61,7 @@ def admit(claims: Mapping[str, Any]) -> Reader:
     if len(get_cookie_secret()) < SHORTEST_SECRET:
         say_once(words.LOG_SECRET)
         raise TurnedAway(CLOSED)
-    if not claims.get("is_logged_in") or _token(claims) in _signed_out:
+    if not claims.get("is_logged_in") or _was_ended(claims):
         raise TurnedAway(NOT_SIGNED_IN)
     return reader_of(claims, _access(), time.time())
 
@@ -74,10 +75,12 @@ def contact() -> str:
 
 
 def sign_out(claims: Mapping[str, Any]) -> None:
-    """End this sign-in in every window it is open in."""
-    _signed_out[_token(claims)] = None
-    while len(_signed_out) > MOST_REMEMBERED:
-        _signed_out.pop(next(iter(_signed_out)))
+    """End this sign-in in every window it is open in, and in every copy of its cookie."""
+    try:
+        signed_out.add(settings.SIGNED_OUT, _token(claims), runs_out(claims), time.time())
+    except OSError as error:
+        _ended.add(_token(claims))
+        say_once(words.LOG_SIGNED_OUT.format(problem=type(error).__name__))
 
 
 def is_open_to_others() -> bool:
@@ -145,6 +148,15 @@ def _access() -> Access:
     except WrongAccess as wrong:
         say_once(words.LOG_ACCESS.format(problem=wrong))
         raise TurnedAway(CLOSED) from wrong
+
+
+def _was_ended(claims: Mapping[str, Any]) -> bool:
+    token = _token(claims)
+    try:
+        return token in _ended or signed_out.holds(settings.SIGNED_OUT, token)
+    except OSError as error:
+        say_once(words.LOG_SIGNED_OUT.format(problem=type(error).__name__))
+        raise TurnedAway(CLOSED) from error
 
 
 def _token(claims: Mapping[str, Any]) -> str:

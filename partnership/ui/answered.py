@@ -7,7 +7,7 @@ from partnership.answers import ANY_FILE, Answers
 from partnership.builds import Build
 from partnership.findings import data as findings
 from partnership.labels import data as words
-from partnership.ui import kept, questions, states, updating
+from partnership.ui import kept, questions, states, typist, updating
 
 
 def draw_answers(shown: str) -> None:
@@ -51,11 +51,11 @@ def _draw_answered(question: str, about: str, answer: str) -> None:
 
 
 def _take_back(question: str, about: str) -> None:
-    questions.taken_back(question, about).write(settings.RECORDS)
+    questions.taken_back(question, about).write(settings.RECORDS, typist.typed_by())
     st.session_state[updating.OUTCOME] = words.FORGOTTEN
 
 
 def _remember(answers: Answers) -> None:
-    answers.write(settings.RECORDS)
+    answers.write(settings.RECORDS, typist.typed_by())
     st.session_state[updating.OUTCOME] = words.REMEMBERED
     st.rerun()

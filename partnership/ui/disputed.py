@@ -104,9 +104,7 @@ def _draw_form(screen: "Screen", title: str, rows: pd.DataFrame) -> None:
     claim = st.text_input(
         words.CLAIM, placeholder=words.CLAIM_HINT, max_chars=500, key=_key(title, "claim")
     )
-    by = st.text_input(
-        words.YOUR_NAME, value=typist.usual_name(), max_chars=80, key=_key(title, "by")
-    )
+    by = typist.name_in_form(words.YOUR_NAME, _key(title, "by"))
     refused = st.container()
     if not st.button(words.SEND, type="primary", key=_key(title, "send")):
         return

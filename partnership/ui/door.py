@@ -9,7 +9,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 
 from partnership.access import TurnedAway
-from partnership.ui import admission, quiet_log
+from partnership.ui import admission, door_wishes, quiet_log
 from partnership.ui.door_addresses import is_closed, is_foreign, is_host_allowed, path_of
 from partnership.ui.door_cookies import claims_in, person
 from partnership.ui.door_downloads import Downloads
@@ -52,7 +52,9 @@ class Door:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                MutableHeaders(scope=message).update(headers_for(path))
+                headers = MutableHeaders(scope=message)
+                headers.update(headers_for(path))
+                door_wishes.remember(asked, path, headers)
             await send(message)
 
         async def refuse(status: int, why: str) -> None:

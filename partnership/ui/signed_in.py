@@ -12,6 +12,8 @@ from partnership.labels import signing_in as words
 from partnership.readers import Reader
 from partnership.ui import admission, frame, paper, quiet_log, states, view_as
 
+# Where the provider tells no name and no confirmed address.
+NAMED_BY = ("preferred_username", "email", "sub")
 NAME_OF_A_PAGE = re.compile(r"^\w+://[^/]+/(?:.*/)?([a-z_]{2,60})$")
 
 
@@ -44,9 +46,12 @@ def may_type(reader: Reader) -> bool:
 
 
 def name() -> str:
-    """How the signed-in person is called; empty where nobody signs in."""
-    claims = _claims() if admission.is_sign_in_on() else {}
-    return str(claims.get("name") or confirmed_email(claims))
+    """How the signed-in person is called, never empty; empty where nobody signs in."""
+    if not admission.is_sign_in_on():
+        return ""
+    claims = _claims()
+    told = (confirmed_email(claims), *(claims.get(claim) for claim in NAMED_BY))
+    return next((str(one) for one in (claims.get("name"), *told) if one), words.SOMEBODY)
 
 
 def draw_way_out() -> None:

@@ -13,7 +13,7 @@ from partnership.errors import NeedsAnswer, PartnershipError, UnknownMapping
 from partnership.findings import data as findings
 from partnership.findings import settings as of_settings
 from partnership.labels import data as words
-from partnership.ui import questions, states, typed
+from partnership.ui import questions, states, typed, typist
 from partnership.ui.screen import Screen
 
 OPEN_QUESTION = "open question"
@@ -141,7 +141,7 @@ def _forget() -> None:
 
 def remember_and_update(answers: Answers) -> None:
     """Keep what was answered, and go on with the update it was asked for."""
-    answers.write(settings.RECORDS)
+    answers.write(settings.RECORDS, typist.typed_by())
     new_names = dropped.name_waiting(settings.EXPORTS, answers.table)
     Answers.read(settings.RECORDS).renamed(new_names).write(settings.RECORDS)
     update()

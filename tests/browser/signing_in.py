@@ -118,11 +118,12 @@ def title_of(page: Page, *, is_not: str = "") -> str:
 
 
 def sign_in(page: Page, who: str, *, at: str = "/") -> str:
-    """Sign in as this person from the page at that address; gives the heading afterwards."""
+    """Sign in as this person from the page at that address; gives the heading afterwards, on the
+    page that they are led back to."""
     page.goto(at)
     title_of(page)
     page.get_by_role("button", name="Sign in").click()
     page.locator("input[name=sub]").fill(who)
     page.get_by_role("button", name="Authorize").click()
-    page.wait_for_url(is_home)
+    page.wait_for_url(lambda url: urlsplit(url).path == urlsplit(at).path)
     return title_of(page)

@@ -73,7 +73,11 @@ def test_each_person_sees_what_is_theirs_and_nobody_else_anything(
         assert is_bare(visible_text(unsure))
 
         harry = window(browser, address)
-        assert sign_in(harry, "harry") == shell_words.MY_PARTNERSHIP
+        # A link that somebody was sent is where they are after signing in.
+        link = "/reply_times?period=All+data"
+        assert sign_in(harry, "harry", at=link) == shell_words.REPLY_TIMES
+        assert harry.url == f"{address}{link}"
+        assert harry.context.cookies() and "partnership_wish" not in str(harry.context.cookies())
         listed = screens_of(harry)
         assert "offers" in listed and not OF_HR_ALONE & listed
         assert "Northgate" not in harry.content()
@@ -111,7 +115,7 @@ def test_each_person_sees_what_is_theirs_and_nobody_else_anything(
         # A file that is not understood lets nobody in, and the log says what to mend.
         write_access(data, ACCESS.replace("[hr]", "[hr"))
         harry.locator(MENU, has_text=shell_words.OFFERS).click()
-        assert title_of(harry, is_not=shell_words.MY_PARTNERSHIP) == words.TITLES["closed"]
+        assert title_of(harry, is_not=shell_words.REPLY_TIMES) == words.TITLES["closed"]
         log = next(data.glob("served_*.log")).read_text(encoding="utf-8")
         assert "access.toml" in log and "@" not in log
         write_access(data, ACCESS)
@@ -125,6 +129,8 @@ def test_each_person_sees_what_is_theirs_and_nobody_else_anything(
         harry.get_by_role("button", name="End session").click()
         harry.wait_for_url(is_home)
         assert title_of(harry) == words.TITLES["not signed in"]
+        ended = data / "signed_out"
+        assert len(ended.read_text().splitlines()) == 1 and ended.stat().st_mode & 0o777 == 0o600
         second.locator(MENU, has_text=shell_words.OFFERS).click()
         assert title_of(second, is_not=shell_words.MY_PARTNERSHIP) == words.TITLES["not signed in"]
 

@@ -16,6 +16,7 @@ from socket_client import XSRF, Socket, ask, cookie, open_socket
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import InvalidHandshake
 
+from partnership.labels import records as words_of_records
 from partnership.labels import signing_in as words
 
 OF_HR, OF_HARBOUR = "ana@company.example", "harry@harbour.example"
@@ -227,6 +228,23 @@ def test_an_agency_gets_its_own_whatever_it_sends(address: str) -> None:
     assert SECRET_NAME not in came
     for window in (ana, harry):
         window.close()
+
+
+def test_who_is_signed_in_is_who_types_whatever_is_sent(address: str, data: Path) -> None:
+    window = open_socket(address, user=cookie(address, email=OF_HR, name="Ana <of HR>"))
+    query = "?record=Agency+names"
+    seen = window.run("records", query=query)
+    assert rb"Typed by **Ana \<of HR\>**" in seen
+    assert words_of_records.YOUR_NAME_HELP.encode() not in seen  # the field that asks
+    spelling, save = (
+        next(iter(re.findall(rb"\$\$ID-[0-9a-f]+-" + key, seen))).decode()
+        for key in (rb"agency_names spelling [0-9]+", rb"save agency_names")
+    )
+    forged = {spelling: "Harbor Ltd", save.replace("save agency_names", "your name"): "Ben"}
+    window.run("records", query=query, widgets=forged, pressed=save)
+    window.close()
+    said = (data / "records" / "agency_names.csv").read_text(encoding="utf-8")
+    assert "Harbor Ltd" in said and "Ana <of HR>" in said and "Ben" not in said
 
 
 def test_what_no_page_asks_for_is_not_done(address: str) -> None:
