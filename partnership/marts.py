@@ -13,7 +13,7 @@ import pandas as pd
 
 from partnership.erasing import set_apart
 from partnership.identity import identify
-from partnership.queries import query, query_names
+from partnership.queries import finished, query, query_names
 from partnership.statements import run
 
 Progress = Callable[[str, float], None]
@@ -105,6 +105,12 @@ def create(connection: duckdb.DuckDBPyConnection, name: str) -> None:
         return
     folder, _, stem = name.partition(".")
     asked = query(folder, stem)
+    if "then" in asked.header:
+        rows = finished(asked, run(connection, asked.sql).df())
+        connection.register("finished_rows", rows)
+        run(connection, f"create or replace table {name} as from finished_rows")
+        connection.unregister("finished_rows")
+        return
     kind = asked.header.get("as", "table")
     run(connection, f"create or replace {kind} {name} as {asked.sql}")
 

@@ -196,7 +196,7 @@ def metric_rows(
         ) from error
     except duckdb.Error as error:
         raise MetricRefused(*_why(asked.name, error)) from error
-    return _then(asked, rows)
+    return finished(asked, rows)
 
 
 def _why(name: str, error: duckdb.Error) -> tuple[str, str]:
@@ -229,7 +229,7 @@ def of_display() -> dict[str, object]:
     }
 
 
-def _then(asked: Query, rows: pd.DataFrame) -> pd.DataFrame:
+def finished(asked: Query, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows as the function returns them that the header names: `statistics.module.function`.
 
     Its module is loaded now: scipy's start takes longer than most figures.
@@ -237,8 +237,8 @@ def _then(asked: Query, rows: pd.DataFrame) -> pd.DataFrame:
     module, _, name = asked.header.get("then", "").rpartition(".")
     if not name:
         return rows
-    finished: pd.DataFrame = getattr(import_module(f"partnership.{module}"), name)(rows)
-    return finished
+    done: pd.DataFrame = getattr(import_module(f"partnership.{module}"), name)(rows)
+    return done
 
 
 def refuse_what_cannot_be_answered(cursor: Connection, asked: Query) -> None:

@@ -133,3 +133,7 @@ create or replace macro erasure_key(salt, full_name, email, phone) as
 -- Whether a record is known by its place in a file alone, which another file may give to another.
 create or replace macro is_a_place(candidate_id) as candidate_id like 'row % of %'
 ;
+-- A chance as it is told: to whole 5 points, and never as certain either way.
+create or replace macro in_five_points(chance) as
+    case when chance is not null then least(19, greatest(1, round(20 * chance))) / 20 end
+;

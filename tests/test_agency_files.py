@@ -20,6 +20,7 @@ from partnership.filters import Filters
 from partnership.published import Build, current
 from partnership.queries import metric_rows, opened, query, query_names
 from partnership.readers import HR_FILE, Reader, agency_file_stem
+from partnership.statistics.forecast import CHANCES
 
 # Those with the most submissions first, so that a short run sees the busiest.
 AGENCIES = [f"A-{number:02}" for number in (1, 2, 9, 7, 3, 4, 5, 6, 8, 10, 11, 12)]
@@ -57,6 +58,8 @@ UNKNOWN: dict[str, dict[str, tuple[Any, ...]]] = {
     "late_reply": NOBODY,
     "waiting_on_agency": NOBODY,
     "waiting_on_client": NOBODY,
+    # Chances from which another agency's openings could be told.
+    "fill_forecast": dict.fromkeys(CHANCES, (None,)),
     # Three definitions count every hire and every offer of a search, whoever sent the candidate.
     "vendor_definitions": dict.fromkeys(
         (
@@ -67,8 +70,6 @@ UNKNOWN: dict[str, dict[str, tuple[Any, ...]]] = {
     ),
 }
 OF_EVERYONE = {"jobscore_start", "lever_hire", "greenhouse"}
-# Learnt from every opening of the company; from its own file an agency learns from its own.
-FORECASTS = {"fill_forecast", "forecast_check"}
 
 
 @cache
@@ -185,7 +186,7 @@ def differing(whole: pd.DataFrame, own: pd.DataFrame) -> Iterator[tuple[str, int
 def unfinished(monkeypatch: pytest.MonkeyPatch) -> None:
     """The rows of the selects themselves: whatever finishes them sees nothing else, and takes
     most of the time."""
-    monkeypatch.setattr(queries, "_then", lambda asked, rows: rows)
+    monkeypatch.setattr(queries, "finished", lambda asked, rows: rows)
 
 
 @pytest.mark.usefixtures("unfinished")
@@ -196,8 +197,6 @@ def test_figures_and_rows_are_those_of_hr(
     own = own_file(build, agency)
     learnt_less = set()
     for folder, name in ASKED:
-        if name in FORECASTS:
-            continue
         for by in (None, *query(folder, name).by[: None if IS_FULL else 1]):
             if by == "step":
                 continue
@@ -223,8 +222,6 @@ def test_figures_and_rows_are_those_of_hr(
 def test_a_filter_for_the_agency_changes_nothing_in_its_file(build: Build) -> None:
     own = own_file(build, AGENCIES[0])
     for folder, name in ASKED[:: 1 if IS_FULL else 4]:
-        if name in FORECASTS:
-            continue
         free = metric_rows(own, name, Filters(), folder=folder)
         chosen = metric_rows(own, name, Filters(agencies=(AGENCIES[0],)), folder=folder)
         assert list(differing(free, chosen)) == [], name
@@ -232,13 +229,23 @@ def test_a_filter_for_the_agency_changes_nothing_in_its_file(build: Build) -> No
         assert other.empty or not other.iloc[:, 1:].notna().any(axis=None), name
 
 
-def test_a_forecast_is_learnt_from_its_own_openings(
+def test_an_opening_has_one_chance_whoever_is_told_it(
     build: Build, hr: duckdb.DuckDBPyConnection
 ) -> None:
-    agency = AGENCIES[0]
-    own = metric_rows(own_file(build, agency), "fill_forecast", Filters())
-    whole = metric_rows(hr, "fill_forecast", Filters(agencies=(agency,)))
-    assert list(own["opening_id"]) == list(whole["opening_id"])
+    known = told = 0
+    told_to = dict(
+        hr.cursor().execute("select opening_id, told_to from marts.opening_chance").fetchall()
+    )
+    for agency in AGENCIES:
+        own = metric_rows(own_file(build, agency), "fill_forecast").set_index("opening_id")
+        whole = metric_rows(hr, "fill_forecast", Filters(agencies=(agency,)))
+        may = [agency in (told_to[name] or ()) for name in whole["opening_id"]]
+        hidden = whole[CHANCES].where(pd.Series(may), axis=0)
+        assert own.equals(whole.assign(**hidden).set_index("opening_id"))
+        known += int(whole["filled_in_30_rate"].notna().sum())
+        told += int(own["filled_in_30_rate"].notna().sum())
+    # Where twelve agencies share the searches, hardly a chance tells of one of them.
+    assert 0.9 * known < told < known
 
 
 def test_which_step_a_day_waited_at_is_told_of_the_agencys_own_steps_alone(

@@ -6,7 +6,7 @@ import duckdb
 import numpy as np
 import pandas as pd
 import pytest
-from mart_rows import day, marts_of, opening, survival
+from mart_rows import day, marts_of, opening, survival, with_macros
 from pytest import approx
 from scipy import stats
 from screen_builds import made_once
@@ -14,6 +14,7 @@ from simulated_openings import World, covered
 
 from partnership.filters import Filters
 from partnership.findings import forecast as findings
+from partnership.marts import create
 from partnership.published import current
 from partnership.queries import metric_rows, opened
 from partnership.readers import HR
@@ -37,6 +38,15 @@ def asked_of(history: History, age: int, within: int = 30, group: int = 0) -> tu
     return tuple(float(part[0]) for part in (found.rate, found.low, found.high))
 
 
+def made(marts: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """The marts with the chances worked out from them."""
+    marts.execute("create schema if not exists steps")
+    for name in ("steps.chance", "steps.chance_others", "steps.chance_pool"):
+        create(marts, name)
+    create(marts, "marts.opening_chance")
+    return marts
+
+
 def openings(spelled: list[str], **more: object) -> list[dict[str, object]]:
     """The openings, opened so that those still open have their age on day 150."""
     return [
@@ -47,18 +57,29 @@ def openings(spelled: list[str], **more: object) -> list[dict[str, object]]:
 
 
 def test_the_chance_at_an_age_by_hand() -> None:
-    rows = metric_rows(marts_of(opening=openings(TWENTY)), "fill_forecast")
-    (young,) = rows[rows["age_days"] == 30].to_dict("records")
+    marts = made(marts_of(opening=openings(TWENTY)))
+    (young,) = marts.execute("from steps.chance where age_days = 30").df().to_dict("records")
     # On day 31 nineteen are at risk. Ten of them are filled by day 60; by day 90, four of the five
     # that were not given up are filled as well. Half a fill is added, and half a failure.
     assert young["filled_in_30_rate"] == approx((10 + 0.5) / 20)
     assert young["filled_in_60_rate"] == approx((14 + 0.5) / 20)
     ends = stats.beta(10.5, 9.5).ppf([0.05, 0.95])
     assert [young["filled_in_30_low"], young["filled_in_30_high"]] == approx(list(ends), abs=1e-9)
+    # They are 34.5 and 70.3 %, and the chance is 52.5 %: told to 5 points, the range outwards.
+    _, told = metric_rows(marts, "fill_forecast").to_dict("records")
+    assert [told[f"filled_in_30_{name}"] for name in ("rate", "low", "high")] == [0.55, 0.3, 0.75]
+
+
+@pytest.mark.parametrize(
+    ("chance", "told"), [(0.002, 0.05), (0.074, 0.05), (0.08, 0.1), (0.974, 0.95), (1, 0.95)]
+)
+def test_a_chance_is_told_to_5_points_and_never_as_certain(chance: float, told: float) -> None:
+    select = "select in_five_points($chance), in_five_points(null)"
+    assert with_macros().execute(select, {"chance": chance}).fetchall() == [(told, None)]
 
 
 def test_older_than_what_was_followed_is_not_told() -> None:
-    rows = metric_rows(marts_of(opening=openings(TWENTY)), "fill_forecast")
+    rows = metric_rows(made(marts_of(opening=openings(TWENTY))), "fill_forecast")
     assert list(rows["age_days"]) == [100, 30]
     assert rows.loc[0].filter(like="filled_in").isna().all()
 
@@ -66,7 +87,7 @@ def test_older_than_what_was_followed_is_not_told() -> None:
 def test_on_hold_there_is_no_chance() -> None:
     held = openings(TWENTY)
     held[18]["is_on_hold"] = True
-    rows = metric_rows(marts_of(opening=held), "fill_forecast")
+    rows = metric_rows(made(marts_of(opening=held)), "fill_forecast")
     assert rows[rows["is_on_hold"]].filter(like="filled_in").isna().all(axis=None)
     assert rows["is_on_hold"].sum() == 1
 
@@ -75,12 +96,68 @@ def test_filters_choose_the_openings_and_never_move_a_chance() -> None:
     rows = openings(TWENTY)
     for number, row in enumerate(rows):
         row["department"] = "Sales" if number >= 18 else "Finance"
-    marts = marts_of(opening=rows)
+    marts = made(marts_of(opening=rows))
     whole = metric_rows(marts, "fill_forecast")
     chosen = Filters(departments=("Sales",), period_start=day(100))
     narrowed = metric_rows(marts, "fill_forecast", chosen)
     assert list(narrowed["age_days"]) == [30]
     assert narrowed.iloc[0].to_dict() == whole.iloc[1].to_dict()
+
+
+# An opening of the agency a that is open for 30 days, and some that were open for longer: given to
+# whom, of which family, and whether they were filled.
+Past = tuple[str, str, bool]
+
+
+def told(past: Sequence[Past], *, age: int = 30) -> bool:
+    """Whether the agency a may be told the chance of its opening, of the family Sales."""
+    rows = [opening(0, f"{age}+", role_family="Sales", opened_on=day(150 - age))]
+    briefs = [{"opening_id": "o00", "agency_id": "a"}]
+    for number, (agencies, family, is_filled) in enumerate(past, 1):
+        one = opening(number, "40a" if is_filled else "40c", role_family=family)
+        rows.append(one)
+        briefs += [{"opening_id": one["opening_id"], "agency_id": name} for name in agencies]
+    marts = made(marts_of(opening=rows, brief_opening=briefs))
+    return bool(marts.execute("select told_to from marts.opening_chance").fetchall()[0][0])
+
+
+def of(agencies: str, count: int, family: str = "Sales", filled: int = 2) -> list[Past]:
+    return [(agencies, family, number < filled) for number in range(count)]
+
+
+B, C, D = of("b", 5), of("c", 5), of("d", 5)
+
+
+@pytest.mark.parametrize(
+    ("past", "is_told"),
+    [
+        (B + C + D, True),
+        (B + C + of("d", 4), False),  # two others with five
+        (of("b", 11) + C + D, False),  # eleven of 21 openings
+        (of("b", 10) + C + D, True),
+        (of("b", 5, filled=5) + C + D, False),  # five of nine that were filled
+        (of("b", 11)[:5] + of("ab", 6) + C + D, True),  # six of them are its own, too
+        (of("ab", 11) + of("ac", 5), True),  # all are its own
+        (of("a", 20), True),
+        (of("", 20), True),  # HR's alone
+        (B, False),
+        ([], True),  # nobody's is in it
+    ],
+)
+def test_an_agency_is_told_what_stands_on_no_single_other_one(
+    past: list[Past], is_told: bool
+) -> None:
+    assert told(past) is is_told
+    # They were open for 40 days: none says anything of one that is older.
+    assert told(past, age=41)
+
+
+def test_openings_of_the_same_family_weigh_as_much_as_they_count_in_the_chance() -> None:
+    others = [past for name in "cdecdecde" for past in of(name, 20, f"family {name}", filled=6)]
+    # Where the families fare alike, all together make the chance, of which b's 20 are a tenth.
+    assert told(others + of("b", 20, filled=6))
+    # Where they differ, b's openings make it, the only ones of this family.
+    assert not told(others + of("b", 20, filled=19))
 
 
 @pytest.mark.parametrize(

@@ -85,19 +85,21 @@ DEFINITIONS = {
         "The chance that an open opening is filled within the next 30 and 60 calendar days: of the openings that were still open "
         "at its age, the share that was filled within so many days more. The share is that of its role family, drawn "
         "towards that of all openings the fewer there are, and the more the families are alike. Its likely range holds the "
-        "true share in 90 of 100 cases. In the files that an agency runs itself it is the "
-        "chance that the agency fills it; in what an agency sees of HR's, and in a review, it is by "
-        "whomever, but learnt from the openings given to that agency alone, so it differs from "
-        "HR's. It says what usually happens, not what somebody does about this one.",
-        "every opening of these figures, whatever the period and the filters: one opening has one chance on every screen",
-        "openings on hold; those so old that fewer than ten had been followed at that age, which read “too few to say”",
+        "true share in 90 of 100 cases or more. It is worked out once, when the figures are made, and told to whole 5 points, "
+        "because to the point it would claim more than is known; so HR, an agency and a review read the same chance. "
+        "It is by whomever; in the files that an agency runs itself it is the chance that the agency fills it. "
+        "It says what usually happens, not what somebody does about this one.",
+        "every opening of these figures, of all agencies and of HR alone, whatever the period and the filters: one opening has one chance on every screen",
+        "openings on hold; those so old that fewer than ten had been followed at that age, which read “too few to say”; so does, for an "
+        "agency, a chance from which another's part could be told: beside its own openings it must stand on those of three other agencies "
+        "or more with five each, none with more than half of them or of the filled ones, in the role family and in all together",
         "share of openings; calendar days from the day of the figures",
         "open cases are counted for as long as they have been open, cancelled ones end unfilled (Gelman and others, Bayesian Data Analysis)",
     ),
     "forecast_check": Definition(
         "Did earlier forecasts come true?",
         "At the end of each of the last twelve months, the chance of every opening open then as it would have been forecast "
-        "that day, beside the share that was really filled. *Score* is the average squared miss: 0 for a forecast that is "
+        "that day, to the point, beside the share that was really filled. *Score* is the average squared miss: 0 for a forecast that is "
         "always certain and right; lower than *without* means it says more than the overall share would.",
         "openings open at the end of a month, once for each month",
         "those on hold then, and months since which fewer than 30 (or 60) days have passed",

@@ -69,6 +69,17 @@ CASES = {
     "interview_feedback.on_time_rate": ("interview due", "interviews due"),
 }
 
+# Who filled; {by} is how many.
+BY_WHOM = {
+    "one": {"all": ", by {agency}", "none": ", not by {agency}"},
+    "several": {
+        "all": ", all of them by {agency}",
+        "some": ", {by} of them by {agency}",
+        "none": ", none of them by {agency}",
+    },
+}
+OF_THESE_BY = "of these, by {agency}"
+
 # What the likely range lets one say of it, in both wordings.
 JUDGED = {
     "neutral": {
@@ -157,6 +168,7 @@ SET_TARGETS = "Agree floors and targets for {quarter}"
 SET_WHY = "No floor or target is agreed yet, so nothing can be called good or bad."
 MEET = "Meet now, and fix the dates of the coming quarter"
 MEET_WHY = "Last contact {silent} ago; agreed is every {interval}"
+MET_WHY = "Last contact {silent} before {day}; agreed is every {interval}"
 OLD_PROMISES = "Go through the promises past their day: do them, move them or drop them"
 OLD_PROMISES_WHY = "Due in these four quarters and still open: {still_open}"
 PROPOSALS = {
@@ -244,20 +256,21 @@ SPEED_AXIS = "Share of cases, %"
 SPEED_ALT = "Columns by quarter: {series}."
 SPEED_MESSAGE = "Both clocks by the same rules; what is still open or waiting is counted."
 CLOCKS = {
-    "time_to_fill.filled_by_60_rate": "Filled by day 60",
+    "time_to_fill.filled_by_60_rate": "Filled by day 60, by anyone",
     "feedback_latency.on_time_rate": "HR answers in time",
     "first_candidate.on_time_rate": "{agency}: first candidate in time",
 }
 HALF = "Half of what was opened in these four quarters was filled within {days} ({range})"
 HALF_RANGE = "likely range {low}–{high} days"
 HALF_OPEN_RANGE = "likely range from {low} days, its upper end not reached yet"
-QUARTERS_OPENINGS = "{quarter}, openings that reached day 60: {cases}"
+QUARTERS_OPENINGS = "{quarter}, {count} that reached day 60: {cases}"
 OPENING_CASE = {
     "filled_by_agency": "{title}: filled by {agency} after {days}",
     "filled_otherwise": "{title}: filled otherwise after {days}",
     "cancelled": "{title}: cancelled after {days}",
     "open": "{title}: open for {days}",
 }
+STILL_OPEN = "{title}: still open"
 
 # Submissions and offers
 FUNNEL = {
@@ -271,7 +284,8 @@ FUNNEL_AXIS = "People, four quarters"
 FUNNEL_ALT = "Bars: {bars}."
 FUNNEL_MESSAGE = "From what was sent to who started; redundant ones are left out of the bars."
 FUNNEL_SERIES = "Four quarters"
-QUARTERS_OFFERS = "{quarter}, offers: {cases}"
+QUARTERS_OFFERS = "{quarter}, {count} made, {answered} answered: {cases}"
+OFFER, OFFERS = "offer", "offers"
 OFFER_CASE = "{title}: {outcome}"
 NO_OFFERS = "{quarter}: no offer was made"
 
@@ -288,10 +302,34 @@ SEARCH, SEARCHES = "opening is", "openings are"
 OPENINGS_NAMED = ("opening", "openings")
 NEXT_MESSAGE = "What is open, what each side waits for, and what is promised."
 NEXT_COLUMNS = ("Open search", "Days open", "Filled in 30 days", "In 60 days")
-NEXT_BASIS = "{count} open on {day}; a chance needs ten comparable openings."
+NEXT_BASIS = "{count} open on {day}; a chance needs ten comparable openings, not mostly those of one other agency."
 NEEDS = "Needed now: {waiting}"
 NEW_PROMISE = "{who} promises: {what}, by {day}"
 NEW_ENTERED = "{promise} (new)"
+
+# The same slide of an earlier quarter
+THEN_HEADLINE = {
+    "all": "{openings} open on {day}; all of them have been filled since, {by_agency} by {agency}",
+    "some": "{openings} open on {day}; {filled} of them filled since, {by_agency} by {agency}",
+    "unfilled": "{openings} open on {day}; none of them filled since",
+    "none": "No search was open on {day}",
+}
+WAS_OPEN, WERE_OPEN = "opening was", "openings were"
+THEN_MESSAGE = (
+    "What was open when the quarter ended, and what fell due in the next, as known on {as_of}."
+)
+THEN_COLUMNS = ("Open on {day}", "Days open then", "Known of it on {as_of}")
+THEN_ON_HOLD = "{days}, on hold"
+SINCE_THEN = {
+    "filled_by_agency": "filled by {agency}, {day}",
+    "filled_otherwise": "filled otherwise, {day}",
+    "cancelled": "cancelled, {day}",
+    "open": "still open",
+}
+THEN_UNKNOWN = "How likely each was to be filled, and what waited for each side, is known for {as_of} alone, not for {day}"
+FELL_DUE = "{who} promised: {what}, by {day}: {state}"
+THEN_BASIS = "{count} open on {day}, of the searches given to the agency by then."
+THEN_DEFINITION = "Open on that day: opened by then and not yet filled or cancelled. What became of it is told as known on the day of the figures."
 
 # Texts of people
 STALE = "The figures have changed since this was written: then “{then}”, now “{now}”. Read it once more."

@@ -3,6 +3,7 @@ is noted, so that it can be asked for again."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ import pandas as pd
 from partnership import figures, queries, tables, wording
 from partnership.filters import Filters
 from partnership.labels import metrics as definitions
-from partnership.periods import Quarter, four_quarters_to
+from partnership.periods import Quarter, four_quarters_to, last_complete_quarter
 from partnership.review.kept import NOTHING_KEPT, Kept
 from partnership.review.model import Edition, Figure, Tone
 from partnership.settings import Settings
@@ -57,6 +58,17 @@ class Asked:
     _noted: dict[Figure, None] = field(default_factory=dict)
     _known: dict[tuple[Any, ...], pd.DataFrame] = field(default_factory=dict)
     _read: dict[tuple[Any, ...], list[dict[Any, Any]]] = field(default_factory=dict)
+
+    @property
+    def is_latest(self) -> bool:
+        """Whether what is open or waits now belongs to this review: of earlier quarters it says
+        what was open when they ended."""
+        return self.quarter >= last_complete_quarter(self.as_of, self.quarter.first_month)
+
+    @property
+    def last_day(self) -> date:
+        """The quarter's last day."""
+        return self.quarter.end - timedelta(days=1)
 
     def filters(self, span: str) -> Filters:
         """The agency's cases of a span of time."""

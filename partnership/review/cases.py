@@ -5,9 +5,9 @@ import pandas as pd
 from partnership import queries, tables
 from partnership.filters import Filters
 from partnership.labels import review as words
-from partnership.periods import Quarter
+from partnership.periods import Quarter, last_complete_quarter
 from partnership.published import Build
-from partnership.review.source import reading
+from partnership.review.source import about, reading
 
 # Which rows, in which columns, and on which day of theirs they fall into the quarter.
 CASES = {
@@ -37,12 +37,14 @@ CASES = {
 def cases_of(build: Build, agency_id: str, quarter: Quarter) -> dict[str, pd.DataFrame]:
     """Sheet → rows as people read them, from the agency's own file."""
     found = {}
+    as_of = about(build, agency_id).as_of
+    is_latest = quarter >= last_complete_quarter(as_of, quarter.first_month)
+    # Disputes have no quarter: with an earlier one stand those that had been raised by its end.
+    ever = Filters(None, None if is_latest else quarter.end, agencies=(agency_id,))
     with reading(build, agency_id) as connection:
         for name, (rows, day, columns) in CASES.items():
             of_quarter = Filters(quarter.start, quarter.end, agencies=(agency_id,))
-            filters = (
-                Filters(agencies=(agency_id,)) if day is None else of_quarter.reaching_day(day)
-            )
+            filters = ever if day is None else of_quarter.reaching_day(day)
             frame = queries.metric_rows(connection, rows, filters, folder="rows", row_limit=None)
             own = tables.of_one_agency(frame, agency_id)
             shown = tables.presentable(own[[c for c in columns if c in own]], {})

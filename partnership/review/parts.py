@@ -9,7 +9,7 @@ from partnership.labels import review as words
 from partnership.periods import Quarter, four_quarters_to, group_of
 from partnership.review.asked import Asked
 from partnership.review.model import Chart, Slide, Table
-from partnership.review.sentences import agreed, likely, named, rate_of, standing, target
+from partnership.review.sentences import agreed, by_agency, likely, named, rate_of, standing, target
 from partnership.review.shares import Measure
 
 # A list on a slide holds so many cases; the rest is counted, and in the workbook.
@@ -78,21 +78,26 @@ def share_table(asked: Asked, measures: Sequence[Measure]) -> Table:
 
 
 def short_table(asked: Asked, measures: Sequence[Measure]) -> Table:
-    """The same in as many columns as stand beside a chart."""
-    rows = tuple(
-        (
-            named(measure.name),
-            rate_of(measure.year),
-            likely(measure.year),
-            rate_of(measure.quarter),
-            target(measure.year),
+    """The same in as many columns as stand beside a chart; under a share that others bring about
+    too, how many of it the agency did."""
+    rows = []
+    for measure in measures:
+        rows.append(
+            (
+                named(measure.name),
+                rate_of(measure.year),
+                likely(measure.year),
+                rate_of(measure.quarter),
+                target(measure.year),
+            )
         )
-        for measure in measures
-    )
+        if measure.year.k and measure.year.by_agency is not None:
+            by = (by_agency(measure.year), figures.DASH, by_agency(measure.quarter), figures.DASH)
+            rows.append((asked.in_words(words.OF_THESE_BY), *by))
     headings = (
         words.MEASURE, words.FOUR_QUARTERS, words.LIKELY, asked.quarter.label, words.AGREED,
     )  # fmt: skip
-    return Table(headings, rows, right=(1, 2, 3, 4))
+    return Table(headings, tuple(rows), right=(1, 2, 3, 4))
 
 
 def basis(asked: Asked, measures: Sequence[Measure]) -> str:

@@ -51,7 +51,21 @@ def rank(share: Share) -> int:
 
 def said(share: Share) -> str:
     """HR answered 51 of 100 (51 %) profiles in time; of few cases, no percentage."""
-    return words.SAID[share.name].replace("{of}", of(share))
+    return words.SAID[share.name].replace("{of}", of(share)) + by_whom(share)
+
+
+def by_whom(share: Share) -> str:
+    """How many of them the agency brought about; empty where nobody else can."""
+    if not share.k or share.by_agency is None:
+        return ""
+    how = {0: "none", share.k: "all"}.get(share.by_agency, "some")
+    said = words.BY_WHOM["one" if share.k == 1 else "several"][how]
+    return said.replace("{by}", figures.number(share.by_agency))
+
+
+def by_agency(share: Share) -> str:
+    """6 of 21, for a cell; a dash where there is none of it at all."""
+    return figures.k_of_n(share.by_agency, share.k) if share.k else figures.DASH
 
 
 def of(share: Share) -> str:

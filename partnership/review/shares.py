@@ -23,6 +23,7 @@ class Share:
     low: float | None = None
     high: float | None = None
     agreed: Target | None = None
+    by_agency: int | None = None  # of the k, where others can bring them about
 
     @property
     def standing(self) -> Standing:
@@ -79,13 +80,14 @@ class Names:
     rate: str
     low: str
     high: str
+    by_agency: str = ""
     where: tuple[tuple[str, object], ...] = ()
 
 
 NAMES = {
     "time_to_fill.filled_by_60_rate": Names(
         "fill_counts", "filled", "reached", "filled_rate", "filled_low", "filled_high",
-        (("within_days", 60),),
+        "filled_by_agency", (("within_days", 60),),
     ),
     "redundant_submissions.redundancy_rate": Names(
         "redundant_submissions", "redundant", "submissions", "redundancy_rate",
@@ -159,4 +161,5 @@ def _share(asked: Asked, name: str, row: Row | None, names: Names) -> Share:
     if row is None:
         return Share(name, 0, 0, None, agreed=agreed)
     k, n, rate, low, high = (row[c] for c in (names.k, names.n, names.rate, names.low, names.high))
-    return Share(name, k, n, rate, low, high, agreed)
+    by_agency = row[names.by_agency] if names.by_agency else None
+    return Share(name, k, n, rate, low, high, agreed, by_agency)

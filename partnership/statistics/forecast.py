@@ -11,9 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import special
-
-from partnership.statistics.shares import jeffreys
 
 Numbers = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -32,7 +29,7 @@ BEFOREHAND = 1 / WEIGHTS
 OLDEST_STEP = 180
 PRIOR = 5.0
 HISTORY = ("group", "search", "days", "entry_days", "ended_as")
-CHANCES = tuple(f"filled_in_{days}_{name}" for days in WITHIN for name in ("rate", "low", "high"))
+CHANCES = [f"filled_in_{days}_{name}" for days in WITHIN for name in ("rate", "low", "high")]
 CHECK_COLUMNS = (
     "within_days", "forecast_from", "forecast_to", "forecasts", "forecast_rate", "filled",
     "filled_rate", "filled_low", "filled_high", "score", "score_without",
@@ -54,11 +51,13 @@ class History:
 
 @dataclass(frozen=True)
 class Chances:
-    """The chance at each asked group and age, with its range; nan where it can't be told."""
+    """The chance at each asked group and age, with its range; nan where it can't be told.
+    `alike_weighs` is how much more an opening of the same group counts in it than another one."""
 
     rate: Numbers
     low: Numbers
     high: Numbers
+    alike_weighs: Numbers
 
 
 @dataclass(frozen=True)
@@ -80,11 +79,13 @@ class _Likeness:
 
 
 def with_chances(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of fill_forecast: the openings asked about, with their chances."""
+    """Rows of steps.chance: the openings asked about, with their chances, and what makes them."""
     asked = rows[rows["is_asked"].astype(bool)].sort_values(
         ["days", "opening_id"], ascending=[False, True], ignore_index=True
     )
     named = asked[["opening_id", "search_id", "is_on_hold"]].assign(age_days=asked["days"])
+    if len(rows) < FEWEST:
+        return named.assign(alike_weighs=1.0, **dict.fromkeys(CHANCES, np.nan))
     groups, ages = _ints(asked["group"]), _ints(asked["days"])
     found = [chances(_history(rows), groups, ages, within) for within in WITHIN]
     held = asked["is_on_hold"].to_numpy(bool)
@@ -93,26 +94,30 @@ def with_chances(rows: pd.DataFrame) -> pd.DataFrame:
         grown = np.maximum.accumulate([getattr(chance, name) for chance in found])
         for within, values in zip(WITHIN, grown, strict=True):
             named[f"filled_in_{within}_{name}"] = np.where(held, np.nan, values)
-    columns = [
-        f"filled_in_{within}_{name}" for within in WITHIN for name in ("rate", "low", "high")
-    ]
-    return named[["opening_id", "search_id", "age_days", "is_on_hold", *columns]]
+    return named.assign(alike_weighs=np.max([chance.alike_weighs for chance in found], axis=0))
 
 
 def chances(history: History, groups: Ints, ages: Ints, within: int) -> Chances:
     """The chance of being filled within so many days, of openings of these groups still open at
     these ages; the range holds the true one of that group and age in LEVEL of all cases."""
-    mean, spread = _expected(history, groups, ages, within)
+    from scipy import special  # Its start takes as long as a build of few openings.
+
+    mean, spread, alike_weighs = _expected(history, groups, ages, within)
     with np.errstate(divide="ignore", invalid="ignore"):
         size = mean * (1 - mean) / spread - 1
     tail = (1 - LEVEL) / 2
-    ends = [special.betaincinv(mean * size, (1 - mean) * size, end) for end in (tail, 1 - tail)]
-    return Chances(mean, *ends)
+    low, high = (
+        special.betaincinv(mean * size, (1 - mean) * size, end) for end in (tail, 1 - tail)
+    )
+    return Chances(mean, low, high, alike_weighs)
 
 
-def _expected(history: History, groups: Ints, ages: Ints, within: int) -> tuple[Numbers, Numbers]:
-    """The mean and the variance of what the chance may be: the group's own share drawn towards
-    that of all, with every weight of all that the groups allow."""
+def _expected(
+    history: History, groups: Ints, ages: Ints, within: int
+) -> tuple[Numbers, Numbers, Numbers]:
+    """The mean and the variance of what the chance may be, and the weight of the group's openings
+    in it: the group's own share drawn towards that of all, with every weight of all that the groups
+    allow."""
     of, alike = curves(history, within), _likeness(history, within)
     at = np.minimum(ages, of.n.shape[1] - 1)
     of_all, n_all = of.chance[-1, at], of.n[-1, at] / alike.fewer[-1]
@@ -122,13 +127,17 @@ def _expected(history: History, groups: Ints, ages: Ints, within: int) -> tuple[
     unsure = middle * (1 - middle) / (n_all + 2)
     can_be_told = (n_all >= FEWEST) & (ages == at)
     if len(of.n) == 2:  # one group, which is all there is
-        return np.where(can_be_told, middle, np.nan), unsure
+        return np.where(can_be_told, middle, np.nan), unsure, np.ones(len(ages))
     weight = WEIGHTS[:, None]
     means = (weight * middle + k) / (weight + n)
     spreads = means * (1 - means) / (weight + n + 1) + (weight / (weight + n)) ** 2 * unsure
     mean = alike.weights @ means
     spread = alike.weights @ (spreads + means**2) - mean**2
-    return np.where(can_be_told, mean, np.nan), spread
+    of_all_in_it = alike.weights @ (weight / (weight + n))
+    alike_weighs = 1 + (1 - of_all_in_it) / of_all_in_it * of.n[-1, at] / np.maximum(
+        of.n[groups, at], 1
+    )
+    return np.where(can_be_told, mean, np.nan), spread, alike_weighs
 
 
 def curves(history: History, within: int) -> Curves:
@@ -167,6 +176,8 @@ def curves(history: History, within: int) -> Curves:
 def _likeness(history: History, within: int) -> _Likeness:
     """How much groups differ beyond chance, and by how much more alike the seats of one search are,
     by what openings did from step to step of so many days."""
+    from scipy import special
+
     steps = [_at_step(history, start, start + within) for start in range(0, OLDEST_STEP, within)]
     fewer = _fewer(history, steps)
     groups = len(fewer) - 1
@@ -239,13 +250,15 @@ def checked(rows: pd.DataFrame) -> pd.DataFrame:
 def _made(seen: pd.DataFrame, within: int) -> pd.DataFrame:
     """The forecasts of one day of which is known what became of them."""
     asked = seen[seen["is_asked"] & (seen["followed_days"] >= within)]
-    chance, _ = _expected(_history(seen), _ints(asked["group"]), _ints(asked["days"]), within)
+    chance, *_ = _expected(_history(seen), _ints(asked["group"]), _ints(asked["days"]), within)
     hit = (asked["filled_after_days"].to_numpy(float, na_value=np.nan) <= within).astype(float)
     made = pd.DataFrame({"within_days": within, "chance": chance, "hit": hit})
     return made.dropna(subset=["chance"])
 
 
 def _table(within: int, chance: Numbers, hit: Numbers) -> list[tuple[object, ...]]:
+    from partnership.statistics.shares import jeffreys  # nor is scipy.stats for every build
+
     bins = np.clip(np.digitize(chance, BINS) - 1, 0, len(BINS) - 2)
     parts = [(BINS[at], BINS[at + 1], bins == at) for at in np.unique(bins)]
     parts.append((None, None, np.ones(len(chance), bool)))

@@ -1,18 +1,17 @@
 -- grain: seen_on, opening_id
--- reads: marts.opening, marts.brief_opening, marts.hold, marts.export
--- with: openings_in_scope
+-- reads: marts.opening, marts.hold, marts.export
 -- note: reads the chain `days_to_look` (seen_on): every opening as it stood on each of those days,
--- whatever the filters; is_asked = open then, and among the chosen. "group" (the role family) and
--- search are numbers from 0. ended_as is
--- 0 open, 1 filled, 2 cancelled. A hire who went back on the acceptance since then is not known
+-- whatever the filters; is_asked = open then. "group" (the role family) and search are numbers
+-- from 0.
+-- ended_as is 0 open, 1 filled, 2 cancelled. A hire who went back on the acceptance since then is
+-- not known
 -- as one: such an opening was open all the time
 with
     numbered as (
         select
             *,
             (dense_rank() over (order by role_family) - 1)::integer as family,
-            (dense_rank() over (order by search_id) - 1)::integer as search,
-            opening_id in (select opening_id from openings_in_scope) as is_chosen
+            (dense_rank() over (order by search_id) - 1)::integer as search
         from marts.opening
         where not is_excluded
     ),
@@ -35,7 +34,7 @@ select
     - numbered.opened_on as days,
     numbered.entry_days,
     case when not has_ended then 0 when numbered.outcome = 'filled' then 1 else 2 end as ended_as,
-    ended_as = 0 and is_chosen as is_asked,
+    ended_as = 0 as is_asked,
     on_hold.search_id is not null
     or (numbered.is_on_hold and days_to_look.seen_on = export.as_of_on) as is_on_hold,
     case

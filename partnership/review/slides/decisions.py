@@ -117,14 +117,18 @@ def _who(asked: Asked, side: str) -> str:
 
 
 def _silence(asked: Asked) -> Proposal | None:
-    """A contact that is overdue on the day of the figures; of several clients the longest."""
-    rows = asked.rows("partnership_contact", NOW) if asked.shows("meetings") else []
+    """A contact that is overdue on the day of the figures, or on an earlier quarter's last day; of
+    several clients the longest."""
+    span = NOW if asked.is_latest else YEAR
+    rows = asked.rows("partnership_contact", span) if asked.shows("meetings") else []
     late = [row for row in rows if (row["overdue_days"] or 0) > 0]
     if not late:
         return None
     row = max(late, key=lambda row: row["overdue_days"])
-    why = words.MEET_WHY.format(
-        silent=figures.days(row["silent_days"]), interval=figures.days(row["interval_days"])
+    why = (words.MEET_WHY if asked.is_latest else words.MET_WHY).format(
+        silent=figures.days(row["silent_days"]),
+        interval=figures.days(row["interval_days"]),
+        day=figures.day(asked.last_day),
     )
     return Proposal(words.MEET, parts.sentence(why), words.BOTH, 0.5)
 

@@ -1,29 +1,28 @@
 """Next quarter: what is open, how likely it is filled, what each side needs, what is promised."""
 
-from collections.abc import Mapping
-from datetime import date
-from typing import Any
-
 import pandas as pd
 
 from partnership import figures
 from partnership.findings import forecast, my_partnership
 from partnership.labels import review as words
 from partnership.labels import shell
-from partnership.review import parts
+from partnership.review import looking_back, parts
 from partnership.review.asked import NOW, Asked
 from partnership.review.model import Slide, Table
+from partnership.review.slides.promises import promised, shortened
 
 FORECAST = (
     "age_days", "is_on_hold", "filled_in_30_rate", "filled_in_30_low", "filled_in_30_high",
     "filled_in_60_rate", "filled_in_60_low", "filled_in_60_high",
 )  # fmt: skip
 WAITING = ("waiting", "longest_days")
-MOST_PROMISES = 4
 
 
 def slide(asked: Asked) -> Slide:
-    """The open searches with their chances, and who has to do what."""
+    """The open searches with their chances, and who has to do what. Of an earlier quarter, what was
+    open when it ended."""
+    if not asked.is_latest:
+        return looking_back.slide(asked)
     chances = asked.read("fill_forecast", NOW, columns=FORECAST)
     rows = _searches(asked, chances)
     return parts.slide(
@@ -87,25 +86,12 @@ def _needs(asked: Asked) -> str:
 def _promises(asked: Asked) -> list[str]:
     """New promises first, then those of the figures whose day is still to come."""
     typed = [entry for entry in asked.kept.promises if not entry.get("closed_on")]
-    new = [words.NEW_ENTERED.format(promise=_promise(asked, entry)) for entry in typed]
+    new = [words.NEW_ENTERED.format(promise=promised(asked, entry)) for entry in typed]
     known = {entry["commitment_id"] for entry in typed}
     rows = asked.frame("commitment", NOW, folder="rows", row_limit=None).to_dict("records")
     coming = [
-        _promise(asked, {"owner": row["owner"], "text": row["promise"], "due_on": row["due_on"]})
+        promised(asked, {"owner": row["owner"], "text": row["promise"], "due_on": row["due_on"]})
         for row in rows
         if row["promise_state"] == "open" and row["commitment_id"] not in known
     ]
-    said = [*new, *coming]
-    more = len(said) - MOST_PROMISES
-    return [*said[:MOST_PROMISES], *([words.AND_MORE.format(count=more)] if more > 0 else [])]
-
-
-def _promise(asked: Asked, entry: Mapping[str, Any]) -> str:
-    owner = str(entry["owner"])
-    due = entry.get("due_on")
-    day = date.fromisoformat(due) if isinstance(due, str) and due else due
-    return words.NEW_PROMISE.format(
-        who=asked.agency if owner == "agency" else words.OWNERS[owner],
-        what=entry.get("text", ""),
-        day=figures.day(day),
-    )
+    return shortened([*new, *coming])

@@ -1,6 +1,7 @@
 """Last quarter's promises, and what of the figures presented then is known otherwise now."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -14,13 +15,15 @@ from partnership.review.asked import QUARTER, Asked, Row
 from partnership.review.model import Slide, Table
 from partnership.review.restated import restated
 
+MOST_PROMISES = 4  # beside a table
+
 
 def slide(asked: Asked) -> Slide:
     """What was promised and became of it; then the figures of the last review, known anew."""
     if not asked.shows("commitments"):
         return _unseen(asked)
     due = asked.rows("promises_kept", QUARTER)
-    rows = [_line(asked, row) for row in _promises(asked).to_dict("records")]
+    rows = [_line(asked, row) for row in known(asked, asked.filters(QUARTER)).to_dict("records")]
     counted = ", ".join(f"{who(asked, row)} {figures.number(row['promises'])}" for row in due)
     return parts.slide(
         asked,
@@ -85,9 +88,10 @@ def _headline(asked: Asked, due: Sequence[Row]) -> str:
     return said[tone].format(quarter=quarter, still_open=still_open, kept=kept, older=older)
 
 
-def _promises(asked: Asked) -> pd.DataFrame:
-    """The promises of the figures, with what was typed of them since in the place of the old."""
-    rows = asked.cases("reviewed_promise", QUARTER)
+def known(asked: Asked, due: Filters) -> pd.DataFrame:
+    """The promises of the figures that were due then, and older ones that are open, with what was
+    typed of them since in the place of the old."""
+    rows = asked.frame("reviewed_promise", due, folder="rows", row_limit=None)
     typed = {entry["commitment_id"]: entry for entry in asked.kept.promises}
     closed = [typed.get(key, {}).get("closed_on", "") for key in rows["commitment_id"]]
     return rows.assign(closed_since=closed)
@@ -95,14 +99,30 @@ def _promises(asked: Asked) -> pd.DataFrame:
 
 def _line(asked: Asked, row: dict[Any, Any]) -> tuple[str, ...]:
     by = wording.sentence(who(asked, row))
-    return (str(row["promise"]), by, parts.day(row["due_on"]), _state(row))
+    return (str(row["promise"]), by, parts.day(row["due_on"]), state(row))
 
 
-def _state(row: dict[Any, Any]) -> str:
+def state(row: Mapping[Any, Any]) -> str:
+    """Whether a promise was kept, as it is known now."""
     if row["closed_since"]:
         closed, due = pd.Timestamp(row["closed_since"]), pd.Timestamp(row["due_on"])
-        state = words.STATES["kept" if closed <= due else "kept_late"]
-        return words.ENTERED_AFTER.format(state=state.format(day=parts.day(closed)))
+        kept = words.STATES["kept" if closed <= due else "kept_late"]
+        return words.ENTERED_AFTER.format(state=kept.format(day=parts.day(closed)))
     return words.STATES[row["promise_state"]].format(
         day=parts.day(row["closed_on"]), days=figures.days(row["days_late"])
     )
+
+
+def promised(asked: Asked, entry: Mapping[str, Any]) -> str:
+    """Who promises what, by when."""
+    due = entry.get("due_on")
+    day = date.fromisoformat(due) if isinstance(due, str) and due else due
+    return words.NEW_PROMISE.format(
+        who=who(asked, entry), what=entry.get("text", ""), day=figures.day(day)
+    )
+
+
+def shortened(said: list[str]) -> list[str]:
+    """Promises as far as a slide has room; the rest is counted."""
+    more = len(said) - MOST_PROMISES
+    return [*said[:MOST_PROMISES], *([words.AND_MORE.format(count=more)] if more > 0 else [])]

@@ -99,12 +99,18 @@ def _cases(asked: Asked) -> list[str]:
     cases = [_case(asked, row) for row in rows.to_dict("records") if row["days"] is not None]
     if not cases:
         return []
-    said = words.QUARTERS_OPENINGS.format(quarter=asked.quarter.label, cases=parts.listed(cases, 3))
-    return [said]
+    count = figures.counted(len(cases), *words.OPENINGS_NAMED)
+    return [
+        words.QUARTERS_OPENINGS.format(
+            quarter=asked.quarter.label, count=count, cases=parts.listed(cases, 3)
+        )
+    ]
 
 
 def _case(asked: Asked, row: dict[Any, Any]) -> str:
-    return words.OPENING_CASE[row["opening_end"]].format(
+    is_open_now = row["opening_end"] == "open" and asked.is_latest
+    said = words.OPENING_CASE | ({} if is_open_now else {"open": words.STILL_OPEN})
+    return said[row["opening_end"]].format(
         title=parts.title(row["title"]), agency=asked.agency, days=figures.days(row["days"])
     )
 

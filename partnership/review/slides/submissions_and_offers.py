@@ -33,7 +33,7 @@ def slide(asked: Asked) -> Slide:
         message=words.FUNNEL_MESSAGE,
         chart=_funnel(asked) if parts.is_enough(measures) else None,
         table=parts.short_table(asked, measures) if seen else None,
-        points=_offers(asked) if asked.shows("offers") else (),
+        points=_offers(asked, measures[1].quarter.n) if asked.shows("offers") else (),
         basis=parts.basis(asked, measures),
         definition=asked.defined("redundant_submissions", "offer_outcomes", "funnel"),
         source=f"{shell.REDUNDANT_SUBMISSIONS}, {shell.OFFERS}",
@@ -54,8 +54,8 @@ def _funnel(asked: Asked) -> Chart | None:
     )
 
 
-def _offers(asked: Asked) -> list[str]:
-    """The quarter's offers, one by one."""
+def _offers(asked: Asked, answered: int | None) -> list[str]:
+    """The quarter's offers, one by one; those without an answer are in no share."""
     rows = asked.cases("offer", QUARTER)
     cases = [
         words.OFFER_CASE.format(
@@ -66,4 +66,11 @@ def _offers(asked: Asked) -> list[str]:
     ]
     if not cases:
         return [words.NO_OFFERS.format(quarter=asked.quarter.label)]
-    return [words.QUARTERS_OFFERS.format(quarter=asked.quarter.label, cases=parts.listed(cases))]
+    return [
+        words.QUARTERS_OFFERS.format(
+            quarter=asked.quarter.label,
+            count=figures.counted(len(cases), words.OFFER, words.OFFERS),
+            answered=figures.number(answered or 0),
+            cases=parts.listed(cases),
+        )
+    ]

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pandas as pd
+
 from partnership import figures, money
 from partnership.labels import columns, shell
 from partnership.labels import review as words
@@ -26,7 +28,8 @@ def slide(asked: Asked) -> Slide:
         table=Table(more.DISPUTE_COLUMNS, rows, right=(4,)) if rows else None,
         points=[*_survey(asked), more.NO_LIST],
         basis=more.DISAGREE_BASIS.format(
-            pairs=figures.number(gap["pairs"] if gap else 0), day=figures.day(asked.as_of)
+            pairs=figures.number(gap["pairs"] if gap else 0),
+            day=figures.day(asked.as_of if asked.is_latest else asked.last_day),
         ),
         definition=asked.defined("goal_alignment", "pulse"),
         source=f"{shell.REDUNDANT_SUBMISSIONS}, {shell.MEETINGS}",
@@ -35,8 +38,16 @@ def slide(asked: Asked) -> Slide:
 
 
 def _open_disputes(asked: Asked) -> list[dict[Any, Any]]:
-    rows = asked.frame("dispute", NOW, folder="rows", row_limit=None)
-    return [dict(row) for row in rows.to_dict("records") if row["is_open"]]
+    """Those open on the day of the figures; of an earlier quarter, on its last day."""
+    rows = asked.frame("dispute", NOW, folder="rows", row_limit=None).to_dict("records")
+    if asked.is_latest:
+        return [dict(row) for row in rows if row["is_open"]]
+    end = pd.Timestamp(asked.quarter.end)
+    return [
+        dict(row)
+        for row in rows
+        if row["raised_on"] < end and not row["settled_on"] < end  # not settled: no day, never less
+    ]
 
 
 def _dispute(asked: Asked, row: dict[Any, Any]) -> tuple[str, ...]:
