@@ -26,7 +26,7 @@ from partnership.files import (
 )
 from partnership.labels import packs as words
 from partnership.published import BUILD_NAME, MANIFEST, Build, verify
-from partnership.publishing import draft_in, publish
+from partnership.publishing import draft_in, publish, show
 from partnership.readers import Reader, agency_file_stem
 
 GUIDE = "HOW TO OPEN.txt"
@@ -82,7 +82,7 @@ def unpack(file: Path, builds: Path) -> Build:
             # A view in what came by mail would be SQL of somebody else's.
             if not queries.holds_tables_alone(draft / name):
                 raise ValueError(f"{name} is no database of tables")
-        return publish(draft, builds, str(manifest["name"]))
+        return _shown(draft, builds, manifest)
 
 
 def packed_for(build: Build) -> str | None:
@@ -111,6 +111,20 @@ def agency_in(file: Path) -> str:
     """The agency that a zip was packed for. Raises PackRefused where it is no pack."""
     with _opened(file) as archive, TemporaryDirectory() as place:
         return str(_extracted_manifest(archive, Path(place))["packed_for"])
+
+
+def _shown(draft: Path, builds: Path, manifest: dict[str, Any]) -> Build:
+    """Show the pack; where it was opened before and is intact, nothing of it is written again."""
+    name = str(manifest["name"])
+    before = Build(builds / name)
+    try:
+        verify(before)
+    except DamagedBuild:
+        return publish(draft, builds, name)
+    if before.manifest != manifest:
+        return publish(draft, builds, name)
+    show(builds, name)
+    return before
 
 
 def _manifest(build: Build, agency_id: str, name: str, database: Path) -> dict[str, Any]:

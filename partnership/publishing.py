@@ -79,12 +79,14 @@ def seal(draft: Path, name: str, facts: dict[str, Any]) -> None:
 def publish(draft: Path, builds: Path, name: str) -> Build:
     """Flush a sealed draft to disk, give it its final name, show it, drop the oldest."""
     flush_tree(draft)
+    replaced = builds / f"{UNFINISHED}replaced-{name}"
     if (builds / name).exists():  # damaged, else it would have been shown again as it is
-        (builds / name).rename(builds / f"{UNFINISHED}replaced-{name}")
+        (builds / name).rename(replaced)
     draft.rename(builds / name)
     flush(builds)
     show(builds, name)
     prune(builds)
+    shutil.rmtree(replaced, ignore_errors=True)
     return Build(builds / name)
 
 

@@ -219,13 +219,33 @@ def test_another_file_is_no_pack(tmp_path: Path, content: bytes) -> None:
         packs.unpack(file, tmp_path / "builds")
 
 
-def test_figures_altered_after_opening_are_not_shown(zipped: Path, tmp_path: Path) -> None:
+def test_opened_again_it_leaves_nothing_behind(zipped: Path, tmp_path: Path) -> None:
+    opened = packs.unpack(zipped, tmp_path / "builds")
+    written = (opened.path / DATABASE).stat().st_ino
+    for _ in range(2):
+        assert packs.unpack(zipped, tmp_path / "builds") == opened
+    assert (opened.path / DATABASE).stat().st_ino == written
+    assert left_in(tmp_path / "builds") == {".lock", "CURRENT", opened.name}
+
+
+def test_figures_altered_after_opening_are_not_shown_until_it_is_opened_again(
+    zipped: Path, tmp_path: Path
+) -> None:
     opened = packs.unpack(zipped, tmp_path / "builds")
     database = opened.path / DATABASE
     database.chmod(0o600)
     database.write_bytes(database.read_bytes()[:-1] + b"x")
     with pytest.raises(DamagedBuild):
         current(tmp_path / "builds")
+    # As if the one before had been killed on the way.
+    (tmp_path / "builds" / f".building-replaced-{opened.name}").mkdir()
+    packs.unpack(zipped, tmp_path / "builds")
+    verify(current(tmp_path / "builds"))
+    assert left_in(tmp_path / "builds") == {".lock", "CURRENT", opened.name}
+
+
+def left_in(folder: Path) -> set[str]:
+    return {entry.name for entry in folder.iterdir()}
 
 
 def test_a_refused_file_leaves_what_was_shown(zipped: Path, tmp_path: Path) -> None:
