@@ -10,8 +10,9 @@ from partnership.answers import NO_ANSWERS, Answers
 from partnership.entries import new_id
 from partnership.entries.checking import checked
 from partnership.entries.tables import own_id, typed_tables
-from partnership.entries.wrong import field_name, wrong_entry
+from partnership.entries.wrong import wrong_entry
 from partnership.errors import Fault
+from partnership.headings import MEETINGS, PRESENT, columns_for, heading, plain
 from partnership.labels import columns as headings
 from partnership.labels import entries as words
 from partnership.labels import records as record_words
@@ -20,9 +21,7 @@ from partnership.labels import records as record_words
 Names = Mapping[str, Mapping[str, str]]
 Row = dict[str, str]
 
-MEETINGS, ATTENDEES = "meetings", "meeting_attendees"
-# Who was at a meeting is a table of its own, and three columns beside the meeting for who types it.
-PRESENT = {"has_hr": "hr", "has_agency": "agency", "has_business_leader": "business_leader"}
+ATTENDEES = "meeting_attendees"
 SHARES = ("floor", "target")
 SHARE = re.compile(r"([\d.,]+)\s*%")
 
@@ -47,39 +46,6 @@ def told_apart(names: Names) -> Names:
     }
 
 
-def columns_for(table: str) -> tuple[str, ...]:
-    """The columns people fill in: all but the id that is given, and who was at a meeting."""
-    declared = typed_tables()[table]
-    own = [column.name for column in declared.columns if column.name != own_id(declared)]
-    return (*own, *(PRESENT if table == MEETINGS else ()))
-
-
-def heading(column: str) -> str:
-    """What a column is called over its cells."""
-    if column in PRESENT:
-        return headings.HEADINGS[column]
-    return words.GRID_FIELDS.get(column) or field_name(column)
-
-
-def by_heading(table: str, cells: Sequence[str]) -> list[str] | None:
-    """The column of each cell of a first row, '' for an empty one; None where they are no headings.
-
-    One word may be both, such as Agency: they are headings where at least half of the cells are.
-    Raises WrongEntry where others stand among them.
-    """
-    known = {_plain(name): column for column in columns_for(table) for name in _names_of(column)}
-    found = [known.get(_plain(cell), "") for cell in cells]
-    if sum(map(bool, found)) * 2 < sum(bool(cell.strip()) for cell in cells) or not any(found):
-        return None
-    lost = [cell for cell, column in zip(cells, found, strict=True) if cell.strip() and not column]
-    twice = {column for column in found if column and found.count(column) > 1}
-    if lost or twice:
-        expected = ", ".join(heading(column) for column in columns_for(table))
-        said = words.EXPECTED["heading"].format(headings=expected)
-        raise wrong_entry([Fault(table, 1, "", said)], {table: [{}, {}]})
-    return found
-
-
 def canonical(
     table: str, written: Sequence[Written], names: Names, answers: Answers = NO_ANSWERS
 ) -> list[Row]:
@@ -94,7 +60,7 @@ def canonical(
     ]
     numbers = [row.number for row in written]
     own = own_id(typed_tables()[table])
-    given = [{own: new_id()} | row if own else row for row in rows]
+    given = [row | {own: row.get(own) or new_id()} if own else row for row in rows]
     known = {"agencies": names.get("agency_id", {}), "searches": names.get("search_id", {})}
     if "candidate_id_a" in names:
         known["candidates"] = names["candidate_id_a"]
@@ -155,20 +121,12 @@ _YES_NO = {"true": headings.YES, "false": headings.NO}
 _FLAGS = dict.fromkeys((*PRESENT, "attended"), _YES_NO)
 
 
-def _names_of(column: str) -> Iterator[str]:
-    """What a heading may call a column."""
-    called = (column, heading(column), words.FIELDS.get(column), record_words.FIELDS.get(column))
-    yield from filter(None, called)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\s_*]+", " ", text).strip().casefold()
-
-
 def _meant(column: str, cell: str, names: Names) -> str:
     """The cell with names and words of the screen as ids and words of the export."""
     text = cell.strip()
-    if column == "agency_id" and _plain(text) == _plain(record_words.ALL_AGENCIES):
+    if column.endswith(("_at", "_on")):
+        text = text.replace("\u00a0", " ")  # as days stand on a screen
+    if column == "agency_id" and plain(text) == plain(record_words.ALL_AGENCIES):
         return ""
     if column in SHARES and (share := SHARE.fullmatch(text)):
         return share[1]
@@ -184,13 +142,13 @@ def _meant(column: str, cell: str, names: Names) -> str:
 
 def _one_called(text: str, known: Mapping[str, str]) -> str | None:
     """The one key that is shown as this text; two that are, are none."""
-    found = [key for key, name in known.items() if _plain(name) == _plain(text)]
+    found = [key for key, name in known.items() if plain(name) == plain(text)]
     return found[0] if len(found) == 1 else None
 
 
 def _as_flag(cell: str) -> str | None:
     """true, false, '' for nothing; None where it is neither."""
-    said = _plain(cell)
+    said = plain(cell)
     known = {"": "", "yes": "true", "y": "true", "x": "true", "true": "true"}
     return (known | {"no": "false", "n": "false", "false": "false"}).get(said)
 

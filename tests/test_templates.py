@@ -6,12 +6,18 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from partnership.entries import TABLES, enter, kept, remove
+from partnership.downloads import csv_file, workbook
+from partnership.entries import TABLES, enter, kept, new_id, remove
+from partnership.entries.tables import own_id, typed_tables
 from partnership.errors import UnreadableExport, WrongEntry
-from partnership.templates import filled, template
+from partnership.findings import records as findings
+from partnership.headings import heading as titled
+from partnership.pasted import from_file, pasted
+from partnership.templates import filled, is_template, template
 
 NAMES = {
     "agency_id": {"A1": "Northgate", "A2": "=Harbor", "A3": "Quay"},
@@ -214,3 +220,71 @@ def test_a_workbook_of_other_records_is_refused(tmp_path: Path) -> None:
     for wrong in (b"", b"no workbook", content[: len(content) // 2]):
         with pytest.raises(UnreadableExport):
             filled(here, "commitments", wrong, NAMES)
+
+
+def as_listed(name: str, row: dict[str, str]) -> pd.DataFrame:
+    """The record in the list that Records offers for download."""
+    shown = findings.as_row(name, row, findings.Names(NAMES["agency_id"], NAMES["search_id"]))
+    own = own_id(typed_tables()[name])
+    beside = {"Typed": "Ann, 1 Sep 2026", "In these figures": "no"}
+    return pd.DataFrame([shown | beside | ({titled(own): row[own]} if own else {})])
+
+
+def record_of(name: str) -> dict[str, str]:
+    return {column.name: "" for column in typed_tables()[name].columns} | ROWS[name]
+
+
+@pytest.mark.parametrize("name", ["meetings", "targets"])
+def test_nothing_of_a_list_that_was_downloaded_is_new(name: str) -> None:
+    row = record_of(name)
+    file = workbook({"List": as_listed(name, row)}, {"About": "what this is"})
+    assert not is_template(file)
+    assert from_file(name, file, NAMES, kept=[row]) == {}
+
+
+@pytest.mark.parametrize("name", sorted(ROWS))
+def test_of_what_is_corrected_in_a_downloaded_list_only_that_comes_back(name: str) -> None:
+    row, (column, said, changes) = record_of(name), CORRECTED[name]
+    file = csv_file(as_listed(name, row).assign(**{column: said}))
+    ((again,),) = from_file(name, file, NAMES, kept=[row]).values()
+    assert again == row | changes
+
+
+# Heading → what is written under it, and what of the record that changes.
+CORRECTED: dict[str, tuple[str, str, dict[str, str]]] = {
+    "meetings": ("State", "Nobody came", {"status": "no_show"}),
+    "commitments": ("Kept on", "1 Oct 2026", {"closed_on": "2026-10-01"}),
+    "targets": ("Target, %", "90.5", {"target": "0.905"}),
+    "roles": ("Who promised", "Agency", {"owner": "agency"}),
+    "requests": ("Answered on", "2 Sep 2026", {"answered_at": "2026-09-02"}),
+    "brief_changes": ("What changed", "Pay", {"field": "pay"}),
+    "disputes": ("Fee at stake", "12000", {"fee_at_stake": "12000"}),
+    "verdicts": ("Reason", "-same phone", {"reason": "-same phone"}),
+    "pulse": ("Score", "5", {"score": "5"}),
+}
+
+
+def test_what_comes_back_in_part_keeps_the_rest_and_no_strange_id_is_taken() -> None:
+    before = [record_of("commitments")]
+    head, line = "Promise ID;Who promised;Kept on;What was promised\n", "C1;HR;2026-10-01;Another\n"
+    found = pasted("commitments", head + line, NAMES, kept=before)
+    assert found["commitments"] == [
+        before[0] | {"owner": "hr", "closed_on": "2026-10-01", "text": "Another"}
+    ]
+    with pytest.raises(WrongEntry) as wrong:
+        pasted("commitments", head + line.replace("C1", "C2"), NAMES, kept=before)
+    assert (wrong.value.row, wrong.value.column) == (1, "commitment_id")
+    # One that another dashboard gave, such as that of the agency, is a new record's.
+    sent = f"Agency;Promised on;Due on;{head}=Harbor;2026-09-30;2026-10-31;{line}"
+    new = pasted("commitments", sent.replace("C1", new_id()), NAMES, kept=before)["commitments"]
+    assert len(new) == 1 and new[0]["commitment_id"] != "C1"
+
+
+def test_the_list_of_verdicts_comes_back_as_it_is_shown() -> None:
+    names = dict.fromkeys(("candidate_id_a", "candidate_id_b"), {"K1": "K1", "K2": "K2"})
+    text = "One record,Other record,Judged,Judged on,By,Reason,Counted,Candidate,Other candidate\n"
+    text += "Ann Lee,Anne Lee,One person,2026-09-01,Ben,phone,in these figures,K1,K2\n"
+    assert pasted("verdicts", text, names)["verdicts"] == [
+        {"candidate_id_a": "K1", "candidate_id_b": "K2", "verdict": "same"}
+        | {"judged_on": "2026-09-01", "judged_by": "Ben", "reason": "phone"}
+    ]

@@ -18,7 +18,7 @@ from partnership import builds, charts, entries, settings
 from partnership.findings import who_is_who as findings
 from partnership.identity.weights import COMPARISONS
 from partnership.labels import who_is_who as words
-from partnership.pasted import from_csv
+from partnership.pasted import from_file
 from partnership.queries import metric_rows, opened
 from partnership.readers import HR
 from partnership.ui.judged import as_file
@@ -301,9 +301,9 @@ def test_verdicts_are_pasted_checked_and_kept_in_the_place_of_older_ones(
 def test_the_file_that_the_screen_gives_comes_back(tmp_path: Path) -> None:
     judged = {"candidate_id_a": "C1", "candidate_id_b": "C2", "verdict": "same"}
     judged |= {"judged_on": "2026-03-01", "judged_by": "Ann", "reason": "knows both; says, so"}
-    assert from_csv("verdicts", as_file([judged]), {}) == {"verdicts": [judged]}
+    assert from_file("verdicts", as_file([judged]), {}) == {"verdicts": [judged]}
     semicolons = b"One record;The other record;Verdict\r\nC1;C2;One person\r\n"
-    (row,) = from_csv("verdicts", semicolons, {})["verdicts"]
+    (row,) = from_file("verdicts", semicolons, {})["verdicts"]
     assert (row["candidate_id_b"], row["verdict"]) == ("C2", "same")
 
 

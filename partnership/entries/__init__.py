@@ -14,10 +14,11 @@ from partnership.entries.entering import (
     since,
 )
 from partnership.entries.into_build import add_typed
-from partnership.entries.of_agency import MAY_TYPE, AgencysRecords, names_another
+from partnership.entries.of_agency import GIVEN_ID, MAY_TYPE, AgencysRecords, names_another
 from partnership.entries.snapshot import NOTHING_TYPED, Typed
 
 __all__ = [
+    "GIVEN_ID",
     "MAY_TYPE",
     "NOTHING_TYPED",
     "TABLES",

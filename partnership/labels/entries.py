@@ -24,6 +24,8 @@ EXPECTED = {
     "twice": "this number stands in two rows; leave it empty in the new one",
     "other_records": "this template is not of what is kept here; get a new one",
     "no_such_entry": "no record has this number; leave it empty for a new one",
+    "no_such_record": "the id of a record that is kept; leave it empty for a new one",
+    "no_such_side": "sides that were there, such as: {sides}",
     "not_text": "plain text, without control characters",
 }
 WRONG = "Row {row}, {column}: {expected}."
@@ -57,6 +59,7 @@ FIELDS = {
     "salt": "Key's salt",
     "search_id": "Search",
     "meeting_id": "Meeting",
+    "attendees": "Who was there",
     "submission_id": "Submission",
     "party": "Side",
     "attended": "Was there",
@@ -139,6 +142,7 @@ WORDS = {
 NUMBER = "No. (leave empty in a new row)"
 # Headings of a template where a form says less.
 GRID_FIELDS = {
+    "meeting_id": "Meeting ID",
     "floor": "Floor or limit",
     "target": "Target",
     "topics": "Topics",

@@ -320,27 +320,28 @@ IS_NO_AGENCY = "no agency"
 # --- several at once ----------------------------------------------------------------------------
 
 SEVERAL_VERDICTS = "Several verdicts at once: paste rows, or bring a file"
-WAYS_OF_VERDICTS = {"paste": "Paste rows", "file": "A CSV file"}
-FILE_HELP = "A file like *verdicts.csv* above, with a first row of headings: {headings}. Its verdicts are added to those kept, and stand in the place of an older one on the same pair."
+WAYS_OF_VERDICTS = {"paste": "Paste rows", "file": "A CSV or Excel file"}
+FILE_HELP = "A file like *verdicts.csv* or the list above, with a first row of headings: {headings}. Its verdicts are added to those kept, and stand in the place of an older one on the same pair."
 FILE = "The file"
-SEVERAL = "Several at once: paste rows, or fill in a workbook"
+SEVERAL = "Several at once: paste rows, or bring a file"
 SEVERAL_PASTED = "Several at once: paste rows"
-WAYS = {"paste": "Paste rows", "workbook": "Excel workbook"}
+WAYS = {"paste": "Paste rows", "workbook": "A workbook or file"}
 PASTE_HELP = (
-    "Copy rows from a spreadsheet and paste them below. A first row of headings may say which columns they are; without it "
-    "they are, in this order: {headings}."
+    "Copy rows from a spreadsheet, or the text of a CSV file, and paste them below. A first row of headings may say which columns "
+    "they are; without it they are, in this order: {headings}. What is kept already is not kept twice."
 )
 PASTE_HERE = "Paste here"
 CHECK = "Check"
 TEMPLATE_HELP = (
     "Download the workbook: it holds what is kept, with a list to choose from in every cell that has one. Correct rows, add rows "
-    "below, and bring it back. A row that is missing from it stays kept."
+    "below, and bring it back. A table that was downloaded at the foot of the screen comes back the same way. A row that is missing stays kept."
 )
 TEMPLATE = "Download the workbook"
-FILLED = "The workbook, filled in"
+FILLED = "The workbook, filled in, or a table as Excel or CSV"
 FAULTS = "{count} in what was read. Nothing was saved; correct it there and bring it again."
 FAULT, FAULT_MANY = "thing does not fit", "things do not fit"
 FAULT_ROW, FAULT_FIELD, FAULT_EXPECTED = "Row", "Field", "What is expected"
+REPLACES = "In the place of records that are kept: {count}."
 UNDERSTOOD = "Understood: {count}. Nothing is saved yet."
 NOTHING_NEW = "There is nothing new and nothing changed in it."
 SAVE_ALL = "Save {count}"

@@ -4,7 +4,8 @@ A hidden sheet holds what each row was when the workbook was made. So only what 
 comes back, and what others have typed meanwhile is never overwritten without a word.
 """
 
+from partnership.templates.lines import first_sheet, is_template
 from partnership.templates.reading import filled
 from partnership.templates.writing import template
 
-__all__ = ["filled", "template"]
+__all__ = ["filled", "first_sheet", "is_template", "template"]

@@ -8,7 +8,8 @@ from typing import Any
 from partnership.entries import Entry, kept
 from partnership.entries.tables import typed_tables
 from partnership.exports.spreadsheets import cell_text
-from partnership.grids import ATTENDEES, MEETINGS, PRESENT, Names, shown
+from partnership.grids import ATTENDEES, Names, shown
+from partnership.headings import MEETINGS, PRESENT
 from partnership.labels.records import ALL_AGENCIES
 
 # Two sheets nobody sees: what each row was, and what may be chosen.

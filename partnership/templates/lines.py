@@ -14,7 +14,7 @@ from partnership.errors import Fault, UnreadableExport
 from partnership.exports.report import Limits
 from partnership.exports.sources import source
 from partnership.exports.workbook_check import checked_sheets
-from partnership.grids import by_heading
+from partnership.headings import by_heading
 from partnership.labels import entries as words
 from partnership.templates.cells import HIDDEN, LISTS, text
 
@@ -63,6 +63,16 @@ def lines_of(table: str, content: bytes) -> Iterator[Line]:
             was = before.get(number)
             values, texts = (json.loads(was[1]), json.loads(was[2])) if was else ({}, {})
             yield Line(line, number, cells, values, texts)
+
+
+def is_template(content: bytes) -> bool:
+    """Whether a workbook is one that `template` made. Raises UnreadableExport for what is none."""
+    return HIDDEN in _read(content)
+
+
+def first_sheet(content: bytes) -> list[list[str]]:
+    """The cells of a workbook's first sheet as text. Raises UnreadableExport."""
+    return [[text(cell) for cell in row] for row in next(iter(_read(content).values()), [])]
 
 
 def _read(content: bytes) -> dict[str, list[list[Any]]]:

@@ -14,8 +14,6 @@ from partnership.entries.wrong import wrong_entry
 from partnership.errors import Fault
 from partnership.grids import (
     ATTENDEES,
-    MEETINGS,
-    PRESENT,
     Names,
     Row,
     Written,
@@ -23,6 +21,7 @@ from partnership.grids import (
     told_apart,
     with_attendees,
 )
+from partnership.headings import MEETINGS, PRESENT
 from partnership.labels import entries as words
 from partnership.templates.cells import sides_there
 from partnership.templates.lines import Line, lines_of

@@ -13,7 +13,8 @@ from xlsxwriter.utility import xl_range_abs
 from partnership.canonical import Column
 from partnership.downloads import OPTIONS
 from partnership.entries.tables import typed_tables
-from partnership.grids import PRESENT, Names, choices, columns_for, heading, told_apart
+from partnership.grids import Names, choices, told_apart
+from partnership.headings import PRESENT, columns_for, heading
 from partnership.labels import entries as words
 from partnership.labels.records import ALL_AGENCIES
 from partnership.templates.cells import HIDDEN, LISTS, cell, rows_kept, text

@@ -7,7 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from partnership.entries import Entry
+from partnership.entries.tables import own_id, typed_tables
 from partnership.findings import records as findings
+from partnership.headings import heading
 from partnership.labels import columns
 from partnership.labels import records as words
 from partnership.ui import paper, record_promises, states, typed
@@ -72,7 +74,7 @@ def draw_kept(fields: Fields) -> None:
             args=(draft.table, limit),
         )
     if kept.entries:
-        screen.shown.tables[name] = _as_table(kept, fields)
+        screen.shown.tables[name] = _to_take_along(kept, fields)
 
 
 def _find(fields: Fields, kept: Kept) -> list[Entry]:
@@ -184,8 +186,14 @@ def _present(source: Source) -> dict[str, list[str]]:
     return findings.present_by_meeting([entry.values for entry in attendees])
 
 
+def _to_take_along(kept: Kept, fields: Fields) -> pd.DataFrame:
+    """The same with each record's own id: by it a row that comes back is known again."""
+    shown, own = _as_table(kept, fields), own_id(typed_tables()[kept.table])
+    return shown.assign(**{heading(own): [e.values[own] for e in kept.entries]}) if own else shown
+
+
 def _as_table(kept: Kept, fields: Fields) -> pd.DataFrame:
-    """For paper and for the downloads: the records as people read them."""
+    """The records as people read them."""
     names = fields.names
     rows = []
     for entry in kept.entries:

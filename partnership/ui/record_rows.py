@@ -1,7 +1,7 @@
 """Several records at once: pasted from a spreadsheet, or filled into a workbook. What was
 understood is shown first; then all of it is saved, or nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import pandas as pd
@@ -9,13 +9,14 @@ import streamlit as st
 
 from partnership import downloads, pasted, templates
 from partnership.answers import NO_ANSWERS, Answers
+from partnership.entries.tables import key_of, typed_tables
 from partnership.entries.wrong import field_name
 from partnership.errors import NeedsAnswer, PartnershipError, WrongEntry
 from partnership.findings import data as questions_in_words
 from partnership.findings import records as findings
-from partnership.grids import columns_for, heading
+from partnership.headings import MEETINGS, PRESENT, columns_for, heading
 from partnership.labels import records as words
-from partnership.ui import questions, states, typist
+from partnership.ui import questions, states, typed, typist
 from partnership.ui.record_fields import Fields, Rows
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -69,11 +70,14 @@ def _pasted(fields: Fields) -> Rows | None:
     st.button(words.CHECK, key=f"check {table}")
     if not (text or "").strip():
         return None
-    return _read(fields, partial(pasted.pasted, table, text or "", _names(fields)))
+    return _read(
+        fields, partial(pasted.pasted, table, text or "", _names(fields), kept=_kept(fields))
+    )
 
 
 def _filled(fields: Fields) -> Rows | None:
-    """What a filled-in workbook adds and changes; None where there is nothing to save yet."""
+    """What a filled-in workbook, or a table that was downloaded, adds and changes; None where there
+    is nothing to save yet."""
     table = fields.draft.table
     st.caption(words.TEMPLATE_HELP)
     made = partial(templates.template, fields.folder, table, _names(fields))
@@ -86,22 +90,42 @@ def _filled(fields: Fields) -> Rows | None:
         icon=":material/download:",
         key=f"template {table}",
     )
-    file = st.file_uploader(words.FILLED, type="xlsx", key=_key(fields, "filled"))
-    if file is None:
-        return None
-    read = partial(templates.filled, fields.folder, table, file.getvalue(), _names(fields))
-    return _read(fields, read)
+    file = st.file_uploader(words.FILLED, type=["xlsx", "csv"], key=_key(fields, "filled"))
+    return None if file is None else _read(fields, partial(_of_file, fields, file.getvalue()))
 
 
 def _brought(fields: Fields) -> Rows | None:
-    """What a CSV file holds; None where there is nothing to save yet."""
-    table = fields.draft.table
-    headings = ", ".join(heading(column) for column in columns_for(table))
+    """What a CSV or Excel file holds; None where there is nothing to save yet."""
+    headings = ", ".join(heading(column) for column in columns_for(fields.draft.table))
     st.caption(words.FILE_HELP.format(headings=headings))
-    file = st.file_uploader(words.FILE, type="csv", key=_key(fields, "brought"))
-    if file is None:
-        return None
-    return _read(fields, partial(pasted.from_csv, table, file.getvalue(), _names(fields)))
+    file = st.file_uploader(words.FILE, type=["csv", "xlsx"], key=_key(fields, "brought"))
+    return None if file is None else _read(fields, partial(_of_file, fields, file.getvalue()))
+
+
+def _of_file(fields: Fields, content: bytes, *, answers: Answers) -> Rows:
+    table, names = fields.draft.table, _names(fields)
+    if content.startswith(pasted.ZIP) and templates.is_template(content):
+        return templates.filled(fields.folder, table, content, names, answers=answers)
+    return pasted.from_file(table, content, names, answers=answers, kept=_kept(fields))
+
+
+def _kept(fields: Fields) -> list[dict[str, str]]:
+    """What is kept of this kind, as its rows may be brought back."""
+    table, source = fields.draft.table, fields.screen.source
+    rows = [dict(entry.values) for entry in typed.kept(source, table)]
+    if table != MEETINGS:
+        return rows
+    there = typed.kept(source, "meeting_attendees")
+    present = findings.present_by_meeting([entry.values for entry in there])
+    return [
+        row
+        | {
+            name: "true"
+            for name, side in PRESENT.items()
+            if side in present.get(row["meeting_id"], ())
+        }
+        for row in rows
+    ]
 
 
 def _read(fields: Fields, read: Callable[..., Rows]) -> Rows | None:
@@ -158,7 +182,9 @@ def _offer(fields: Fields, rows: Rows) -> None:
         st.info(words.NOTHING_NEW)
         return
     said = findings.counted(table, len(understood))
-    st.markdown(f"**{words.UNDERSTOOD.format(count=said)}**")
+    replaced = _standing_for(fields, understood)
+    more = words.REPLACES.format(count=replaced) if replaced else ""
+    st.markdown(f"**{words.UNDERSTOOD.format(count=said)}** {more}")
     present = findings.present_by_meeting(rows.get("meeting_attendees", ()))
     shown = [
         findings.as_row(table, row, fields.names, present.get(row.get("meeting_id", ""), ()))
@@ -167,6 +193,13 @@ def _offer(fields: Fields, rows: Rows) -> None:
     st.dataframe(pd.DataFrame(shown), hide_index=True, alt=words.UNDERSTOOD.format(count=said))
     if st.button(words.SAVE_ALL.format(count=said), key=f"save all {table}", type="primary"):
         _save(fields, rows, said)
+
+
+def _standing_for(fields: Fields, rows: Sequence[Mapping[str, str]]) -> int:
+    """How many of them stand in the place of a record that is kept."""
+    table = typed_tables()[fields.draft.table]
+    kept = {key_of(table, entry.values) for entry in typed.kept(fields.screen.source, table.name)}
+    return sum(key_of(table, row) in kept for row in rows)
 
 
 def _save(fields: Fields, rows: Rows, said: str) -> None:
