@@ -36,6 +36,6 @@ for title, rows in findings.report_tables(receipt).items():
             kept.offer_set_aside(screen.source.build)
 
 with screen.part():
-    screen.say(words.EARLIER_NOTE, title=words.EARLIER)
+    screen.say(findings.earlier(kept.count(), receipt), title=words.EARLIER)
     kept.draw_earlier(screen.source.build)
 screen.close()

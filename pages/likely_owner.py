@@ -6,8 +6,9 @@ from functools import partial
 import pandas as pd
 
 from partnership import charts
-from partnership.dossier import Dossier, edition_of, rows_of
+from partnership.dossier import Dossier, rows_of
 from partnership.dossier_paper import html_of, pdf_of
+from partnership.editions import edition_of
 from partnership.findings import likely_owner as findings
 from partnership.labels import likely_owner as words
 from partnership.settings import current
@@ -26,7 +27,8 @@ if reader is None:
     screen.finding(findings.finding(found))
 else:
     screen.finding(findings.finding_of_edition(cases, editions[reader]))
-said = f"{findings.rule(current())} {words.DECIDES} {words.SETTING}"
+is_ours = reader is None
+said = findings.said_of_rule(is_ours)
 if found.empty:
     screen.say(said)
     screen.close()
@@ -44,15 +46,18 @@ else:
     case = findings.case_of(cases, chosen)
     one = {"search_id": case["search_id"], "person_id": case["person_id"]}
     events = rows_of(screen.cases("ownership_event", **one))
-    seen = findings.timeline(pd.DataFrame(edition_of(reader, agencies, events).seen(events)))
+    told = pd.DataFrame(edition_of(reader, agencies, events).seen(events))
+    seen = findings.timeline(told, is_ours=is_ours)
     with screen.part():
         screen.chart(
             words.TIMELINE,
             seen,
-            charts.case_timeline,
+            partial(charts.case_timeline, is_ours=is_ours),
             columns=words.TIMELINE_COLUMNS,
-            note=words.TIMELINE_NOTE,
-            key=findings.key(seen),
+            note=words.TIMELINE_NOTE
+            if is_ours
+            else words.TIMELINE_NOTE_AGENCY.format(agency=editions[edition]),
+            key=findings.key(seen, is_ours=is_ours),
         )
         screen.say(said)
     with screen.part():
@@ -64,7 +69,7 @@ else:
             screen.facts.as_of,
             screen.facts.is_sample,
             names.get(case["person_id"], ""),
-            screen.origin_in_words,
+            screen.origin,
         )
         page = dossier.page_for(reader, agencies)
         screen.page(html_of(page))

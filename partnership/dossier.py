@@ -1,8 +1,9 @@
 """The dossier: one candidate's case as one page, for us or for one agency.
 
 In an agency's edition no other agency's name or id, no name of the candidate, no record of another
-agency and no fee that is not its own ever reaches the text, nor what the screen draws beside it:
-both are made from what `Edition.seen` leaves of the events.
+agency, no fee that is not its own, and of what others did no moment but its week, counted from the
+agency's own first submission, ever reaches the text, nor what the screen draws beside it: both are
+made from what `Edition.seen` leaves of the events.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,87 +15,10 @@ import pandas as pd
 
 from partnership import figures, money
 from partnership.dossier_paper import Page, Section
+from partnership.editions import Edition, Row, edition_of
 from partnership.findings.likely_owner import moment, rule
 from partnership.labels import likely_owner as words
 from partnership.settings import Settings
-
-Row = Mapping[str, Any]
-# What became of another agency's submission is none of a reader's business.
-OF_THE_AGENCY_ALONE = frozenset({"rejected", "withdrawn"})
-# What tells who another agency is, what of the person it holds, and what it earns.
-HIDDEN = ("agency_id", "agency_name", "submission_id", "event_id", "candidate_id") + (
-    "redundancy_class", "fee", "currency", "said",
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Edition:
-    """Who reads it: we ourselves where `agency_id` is None, else the one agency."""
-
-    agency_id: str | None
-    agencies: Mapping[str, str]
-    order: tuple[str, ...]
-
-    @property
-    def is_ours(self) -> bool:
-        """Whether names may stand in it."""
-        return self.agency_id is None
-
-    def shows(self, agency_id: object) -> bool:
-        """Whether what this agency did may be told in full."""
-        return self.is_ours or agency_id == self.agency_id
-
-    def name(self, agency_id: object) -> str:
-        """What an agency is called here."""
-        if figures.is_missing(agency_id):
-            return words.OUR_SIDE
-        if self.shows(agency_id):
-            return self.agencies.get(str(agency_id), str(agency_id))
-        others = [each for each in self.order if each != self.agency_id]
-        if len(others) < 2 or agency_id not in others:
-            return words.ANOTHER
-        return words.ANOTHER_OF.format(number=others.index(str(agency_id)) + 1)
-
-    def seen(self, events: Sequence[Row]) -> list[Row]:
-        """What may be told of the events, each with `who` it was."""
-        return [
-            self._told(row)
-            for row in events
-            if self.shows(row["agency_id"]) or row["what"] not in OF_THE_AGENCY_ALONE
-        ]
-
-    def _told(self, row: Row) -> Row:
-        named = {**row, "who": self.name(row["agency_id"])}
-        if self.is_ours:
-            return named
-        if self.shows(row["agency_id"]):
-            return named | {"said": self._outcome(row["said"])}
-        elsewhere = None if figures.is_missing(row["sent_for"]) else words.ANOTHER_SEARCH
-        return named | dict.fromkeys(HIDDEN) | {"sent_for": elsewhere}
-
-    def _outcome(self, said: object) -> str | None:
-        """How a dispute of the reader's own ended, in words of ours: what was typed may name
-        anybody."""
-        if figures.is_missing(said):
-            return None
-        text = str(said).strip().lower()
-        for known, told in words.OUTCOMES.items():
-            if text.startswith(known):
-                return told
-        named = text.removeprefix(words.IN_FAVOUR).strip()
-        for agency_id, name in self.agencies.items():
-            if named in (agency_id.lower(), name.lower()):
-                own = agency_id == self.agency_id
-                return words.OUTCOME_OWN if own else words.OUTCOME_OTHER
-        return words.OUTCOME_UNTOLD
-
-
-def edition_of(
-    agency_id: str | None, agencies: Mapping[str, str], events: Sequence[Row]
-) -> Edition:
-    """The edition for one agency, or for ourselves; the others are numbered as they came."""
-    sent = [str(row["agency_id"]) for row in events if row["what"] == "sent"]
-    return Edition(agency_id, agencies, tuple(dict.fromkeys(sent)))
 
 
 @dataclass(frozen=True)
@@ -119,16 +43,24 @@ class Dossier:
             title=words.SHEET_TITLE,
             subtitle=self._subtitle(),
             whose=words.EDITION_OURS if edition.is_ours else of_agency,
-            answer=f"{words.ANSWER}: {self._answer(edition)}",
-            decides=words.DECIDES,
+            answer=f"{edition.said(words.ANSWER, words.ANSWER_AGENCY)}: {self._answer(edition)}",
+            decides=edition.said(words.DECIDES, words.DECIDES_AGENCY),
             sections=(
                 Section(words.CANDIDATE, lines=(self._candidate(edition, seen),)),
-                Section(words.IN_FORCE, lines=(rule(self.settings),)),
-                Section(words.HAPPENED, columns=words.HAPPENED_COLUMNS, rows=_happened(seen)),
+                Section(words.IN_FORCE, lines=(rule(self.settings, is_ours=edition.is_ours),)),
+                Section(
+                    words.HAPPENED,
+                    sentence=edition.said("", words.HAPPENED_AGENCY),
+                    columns=words.HAPPENED_COLUMNS,
+                    rows=_happened(seen, edition),
+                ),
                 Section(words.STAKE, lines=_stakes(edition, seen)),
                 self._every_rule(edition),
             ),
-            foot=self.foot if edition.is_ours else "",
+            foot=edition.said(
+                f"{words.FOOT_OURS} {self.foot}",
+                words.FOOT_AGENCY.format(agency=edition.name(agency_id)),
+            ),
         )
 
     def _subtitle(self) -> str:
@@ -139,9 +71,10 @@ class Dossier:
         )
 
     def _answer(self, edition: Edition) -> str:
-        return words.BECAUSE[str(self.case["because"])].format(
-            owner=edition.name(self.case["owner_agency_id"]),
-            day=_day(self.case["owned_until"]),
+        owner, because = self.case["owner_agency_id"], str(self.case["because"])
+        day = _day(self.case["owned_until"]) if edition.shows(owner) else ""
+        return edition.said(words.BECAUSE, words.BECAUSE_AGENCY)[because].format(
+            owner=edition.name(owner), until=words.UNTIL.format(day=day) if day else ""
         )
 
     def _candidate(self, edition: Edition, seen: Sequence[Row]) -> str:
@@ -157,7 +90,8 @@ class Dossier:
             row["because"] != "unseen" and figures.is_missing(row["owner_agency_id"])
             for row in self.rules
         )
-        said = words.DISAGREE if others else words.AGREE
+        disagree = edition.said(words.DISAGREE, words.DISAGREE_AGENCY)
+        said = disagree if others else edition.said(words.AGREE, words.AGREE_AGENCY)
         sentence = said.format(count=figures.number(others), rules=figures.number(len(self.rules)))
         if nobody:
             sentence += words.NAME_NOBODY.format(count=figures.number(nobody))
@@ -171,8 +105,8 @@ class Dossier:
         )
 
 
-def _happened(seen: Sequence[Row]) -> tuple[tuple[str, ...], ...]:
-    return tuple((moment(row), row["who"], _event(row)) for row in seen)
+def _happened(seen: Sequence[Row], edition: Edition) -> tuple[tuple[str, ...], ...]:
+    return tuple((moment(row), row["who"], _event(row, edition)) for row in seen)
 
 
 def _stakes(edition: Edition, seen: Sequence[Row]) -> tuple[str, ...]:
@@ -185,17 +119,19 @@ def _stakes(edition: Edition, seen: Sequence[Row]) -> tuple[str, ...]:
     return tuple(lines) or (words.STAKE_NONE if edition.is_ours else words.STAKE_HIDDEN,)
 
 
-def _event(row: Row) -> str:
+def _event(row: Row, edition: Edition) -> str:
     what = str(row["what"])
-    kind = words.KINDS.get(str(row["redundancy_class"]), "") if what == "sent" else ""
+    kinds = edition.said(words.KINDS, words.KINDS_AGENCY)
+    channels = edition.said(words.CHANNELS, words.CHANNELS_AGENCY)
+    kind = kinds.get(str(row["redundancy_class"]), "") if what == "sent" else ""
     if what == "sent" and figures.is_missing(row["protected_until"]):
         what = "sent_open"
     channel = str(row["channel"])
     fee = words.FEE_OF.format(fee=money.amount(row["fee"], row["currency"]))
-    text = words.EVENTS[what].format(
+    text = edition.said(words.EVENTS, words.EVENTS_AGENCY)[what].format(
         elsewhere=_elsewhere(row),
         until=_day(row["protected_until"]),
-        channel=words.CHANNELS.get(channel, channel),
+        channel=channels.get(channel, channel),
         fee=fee if _has_fee(row) else "",
         said="" if figures.is_missing(row["said"]) else words.SAID.format(said=row["said"]),
     )
@@ -213,7 +149,9 @@ def _elsewhere(row: Row) -> str:
 
 def _rule_row(row: Row, edition: Edition) -> tuple[str, ...]:
     because = str(row["because"])
-    owner = words.OWNER_SHORT.get(because) or edition.name(row["owner_agency_id"])
+    shown = edition.shows(row["owner_agency_id"])
+    short = edition.said(words.OWNER_SHORT, words.OWNER_SHORT | {"tie": words.TIE_AGENCY})
+    owner = short.get(because) or edition.name(row["owner_agency_id"])
     mark = words.DIFFERS_MARK if bool(row["names_another"]) else ""
     return (
         words.BASIS_SHORT[row["basis"]],
@@ -221,8 +159,8 @@ def _rule_row(row: Row, edition: Edition) -> tuple[str, ...]:
         words.YES_NO[row["resets"]],
         words.YES_NO[row["self_application"]],
         owner,
-        _day(row["owned_until"]),
-        words.OURS_MARK if bool(row["is_in_force"]) else mark,
+        _day(row["owned_until"]) if shown else "",
+        edition.said(words.OURS_MARK, words.OURS_MARK_AGENCY) if bool(row["is_in_force"]) else mark,
     )
 
 

@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from html import escape
 
 from partnership.labels import likely_owner as words
-from partnership.labels import paper as paper_words
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def pdf_of(page: Page) -> bytes:
 
     return typeset.pdf(
         "dossier",
-        asdict(page) | {"page": words.PAGE, "foot": page.foot or paper_words.CONFIDENTIAL},
+        asdict(page) | {"page": words.PAGE},
     )
 
 

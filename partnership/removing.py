@@ -1,25 +1,25 @@
-"""One person who asked to be removed: found, noted for every later build, cut out of the records.
+"""One person who asked to be removed: noted for every later build, cut out of what people typed.
 
 What is noted are the ids of the person's records, or keys that can't be turned back: no name.
 """
 
-import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
 
 from partnership import entries, records
+from partnership.entries.tables import typed_tables
 from partnership.errors import PartnershipError
-from partnership.labels.removing import CUT_OUT
+from partnership.naming import Names
+from partnership.persons import Person
+from partnership.published import Build
 
 ERASURES, VERDICTS = "erasures", "verdicts"
-# Shorter ones stand in many a word that names nobody.
-SHORTEST_NAME = 5
+# How much is told of a text that may name the person.
+ROUND_IT = 40
 
 
 class NotRemoved(PartnershipError):
@@ -29,27 +29,14 @@ class NotRemoved(PartnershipError):
 
 
 @dataclass(frozen=True)
-class Person:
-    """Somebody in the records, with all that names them there."""
+class Mention:
+    """A typed text that holds a part of the name alone: perhaps the person, perhaps somebody
+    else."""
 
-    person_id: str
-    names: tuple[str, ...]
-    contacts: tuple[str, ...]
-    records: tuple[str, ...]
-    submissions: int
-    first_on: date | None
-    last_on: date | None
-    is_without_ids: bool
-
-    @property
-    def name(self) -> str:
-        """What to call them while they are still here."""
-        return max(self.names, key=len, default=self.records[0])
-
-
-def persons_of(rows: pd.DataFrame) -> list[Person]:
-    """The rows of screens/person_search."""
-    return [_person(row) for row in rows.to_dict("records")]
+    table: str
+    agency_id: str
+    quarter: str
+    text: str
 
 
 def salt_of(folder: Path) -> str:
@@ -58,61 +45,86 @@ def salt_of(folder: Path) -> str:
     return next((salt for salt in known if salt), secrets.token_hex(16))
 
 
-def remove(folder: Path, person: Person, *, salt: str, by: str, reason: str, on: date) -> int:
+def mentions(folder: Path, person: Person) -> list[Mention]:
+    """The typed texts that would still hold a part of the name once the person is removed: reviews
+    that were handed out and comments on them among them."""
+    names = Names.of(person)
+    return [
+        Mention(
+            file.stem,
+            row.get("agency_id", ""),
+            row.get("quarter", ""),
+            names.round_a_part(text, ROUND_IT),
+        )
+        for file in sorted(folder.glob("*.csv"))
+        for row in records.read(folder, file.stem)
+        if not (file.stem == VERDICTS and _is_about(row, person))
+        for text in map(names.cut, _texts(file.stem, row).values())
+        if names.has_a_part(text)
+    ]
+
+
+def remove(
+    folder: Path,
+    person: Person,
+    *,
+    salt: str,
+    by: str,
+    reason: str,
+    on: date,
+    parts_too: bool = False,
+) -> int:
     """Cut a person out of what people typed, and note that every build leaves them out.
 
-    Gives how many typed rows named them. Cut out first: whoever is interrupted can do it again.
+    With `parts_too` the family name goes from the texts wherever it stands alone. Gives how many
+    typed rows named them. Cut out first: whoever is interrupted can do it again.
     """
-    cut = without(person)
+    names = Names.of(person)
     count = 0
+
+    def without(table: str, row: dict[str, str]) -> dict[str, str]:
+        cut = {name: names.cut(text) for name, text in row.items()}
+        if not parts_too:
+            return cut
+        return cut | {name: names.cut_parts(cut[name]) for name in _texts(table, row)}
+
     with records.writing(folder):
-        ids = set(person.records)
         count += records.rewrite(
-            folder, VERDICTS, lambda row: None if ids & set(row.values()) else row
+            folder, VERDICTS, lambda row: None if _is_about(row, person) else row
         )
         for file in sorted(folder.glob("*.csv")):
-            count += records.rewrite(
-                folder, file.stem, lambda row: {name: cut(text) for name, text in row.items()}
-            )
+            count += records.rewrite(folder, file.stem, partial(without, file.stem))
     note = {"erasure_id": _next_number(folder), "asked_on": f"{on:%Y-%m-%d}"}
-    note |= {"reason": cut(reason), "salt": salt if person.is_without_ids else ""}
+    said = names.cut_parts(names.cut(reason))
+    note |= {"reason": said, "salt": salt if person.is_without_ids else ""}
     rows = [note | {"candidate_id": each} for each in person.records]
     entries.enter(folder, {ERASURES: rows}, by=by)
     return count
 
 
-def without(person: Person) -> Callable[[str], str]:
-    """A function that cuts a person's names and contact keys out of a text."""
-    said = [name for name in person.names if len(name) >= SHORTEST_NAME and " " in name.strip()]
-    said += [each for each in person.contacts if len(each) >= SHORTEST_NAME]
-    if not said:
-        return lambda text: text
-    longest_first = sorted(said, key=len, reverse=True)
-    found = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
-    return lambda text: found.sub(CUT_OUT, text)
+def new_verdicts(folder: Path, build: Build) -> list[Mapping[str, str]]:
+    """What was judged of who is who and no figure counts yet."""
+    return [entry.values for entry in entries.since(folder, VERDICTS, build)]
+
+
+def _is_about(row: Mapping[str, str], person: Person) -> bool:
+    ids = {row.get("candidate_id_a"), row.get("candidate_id_b")}
+    return bool(ids & {*person.records, *person.candidates})
+
+
+def _texts(table: str, row: Mapping[str, str]) -> dict[str, str]:
+    """What people wrote in a row, by column; who wrote it is none of it."""
+    declared = typed_tables().get(table)
+    free = (
+        {column.name for column in declared.columns if column.kind == "text"} if declared else row
+    )
+    return {
+        name: text
+        for name, text in row.items()
+        if text and name in free and not name.endswith("_by") and name != "email"
+    }
 
 
 def _next_number(folder: Path) -> str:
     numbers = [entry.values["erasure_id"] for entry in entries.kept(folder, ERASURES)]
     return str(max((int(each) for each in numbers if each.isdigit()), default=0) + 1)
-
-
-def _person(row: Any) -> Person:
-    return Person(
-        row["person_id"],
-        _texts(row["full_names"]),
-        _texts(row["contacts"]),
-        _texts(row["records"]),
-        int(row["submissions"]),
-        _day(row["first_on"]),
-        _day(row["last_on"]),
-        bool(row["is_without_ids"]),
-    )
-
-
-def _texts(cell: Any) -> tuple[str, ...]:
-    return () if cell is None or isinstance(cell, float) else tuple(map(str, cell))
-
-
-def _day(cell: Any) -> date | None:
-    return None if pd.isna(cell) else pd.Timestamp(cell).date()

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from two_files import SEARCHES as JOBS
 from two_files import candidates, with_undecidable_dates
 
-from partnership import builds, settings
+from partnership import builds, entries, settings
 from partnership.answers import Answers
 from partnership.published import current
 
@@ -182,3 +182,26 @@ def test_a_kept_file_can_be_taken_out(folder: Path, screen: AppTest) -> None:
     screen.button(key="take out submissions.csv").click().run()
     assert (folder / "exports" / "submissions.csv").exists()  # without it there are no figures
     assert screen.error
+
+
+def test_two_records_just_judged_one_person_are_removed_together(
+    folder: Path, screen: AppTest
+) -> None:
+    """C1 is Ann Zebra, C2 Bob Yak; no figure counts the verdict yet."""
+    verdict = {"candidate_id_a": "C1", "candidate_id_b": "C2", "verdict": "same"}
+    comment = {"side": "hr", "agency_id": "A1", "quarter": "2026Q3", "edition": "hr"}
+    comment |= {"slide": "fill", "part": "comment", "text": "Yak was early, so was Ann Zebra"}
+    typed = {"verdicts": [verdict], "review_texts": [comment]}
+    entries.enter(folder / "records", typed, by="Ruth")
+    screen.text_input(key="remove search 0").set_value("zebra").run()
+    (choice,) = screen.radio(key="remove who 0 zebra").options
+    assert choice.replace("\\", "").startswith("Ann Zebra · C1, C2 · ")
+    assert "Texts of reviews, A1, 2026Q3: “… Yak was early" in said(screen)
+    next(box for box in screen.checkbox if str(box.key).startswith("remove sure")).check()
+    screen.button(key="remove person").click().run()
+    assert "Noted. Ann Zebra leaves the figures at the next *Update figures*." in said(screen)
+    assert "still stands in Texts of reviews, A1, 2026Q3." in said(screen)
+    noted = [entry.values["candidate_id"] for entry in entries.kept(folder / "records", "erasures")]
+    assert noted == ["C1", "C2"]
+    text = (folder / "records" / "review_texts.csv").read_text(encoding="utf-8")
+    assert "Yak was early, so was (removed)" in text

@@ -12,8 +12,10 @@ from given import Given
 from pypdf import PdfReader
 from review_reading import squeezed
 
-from partnership.dossier import Dossier, Edition, edition_of, rows_of
+from partnership import charts
+from partnership.dossier import Dossier, rows_of
 from partnership.dossier_paper import html_of, pdf_of
+from partnership.editions import Edition, edition_of
 from partnership.findings import likely_owner as findings
 from partnership.settings import Settings
 
@@ -90,7 +92,7 @@ def test_an_agencys_edition_holds_no_other_agency_and_no_name_of_the_candidate(
 ) -> None:
     page = html_of(dossier.page_for("OWN", NAMES)).replace("\u00a0", " ")
     assert [text for text in OURS_ALONE if text in page] == []
-    assert "another agency (1), first to send the candidate" in page
+    assert "another agency (1), first to send the candidate</p>" in page
     assert "your record rec-own" in page and "Own &amp; Sons" in page
     assert "another agency (2)" in page
     # What became of another's submission is not told.
@@ -123,6 +125,46 @@ def test_an_agencys_pdf_file_holds_nothing_of_others_in_its_bytes(dossier: Dossi
     raw = b"\n".join(stream.get_data() for stream in streams) + "".join(parts).encode()
     for text in OURS_ALONE:
         assert squeezed(text) not in written and text.encode() not in raw
+
+
+# When others did something, to the minute, to the day, and where the days agreed with them end.
+OTHERS_MOMENTS = ("3 Mar 2025", "5 Mar 2025", "6 Mar 2025", "30 Jun 2025", "2025-03-03", "09:01")
+
+
+def test_an_agency_reads_of_what_others_did_the_week_alone(dossier: Dossier) -> None:
+    """It sent the candidate at 09:00 on 4 Mar; a rival a day before, another one minute, one day
+    and two days after, and a dispute was settled 118 days later, in the 17th week."""
+    minute = pd.Timestamp("2025-03-04T09:01:00Z")
+    near = [
+        row | {"happened_at": minute, "happened_on": minute.date()}
+        if row["event_id"] == "u3" and row["what"] == "sent"
+        else row
+        for row in dossier.events
+    ]
+    tied = replace(dossier, events=near, case=dict(dossier.case) | {"because": "tie"})
+    for made in (dossier, tied):
+        page = made.page_for("OWN", NAMES)
+        reader = PdfReader(BytesIO(pdf_of(page)))
+        pdf = "".join(each.extract_text() for each in reader.pages).replace("\u00a0", " ")
+        screen = html_of(page).replace("\u00a0", " ")
+        seen = edition_of("OWN", NAMES, made.events).seen(made.events)
+        drawn = findings.timeline(pd.DataFrame(seen), is_ours=False)
+        chart = charts.case_timeline(drawn, is_ours=False).to_json()
+        for text in (pdf, screen, drawn.to_csv(), chart):
+            assert [finer for finer in OTHERS_MOMENTS if finer in text] == []
+            assert "within one minute" not in text and "our rule" not in text.lower()
+        assert "within 1 week before yours" in screen and "within 1 week before yours" in pdf
+        assert "4 Mar 2025, 09:00" in screen and "within 17 weeks after yours" in screen
+    # The order of the rows tells no more than the weeks do.
+    told = [[row["who"] for row in edition_of("OWN", NAMES, e).seen(e) if row["what"] == "sent"]
+            for e in (dossier.events, near)]  # fmt: skip
+    assert told[0] == told[1]
+
+
+def test_the_foot_says_for_whom_it_is(dossier: Dossier) -> None:
+    ours, own = dossier.page_for(None, NAMES), dossier.page_for("OWN", NAMES)
+    assert ours.foot.startswith("Confidential: for the company alone.") and "Rival" in ours.foot
+    assert own.foot == "Confidential: for Own & Sons and the company only."
 
 
 def test_each_agency_sees_its_own_fee_and_no_other(dossier: Dossier) -> None:
@@ -169,6 +211,7 @@ def test_an_outcome_is_told_in_our_words_never_in_those_that_were_typed(
     typed: str | None, told: str | None
 ) -> None:
     event = {"agency_id": "OWN", "what": "settled", "said": typed}
+    event |= {"happened_at": None, "happened_on": "2025-06-30"}
     (row,) = Edition("OWN", NAMES, ()).seen([event])
     assert row["said"] == told
 

@@ -15,6 +15,9 @@ from small_export import CANDIDATES, SUBMISSIONS, write_export, write_table
 from partnership import entries, erasing, records, removing
 from partnership.__main__ import main
 from partnership.builds import Build, build
+from partnership.joining import by_newest_verdicts
+from partnership.naming import Names
+from partnership.persons import Person, persons_of, told_apart
 from partnership.queries import metric_rows, opened
 from partnership.readers import HR_FILE
 
@@ -246,15 +249,91 @@ def test_files_without_ids_are_told_by_a_key(tmp_path: Path) -> None:
     assert names_in(made) == ["Bob Yak"]
 
 
-def test_a_name_is_cut_out_of_texts_whole_and_in_any_case() -> None:
-    person = removing.Person(
-        "p-1", ("Ann Zebra", "Ann"), ("ann@x.org", "+49 30 1"), ("C1",), 1, ON, ON, False
+ANN = Person(
+    "p-1",
+    ("Ann Zebra", "Ann"),
+    ("ann@x.org", "+49 30 1", "https://linkedin.com/in/azebra77"),
+    ("C1",),
+    1,
+    ON,
+    ON,
+    False,
+    candidates=("C1",),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (
+            "Call ANN ZEBRA (ann@x.org, +49 30 1), not Ann Zebrawoman",
+            "Call (removed) ((removed), (removed)), not Ann Zebrawoman",
+        ),
+        ("Ann", "Ann"),  # Others are called so too.
+        ("Zebra, Ann and Ann  Zebra", "(removed) and (removed)"),
+        # As a saved review holds a line's end before it.
+        (r"two things:\nAnn Zebra, then", r"two things:\n(removed), then"),
+    ],
+)
+def test_a_name_is_cut_out_of_texts_whole_and_in_any_case(text: str, cut: str) -> None:
+    assert Names.of(ANN).cut(text) == cut
+
+
+def test_where_a_part_of_the_name_still_stands_is_told(tmp_path: Path) -> None:
+    """In a comment on a review and in one that was handed out; not who typed it, nor a name that
+    only begins so."""
+    key = {"side": "hr", "agency_id": "A", "quarter": "2026Q3", "edition": "hr", "slide": "fill"}
+    comment = {**key, "part": "comment", "text": "Ann Zebra came late. Zebra knew. Zebrawood."}
+    about = {"tone": "neutral", "as_of": "2026-09-30", "build": "b", "version": "1"}
+    handed_out = {**key, **about, "content": r'{"comment":"asked:\nazebra77 was early"}'}
+    texts = {"review_texts": [comment], "reviews": [handed_out]}
+    entries.enter(tmp_path, texts, by="Tom Zebra")
+    told = removing.mentions(tmp_path, ANN)
+    assert [(each.table, each.agency_id, each.quarter) for each in told] == [
+        ("review_texts", "A", "2026Q3"),
+        ("reviews", "A", "2026Q3"),
+    ]
+    assert "came late. Zebra knew" in told[0].text and "azebra77 was early" in told[1].text
+
+    how: dict[str, Any] = {"salt": "", "by": "Ruth", "on": ON}
+    assert removing.remove(tmp_path, ANN, reason="", **how) == 1
+    assert removing.mentions(tmp_path, ANN) == told
+    assert removing.remove(tmp_path, ANN, reason="Zebra asked", **how, parts_too=True) == 2
+    assert removing.mentions(tmp_path, ANN) == []
+    (row,) = records.read(tmp_path, "review_texts")
+    assert row["text"] == "(removed) came late. (removed) knew. Zebrawood."
+    assert row["entered_by"] == "Tom Zebra"
+    assert records.read(tmp_path, "erasures")[-1]["reason"] == "(removed) asked"
+
+
+def test_records_judged_one_person_are_one_before_the_update(given: GivenExport) -> None:
+    """c1 and c3 are called otherwise; c2 has her name and is somebody else. c3 is for nobody."""
+    names = {"c1": "Ann Zebra", "c2": "Ann Zebra", "c3": "A. Yak", "c4": "Cid Ox"}
+    export = given(
+        candidates=[{"candidate_id": key, "full_name": name} for key, name in names.items()],
+        submissions=[submitted(key, f"2025-07-0{key[1]}") for key in names],
+        agencies=[{"agency_id": "A", "name": "Harbour"}],
     )
-    cut = removing.without(person)
-    assert cut("Call ANN ZEBRA (ann@x.org, +49 30 1), not Ann Zebrawoman") == (
-        "Call (removed) ((removed), (removed)), not Ann Zebrawoman"
-    )
-    assert cut("Ann") == "Ann"  # Others are called so too.
+
+    def find(text: str) -> list[Person]:
+        rows = metric_rows(export.con, "person_search", folder="screens", text=text, salt="s")
+        return persons_of(rows)
+
+    def said(*verdicts: tuple[str, str, str]) -> list[Mapping[str, str]]:
+        return [
+            {"candidate_id_a": a, "candidate_id_b": b, "verdict": verdict}
+            for a, b, verdict in verdicts
+        ]
+
+    new = said(("c1", "c3", "same"), ("c3", "c4", "same"), ("c2", "x", "same"))
+    joined, other = by_newest_verdicts(find("zebra"), new, find)
+    assert joined.candidates == joined.records == ("c1", "c3", "c4")
+    assert (joined.submissions, joined.first_on) == (3, date(2025, 7, 1))
+    assert "judged one person" in told_apart(joined)
+    assert "for Ann (" not in told_apart(other) and "Harbour for " in told_apart(other)
+    assert "2 Jul 2025" in told_apart(other) and other.candidates == ("c2",)
+    (parted,) = by_newest_verdicts(find("c4"), [*new, *said(("c1", "c4", "different"))], find)
+    assert parted.is_parted and not joined.is_parted
 
 
 def test_at_most_twenty_people_are_offered(given: GivenExport) -> None:
@@ -263,4 +342,4 @@ def test_at_most_twenty_people_are_offered(given: GivenExport) -> None:
         candidates=people, submissions=[submitted(f"c{n}", "2025-07-01") for n in range(30)]
     )
     rows = metric_rows(export.con, "person_search", folder="screens", text="ann", salt="s")
-    assert len(removing.persons_of(rows)) == 20
+    assert len(persons_of(rows)) == 20

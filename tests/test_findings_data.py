@@ -100,12 +100,17 @@ def test_an_update_says_what_is_unlike_the_last_one() -> None:
         "rows": {"submissions": {"before": 200, "now": 88}},
         "new_agencies": ["Acme", "Zed"],
     }
-    assert findings.updated(RECEIPT) == (
+    assert findings.updated(RECEIPT, has_earlier=True) == (
         "The figures are up to date: as of 28 Dec 2025, 1,190 rows used."
     )
-    told = findings.updated(receipt(changes=changes), taken_out="meetings.csv")
+    told = findings.updated(receipt(changes=changes), taken_out="meetings.csv", has_earlier=True)
     assert told.startswith("meetings.csv was taken out. The figures are up to date")
     assert "submissions 200 → 88; new agencies: Acme, Zed" in told
+    assert "show the earlier figures again, below" in told
+    none = findings.updated(receipt(changes=changes), has_earlier=False)
+    assert "submissions 200 → 88" in none and "below" not in none
+    assert "removed" in findings.earlier(1, receipt(removed={"removed": 1}))
+    assert findings.earlier(2, receipt(removed={"removed": 1})) == words.EARLIER_NOTE
     report = findings.report_tables(receipt(changes=changes))
     assert report[words.CHANGED].values.tolist() == [["submissions", 200, 88]]
     assert report[words.NEW_AGENCIES].values.tolist() == [["Acme"], ["Zed"]]

@@ -148,6 +148,10 @@ def test_the_edition_for_an_agency_of_the_likely_owner_holds_no_byte_of_a_rival(
     assert "Edition for Harbour" in sent_by(app)
     cases = "".join(app.selectbox(key="case").options)
     assert "C0" in cases and CANARY not in cases and CANARY not in sent_by(app)
+    # The rival sent them on 3 April at nine, a week before.
+    for finer in ("3 Apr 2026", "2026-04-03"):
+        assert finer not in sent_by(app).replace("\N{NO-BREAK SPACE}", " ")
+    assert "within 2 weeks before yours" in sent_by(app)
     assert downloads and [body for body in downloads if CANARY.encode() in body] == []
 
 

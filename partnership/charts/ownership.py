@@ -29,17 +29,19 @@ MARKS = {
 }
 
 
-def case_timeline(events: pd.DataFrame) -> go.Figure:
+def case_timeline(events: pd.DataFrame, *, is_ours: bool = True) -> go.Figure:
     """One line per agency and one for ourselves: a bar for the days agreed from each submission for
     this search, a mark for each thing that happened. What the marks mean stands above the chart:
     a legend of its own would cover it on a phone.
 
-    `events` has who, what, happened_on, protected_until and sent_for.
+    `events` has who, what, happened_on, protected_until and sent_for; to an agency we are the
+    company.
     """
     order = list(dict.fromkeys(events["who"]))
     here = events[events["sent_for"].isna()]
     traces = [_windows(here[here["what"] == "sent"])]
-    traces += [_marks(events[events["what"] == what], what) for what in MARKS]
+    names = words.MARKS if is_ours else words.MARKS_AGENCY
+    traces += [_marks(events[events["what"] == what], what, names[what]) for what in MARKS]
     figure = figure_of(
         [trace for trace in traces if len(trace["x"])], height_of(len(order)), NO_LEGEND
     )
@@ -71,17 +73,17 @@ def _windows(sent: pd.DataFrame) -> Trace:
     }
 
 
-def _marks(events: pd.DataFrame, what: str) -> Trace:
+def _marks(events: pd.DataFrame, what: str, name: str) -> Trace:
     colour, symbol = MARKS[what]
     return {
         "type": "scatter",
         "mode": "markers",
-        "name": words.MARKS[what],
+        "name": name,
         "x": list(events["happened_on"]),
         "y": plain_names(events["who"]),
         "customdata": plain_names(events["when"]),
         # A consent lies around the submission that came on its day.
         "marker": {"color": colour, "symbol": symbol, "size": 17 if what == "consent" else 10}
         | {"line": {"color": colour, "width": 2}},
-        "hovertemplate": f"%{{y}} · {words.MARKS[what]} · %{{customdata}}<extra></extra>",
+        "hovertemplate": f"%{{y}} · {name} · %{{customdata}}<extra></extra>",
     }

@@ -40,28 +40,40 @@ def finding(receipt: Receipt) -> str:
     return f"{fresh} {_set_aside(rows['set_aside'])}"
 
 
-def updated(receipt: Receipt, taken_out: str = "") -> str:
-    """What to say after an update, `taken_out` being the file it was made without."""
+def updated(receipt: Receipt, taken_out: str = "", *, has_earlier: bool) -> str:
+    """What to say after an update, `taken_out` being the file it was made without; `has_earlier` is
+    whether there are figures to go back to."""
     text = words.UPDATED.format(
         day=figures.day(as_of(receipt)), rows=figures.number(receipt["rows"]["accepted"])
     )
     text = words.TAKEN_OUT.format(file=taken_out, updated=text) if taken_out else text
-    return " ".join(part for part in (text, _unlike_last_time(receipt)) if part)
+    return " ".join(part for part in (text, _unlike_last_time(receipt, has_earlier)) if part)
 
 
-def _unlike_last_time(receipt: Receipt) -> str:
+def _unlike_last_time(receipt: Receipt, has_earlier: bool) -> str:
     changed = [
         words.MOVED.format(table=_named([row["table"]]), before=row["before"], now=row["now"])
         for row in _moved(receipt)
     ]
     if new := _new_agencies(receipt):
         changed.append(words.NEW.format(agencies=", ".join(new)))
-    return words.UNLIKE.format(changes="; ".join(changed)) if changed else ""
+    if not changed:
+        return ""
+    said = words.UNLIKE.format(changes="; ".join(changed))
+    return f"{said} {words.UNLIKE_GO_BACK if has_earlier else words.UNLIKE_NO_EARLIER}"
 
 
 def step_in_words(step: str, done: float) -> str:
     """What an update is doing: the file it reads, then one of a few steps."""
     return next((text for until, text in words.STEPS if done < until), "") or step
+
+
+def earlier(versions: int, receipt: Receipt) -> str:
+    """What to say over the versions of the figures that are kept, these among them."""
+    if versions > 1:
+        return words.EARLIER_NOTE
+    gone = receipt.get("removed", {}).get("removed")
+    return words.NO_EARLIER_REMOVED if gone else words.NO_EARLIER
 
 
 # --- questions ----------------------------------------------------------------------------------

@@ -13,9 +13,10 @@ from partnership.labels import removing
 from partnership.settings import Settings, current
 
 
-def rule(now: Settings) -> str:
-    """The rule in force as a sentence."""
+def rule(now: Settings, *, is_ours: bool = True) -> str:
+    """The rule in force as a sentence: ours, or to an agency the company's."""
     return words.RULE.format(
+        whose=words.WHOSE if is_ours else words.WHOSE_AGENCY,
         basis=words.BASIS[now.ownership_basis],
         scope=words.SCOPE[now.ownership_scope],
         resets=words.RESETS[now.ownership_resets],
@@ -141,25 +142,35 @@ def record_of(person_id: str) -> str:
     return person_id.removeprefix("p-")
 
 
-def timeline(seen: pd.DataFrame) -> pd.DataFrame:
+def said_of_rule(is_ours: bool) -> str:
+    """The rule, and that it does not decide; to ourselves, where it is set."""
+    parts = (words.DECIDES, words.SETTING) if is_ours else (words.DECIDES_AGENCY,)
+    return " ".join([rule(current(), is_ours=is_ours), *parts])
+
+
+def timeline(seen: pd.DataFrame, *, is_ours: bool = True) -> pd.DataFrame:
     """What is seen of the events, each in words."""
     pairs = zip(seen["fee"], seen["currency"], strict=True)
     rows = seen.to_dict("records")
     return seen.assign(
-        event=[_event(row) for row in rows],
+        event=[_event(row, is_ours=is_ours) for row in rows],
         when=[moment(row) for row in rows],
         event_fee=[money.amount(*pair) for pair in pairs],
     )
 
 
-def key(events: pd.DataFrame) -> str:
+def key(events: pd.DataFrame, *, is_ours: bool = True) -> str:
     """What the marks of the chart stand for, those alone that are on it."""
+    marks = _marks(is_ours)
     there = [what for what in words.SIGNS if what in set(events["what"])]
-    return " ".join(f"{words.SIGNS[what]}{figures.NO_BREAK}{words.MARKS[what]}" for what in there)
+    return " ".join(f"{words.SIGNS[what]}{figures.NO_BREAK}{marks[what]}" for what in there)
 
 
 def moment(row: Mapping[str, Any]) -> str:
-    """3 Mar 2026, 09:01 in UTC; the day alone where no more is known."""
+    """3 Mar 2026, 09:01 in UTC; the day alone where no more is known, and in words where no more
+    may be."""
+    if not figures.is_missing(told := row.get("told_when")):
+        return str(told)
     at = row["happened_at"]
     if figures.is_missing(at):
         return figures.day(row["happened_on"])
@@ -167,9 +178,13 @@ def moment(row: Mapping[str, Any]) -> str:
     return f"{figures.day(stamp.date())}, {stamp:%H:%M}"
 
 
-def _event(row: Mapping[str, Any]) -> str:
+def _event(row: Mapping[str, Any], *, is_ours: bool) -> str:
     said = "" if figures.is_missing(row["said"]) else words.SAID.format(said=row["said"])
-    return f"{words.MARKS[row['what']]}{said}"
+    return f"{_marks(is_ours)[row['what']]}{said}"
+
+
+def _marks(is_ours: bool) -> Mapping[str, str]:
+    return words.MARKS if is_ours else words.MARKS_AGENCY
 
 
 def _named(person_id: str, names: Mapping[str, str]) -> str:

@@ -153,7 +153,11 @@ LACKING = "What these files can't show"
 LACKING_NOTE = "Each of these figures needs a file that was not there."
 NEW_AGENCIES = "New agencies"
 NEW = "new agencies: {agencies}"
-UNLIKE = "Unlike last time: {changes}. If that is not right, show the earlier figures again, below."
+UNLIKE = "Unlike last time: {changes}."
+UNLIKE_GO_BACK = "If that is not right, show the earlier figures again, below."
+UNLIKE_NO_EARLIER = (
+    "If that is not right, add the files again as they were: there are no earlier figures."
+)
 MOVED = "{table} {before} → {now}"
 CHANGED = "What is unlike last time"
 
@@ -162,6 +166,8 @@ EARLIER = "Earlier figures"
 EARLIER_NOTE = (
     "The last three are kept. Showing older ones again changes what everybody sees, not the files."
 )
+NO_EARLIER = "There are none besides these."
+NO_EARLIER_REMOVED = "There are none besides these: earlier ones that held somebody who was removed are gone for good."
 SHOWN_NOW = "shown now"
 GO_BACK_TO = "Show these figures again"
 WENT_BACK = "These figures are shown again."

@@ -5,7 +5,8 @@ CASE, CASES = "candidate", "candidates"
 FINDING = "{cases} came from more than one agency for the same search; under another rule another agency would own {differ} of them."
 FINDING_EDITION = "{cases} that {agency} sent for a search came from another agency too. On this screen, and in the dossier below, no other agency is named."
 FINDING_NONE = "No candidate came from more than one agency for the same search."
-RULE = "Our rule: {basis} owns the candidate for {scope}, for the days agreed with the agency; sending again {resets}; {application}."
+RULE = "{whose} rule: {basis} owns the candidate for {scope}, for the days agreed with the agency; sending again {resets}; {application}."
+WHOSE, WHOSE_AGENCY = "Our", "The company's"
 BASIS = {
     "first_submission": "the first agency to send them",
     "consent_first": "the first agency with the candidate's consent on record, else the first to send them,",
@@ -14,10 +15,11 @@ BASIS = {
 SCOPE = {"search": "that search", "company": "every search of the company"}
 RESETS = {"no": "does not start the days again", "yes": "starts the owner's days again"}
 APPLICATION = {
-    "yes": "nobody owns somebody who had applied, was referred or worked here before",
+    "yes": "nobody owns somebody who had applied, was referred or was employed before",
     "no": "an own application before changes nothing",
 }
 DECIDES = "This is a likely owner under our rule; the contract and the candidate's consent decide."
+DECIDES_AGENCY = "This is a likely owner under the company's rule; the contract and the candidate's consent decide."
 SETTING = "Set under Settings on Data."
 
 SEVERAL = "Sent by several agencies"
@@ -46,7 +48,8 @@ AGENCIES_MANY = "{count} agencies"
 OWN_FILE = "own use"
 TIMELINE = "Who sent the candidate when"
 TIMELINE_NOTE = "A bar: the days agreed with the agency. Times are UTC."
-OUR_SIDE = "ourselves"
+TIMELINE_NOTE_AGENCY = "A bar: the days agreed with {agency}. What others did is told in whole weeks; its mark stands in the middle of one."
+OUR_SIDE, OUR_SIDE_AGENCY = "ourselves", "the company"
 AXIS = "Day"
 WINDOW = "days agreed with the agency"
 MARKS = {
@@ -59,6 +62,7 @@ MARKS = {
     "disputed": "dispute raised",
     "settled": "dispute settled",
 }
+MARKS_AGENCY = MARKS | {"applied": "known to the company"}
 # The marks of the chart, as signs beside its caption.
 SIGNS = {
     "sent": "●",
@@ -100,15 +104,18 @@ SUBTITLE = "{title}, {search_id} · figures as of {day}{sample}"
 SAMPLE = " · invented sample"
 EDITION_OURS = "Edition for our own use: holds names, not to be passed on."
 EDITION_AGENCY = "Edition for {agency}: other agencies are not named."
+FOOT_OURS = "Confidential: for the company alone. It names the candidate and every agency."
+FOOT_AGENCY = "Confidential: for {agency} and the company only."
 CANDIDATE = "Candidate"
 CANDIDATE_OURS = "{name} ({records})"
 CANDIDATE_AGENCY = "your record {records}"
 ANOTHER = "another agency"
 ANOTHER_OF = "another agency ({number})"
-ANSWER = "Likely owner under our rule"
+ANSWER, ANSWER_AGENCY = "Likely owner under our rule", "Likely owner under the company's rule"
+UNTIL = ", until {day}"
 BECAUSE = {
-    "first": "{owner}, first to send the candidate, until {day}",
-    "consent": "{owner}, first with the candidate's consent on record, until {day}",
+    "first": "{owner}, first to send the candidate{until}",
+    "consent": "{owner}, first with the candidate's consent on record{until}",
     "written": "{owner}, named when the dispute was settled",
     "tie": "needs a decision: two agencies came within one minute",
     "known_before": "nobody: the candidate was known here before",
@@ -116,9 +123,18 @@ BECAUSE = {
     "nothing_written": "nobody: nothing is written",
     "unseen": "can't be seen from these files",
 }
+# That two came within a minute would tell one of them when the other came.
+BECAUSE_AGENCY = BECAUSE | {
+    "tie": "not told by the rule: it needs a decision",
+    "known_before": "nobody: the company knew the candidate before",
+}
 IN_FORCE = "The rule"
 HAPPENED = "What happened"
 HAPPENED_COLUMNS = ("When (UTC)", "Who", "What")
+HAPPENED_AGENCY = "What others did is told in whole weeks: “yours” is the day on which you first sent the candidate."
+WEEK, WEEKS = "week", "weeks"
+BEFORE_YOURS, AFTER_YOURS = "within {weeks} before yours", "within {weeks} after yours"
+NO_DAY = "not told"
 EVENTS = {
     "sent": "sent the candidate{elsewhere}; days agreed until {until}",
     "sent_open": "sent the candidate{elsewhere}",
@@ -130,6 +146,7 @@ EVENTS = {
     "disputed": "dispute raised about this submission{fee}",
     "settled": "dispute settled{said}",
 }
+EVENTS_AGENCY = EVENTS | {"applied": "the company knew the candidate: {channel}{elsewhere}"}
 ANOTHER_SEARCH = "another search"
 ELSEWHERE_UNNAMED = ", for another search"
 ELSEWHERE = ", for another search ({search})"
@@ -152,12 +169,17 @@ CHANNELS = {
     "internal": "works here",
     "sourced": "found by us",
 }
+CHANNELS_AGENCY = CHANNELS | {
+    "internal": "employed there",
+    "sourced": "found by the company itself",
+}
 KINDS = {
     "resubmitted": " (sent before by the same agency)",
     "collision": " (another agency owned the candidate)",
     "known_here": " (the candidate was known here)",
     "post_reject": " (after a no)",
 }
+KINDS_AGENCY = KINDS | {"known_here": " (the company knew the candidate)"}
 STAKE = "Fee at stake"
 STAKE_HIRE = "Fee of the hire: {fee}"
 STAKE_DISPUTE = "In dispute: {fee}"
@@ -165,7 +187,9 @@ STAKE_NONE = "No fee is on record for this candidate."
 STAKE_HIDDEN = "No fee of your own is on record for this candidate."
 EVERY_RULE = "The same case under every rule"
 DISAGREE = "{count} of {rules} rules name another agency than ours (marked ≠)."
+DISAGREE_AGENCY = "{count} of {rules} rules name another agency than the company's rule (marked ≠)."
 AGREE = "No rule of the {rules} names another agency than ours."
+AGREE_AGENCY = "None of the {rules} rules names another agency than the company's rule."
 NAME_NOBODY = " {count} of them name nobody."
 RULE_COLUMNS = (
     "Owns",
@@ -183,6 +207,8 @@ BASIS_SHORT = {
 }
 SCOPE_SHORT = {"search": "search", "company": "company"}
 YES_NO = {"yes": "yes", "no": "no"}
+# In an agency's edition, what would tell a rival's moment reads as any other that names nobody.
+TIE_AGENCY = "nobody"
 OWNER_SHORT = {
     "tie": "needs a decision",
     "known_before": "nobody (known before)",
@@ -190,4 +216,4 @@ OWNER_SHORT = {
     "nothing_written": "nobody (not written)",
     "unseen": "can't be seen",
 }
-OURS_MARK, DIFFERS_MARK = "our rule", "≠"
+OURS_MARK, OURS_MARK_AGENCY, DIFFERS_MARK = "our rule", "in force", "≠"

@@ -31,6 +31,11 @@ def draw_files(shown: str) -> None:
         updating.update(without=taken_out)
 
 
+def count() -> int:
+    """How many versions of the figures are kept."""
+    return len(builds.all_builds(settings.BUILDS))
+
+
 def draw_earlier(shown: str) -> None:
     """The builds that are kept, and a button that shows one of them again."""
     for build in builds.all_builds(settings.BUILDS):

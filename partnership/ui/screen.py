@@ -313,7 +313,12 @@ class Screen(ChosenRows):
     @property
     def origin_in_words(self) -> str:
         """Where what is shown comes from, in one line: for the foot of a page."""
-        return f"{paper_words.CONFIDENTIAL} {paper.origin(self.shown.about)}"
+        return f"{paper_words.CONFIDENTIAL} {self.origin}"
+
+    @property
+    def origin(self) -> str:
+        """The same of a page that says itself for whom it is."""
+        return paper.origin(self.shown.about)
 
     def close(self) -> None:
         """The foot of the screen: how it is counted, for analysts, and the downloads of what was

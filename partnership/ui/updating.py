@@ -8,7 +8,7 @@ import streamlit as st
 
 from partnership import dropped, entries, importing, settings
 from partnership.answers import Answers
-from partnership.builds import Build
+from partnership.builds import Build, all_builds
 from partnership.errors import NeedsAnswer, PartnershipError, UnknownMapping
 from partnership.findings import data as findings
 from partnership.findings import settings as of_settings
@@ -81,7 +81,7 @@ def update(*, without: str = "") -> None:
         else:
             dropped.accept(settings.EXPORTS, paths)
             dropped.remove(settings.EXPORTS, without)
-            st.session_state[OUTCOME] = findings.updated(build.receipt, taken_out=without)
+            st.session_state[OUTCOME] = _updated(build, taken_out=without)
         status.update(label=words.READ)
     st.rerun()
 
@@ -99,8 +99,13 @@ def update_sample() -> None:
         except PartnershipError as error:
             st.session_state[OUTCOME] = error
         else:
-            st.session_state[OUTCOME] = findings.updated(build.receipt)
+            st.session_state[OUTCOME] = _updated(build)
     st.rerun()
+
+
+def _updated(build: Build, taken_out: str = "") -> str:
+    has_earlier = len(all_builds(settings.BUILDS)) > 1
+    return findings.updated(build.receipt, taken_out, has_earlier=has_earlier)
 
 
 def _shown_on(bar: Any) -> Callable[[str, float], None]:

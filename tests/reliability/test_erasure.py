@@ -14,10 +14,10 @@ from how_many import IS_FULL
 
 from partnership import entries, making, removing
 from partnership.builds import Build, build
+from partnership.persons import Person, persons_of
 from partnership.published import all_builds
 from partnership.queries import Connection, metric_rows, opened, query, query_names
 from partnership.readers import HR_FILE
-from partnership.removing import Person
 from partnership.sample import write_sample
 from partnership.settings import SAMPLE, Settings
 
@@ -128,7 +128,7 @@ def people_of(made: Build, how_many: int) -> tuple[list[Person], list[Person]]:
 
 def person_of(connection: Connection, text: str) -> Person:
     rows = metric_rows(connection, "person_search", folder="screens", text=text, salt=NO_SALT)
-    (found,) = [one for one in removing.persons_of(rows) if text in one.records]
+    (found,) = [one for one in persons_of(rows) if text in one.records]
     return found
 
 
