@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,10 @@ class Build:
     @cached_property
     def manifest(self) -> dict[str, Any]:
         """What the build consists of and was made from. Raises DamagedBuild."""
+        file = self.path / MANIFEST
         try:
-            return sealed_json(self.path / MANIFEST)
+            found = file.stat()
+            return _read_once(file, found.st_mtime_ns, found.st_size)
         except (BrokenSeal, OSError) as error:
             raise _damaged(self, f"{MANIFEST} is missing or not what was published") from error
 
@@ -44,6 +46,11 @@ class Build:
         """What became of every row that came in."""
         receipt: dict[str, Any] = json.loads((self.path / RECEIPT).read_text(encoding="utf-8"))
         return receipt
+
+
+@lru_cache(maxsize=32)
+def _read_once(manifest: Path, changed: int, size: int) -> dict[str, Any]:
+    return sealed_json(manifest)
 
 
 def current(builds: Path = BUILDS) -> Build:

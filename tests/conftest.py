@@ -1,8 +1,10 @@
 """What tests are given."""
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 import pytest
@@ -20,6 +22,16 @@ def no_settings_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> Ite
     patch.setattr(settings, "SETTINGS_FILE", tmp_path_factory.mktemp("none") / "settings.toml")
     yield
     patch.undo()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_are_searched_once() -> None:
+    """What is installed stays as it is while tests run: Streamlit's AppTest looks through all of it
+    for components again in each session, which takes as long as drawing a screen."""
+    if "streamlit" in sys.modules:
+        from streamlit.components.v2 import manifest_scanner
+
+        manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 @pytest.fixture

@@ -42,8 +42,10 @@ def reading(
         app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
         for key, value in asked.items():
             app.query_params[key] = value
-        app.run()
-        return app.switch_page(f"{screen}.py").run() if screen else app
+        if not screen:
+            return app.run()
+        app.switch_page(f"{screen}.py").run()
+        return app.switch_page(f"{screen}.py")  # which fails where the menu has no such screen
 
     return open_as
 

@@ -181,8 +181,10 @@ def screen(built: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call
         app.query_params["period"] = "All data"
         for key, value in asked.items():
             app.query_params[key] = value
-        app.run()
-        return app if file == "overview.py" else app.switch_page(file).run()
+        if file == "overview.py":
+            return app.run()
+        app.switch_page(file).run()
+        return app.switch_page(file)  # which fails where the menu has no such screen
 
     return open_screen
 

@@ -31,7 +31,6 @@ def opened(
         app = AppTest.from_file(str(SHELL), default_timeout=60)
         for key, value in asked.items():
             app.query_params[key] = value
-        app.run()
         app = app.switch_page("both_sides.py").run()
         if analysts:
             app.session_state["for analysts"] = True

@@ -31,7 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def screen(folder: Path) -> AppTest:
     """The Data screen on that folder."""
-    app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60).run()
+    app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
     return app.switch_page("data.py").run()
 
 

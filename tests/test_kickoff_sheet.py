@@ -62,7 +62,7 @@ def folder(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def screen(folder: Path) -> AppTest:
-    app = AppTest.from_file(str(SHELL), default_timeout=60).run()
+    app = AppTest.from_file(str(SHELL), default_timeout=60)
     return app.switch_page("kickoff_sheet.py").run()
 
 
@@ -156,7 +156,7 @@ def test_a_saved_sheet_is_found_again_and_saving_it_corrects_the_one_kickoff(
     folder: Path, screen: AppTest
 ) -> None:
     save(filled_in(screen))
-    again = AppTest.from_file(str(SHELL), default_timeout=60).run()
+    again = AppTest.from_file(str(SHELL), default_timeout=60)
     again = again.switch_page("kickoff_sheet.py").run()
     assert "entered after these figures" in said(again)
     assert again.text_area(key=FIELD.format("must_haves")).value == "SQL\nDutch, <b>fluent</b>"

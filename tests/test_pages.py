@@ -41,8 +41,10 @@ def opened(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
         app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
         for key, values in asked.items():
             app.query_params[key] = values
-        app.run()
-        return app if screen == "overview.py" else app.switch_page(screen).run()
+        if screen == "overview.py":
+            return app.run()
+        app.switch_page(screen).run()
+        return app.switch_page(screen)  # which fails where the menu has no such screen
 
     return open_screen
 

@@ -26,7 +26,6 @@ def slide(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(settings, "BUILDS", made_once("sample", tmp_path_factory.getbasetemp()))
     app = AppTest.from_file(str(SHELL), default_timeout=60)
     app.query_params["with"] = "Harbour"
-    app.run()
     return app.switch_page("present.py").run()
 
 

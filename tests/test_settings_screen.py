@@ -40,7 +40,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def screen(folder: Path) -> AppTest:
     """The Data screen on that folder, its figures made from the files kept there."""
     builds.build([write_export(folder / "exports")], builds=folder / "builds")
-    app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60).run()
+    app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
     return app.switch_page("data.py").run()
 
 
@@ -77,7 +77,7 @@ def test_beside_the_sample_update_figures_counts_what_was_typed_and_set(
         folder / "builds",
         ignore=ignore_patterns(".lock"),
     )
-    app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60).run()
+    app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
     screen = app.switch_page("data.py").run().button(key="update").click().run()
     assert NO_FILES in said(screen), "there is nothing to count anew"
     target = {"metric": "kickoff_coverage.tri_party_rate", "floor": "0.7", "target": "0.9"}

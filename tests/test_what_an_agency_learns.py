@@ -72,7 +72,7 @@ def opens(built: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Opens
         app.query_params["period"] = "All data"
         for key, value in asked.items():
             app.query_params[key] = value
-        return app.run().switch_page(file).run()
+        return app.switch_page(file).run()
 
     return opened
 

@@ -41,13 +41,13 @@ class Source:
         if not self.may_ask(name, folder=folder):
             raise NoAccess(f"{name} is not for {self.reader.kind}", "Ask HR for it.")
         return _remembered_rows(
-            str(self.file),
-            self.reader,
-            folder,
-            name,
-            filters,
-            by,
-            tuple(sorted((queries.of_display() | more).items())),
+            file=str(self.file),
+            reader=self.reader,
+            folder=folder,
+            name=name,
+            filters=filters,
+            by=by,
+            more=tuple(sorted((queries.of_display() | more).items())),
         )
 
     def may_ask(self, name: str, *, folder: str = "metrics") -> bool:
@@ -158,7 +158,13 @@ def _connection(file: str) -> queries.Connection:
     return queries.opened(Path(file))
 
 
-@st.cache_data(max_entries=5000, show_spinner=False)
+# As a key, these are their text: Streamlit takes a value apart and hashes each part, and a screen
+# asks for a hundred. By name, because it looks up the name of each argument that has none.
+@st.cache_data(
+    max_entries=5000,
+    show_spinner=False,
+    hash_funcs={Reader: repr, Filters: repr, tuple: repr},
+)
 def _remembered_rows(
     file: str,
     reader: Reader,

@@ -97,7 +97,7 @@ def test_a_printed_screen_holds_every_row_and_no_control_on_either_paper(
 def sheets_of_every_agency(data: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Agency → its summary as the screen draws it."""
     monkeypatch.setattr(settings, "BUILDS", data / "builds")
-    app = AppTest.from_file(str(SHELL), default_timeout=60).run()
+    app = AppTest.from_file(str(SHELL), default_timeout=60)
     app = app.switch_page("partnership_summary.py").run()
     # The busiest, which fill their page most, in every run; all of them in the long one.
     names = app.selectbox(key="partner").options if IS_FULL else BUSIEST
