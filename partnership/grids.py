@@ -1,10 +1,12 @@
 """Cells that people wrote in a spreadsheet ↔ rows to save: names, words and days as they read."""
 
+import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from io import StringIO
 
 from partnership.answers import NO_ANSWERS, Answers
 from partnership.entries import new_id
@@ -77,11 +79,18 @@ def canonical(
 
 
 def to_paste(table: str, rows: Sequence[Mapping[str, str]]) -> str:
-    """Rows that were typed as lines to send: pasted elsewhere, they are the same rows."""
-    columns = [name for name in columns_for(table) if any(row.get(name) for row in rows)]
-    lines = [[heading(name) for name in columns]]
-    lines += [[" ".join(row.get(name, "").split()) for name in columns] for row in rows]
-    return "\n".join("\t".join(line) for line in lines)
+    """Rows that were typed as lines to send: pasted elsewhere, they are the same rows, by their
+    ids also where they are pasted twice."""
+    own = own_id(typed_tables()[table])
+    named = (*columns_for(table), *((own,) if own else ()))
+    columns = [name for name in named if any(row.get(name) for row in rows)]
+    text = StringIO()
+    # Not tabs: some mail programs turn them into spaces.
+    lines = csv.writer(text, delimiter=";", lineterminator="\n")
+    lines.writerow(heading(name) for name in columns)
+    for row in rows:
+        lines.writerow(" ".join(row.get(name, "").split()) for name in columns)
+    return text.getvalue().rstrip("\n")
 
 
 def with_attendees(table: str, rows: Sequence[Row]) -> dict[str, list[Row]]:

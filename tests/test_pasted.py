@@ -131,7 +131,7 @@ def test_nothing_pasted_is_nothing_to_save() -> None:
 def test_lines_to_send_are_the_same_rows_where_they_are_pasted() -> None:
     """What an agency marked as wrong beside figures that it was sent, on its way to HR."""
     typed = {
-        "dispute_id": "d1",
+        "dispute_id": "typed-0123456789ab",
         "submission_id": "U1",
         "raised_by": "agency",
         "raised_at": "2026-10-02",
@@ -144,7 +144,4 @@ def test_lines_to_send_are_the_same_rows_where_they_are_pasted() -> None:
     text = grids.to_paste("disputes", [typed])
     names = {"agency_id": {"A1": "Harbour"}, "submission_id": {"U1": "U1"}}
     ((row,),) = pasted("disputes", text, names).values()
-    assert {key: row[key] for key in typed if key != "dispute_id"} == {
-        **{key: value for key, value in typed.items() if key != "dispute_id"},
-        "claim": "Sent on 4 May, not on 14 May",
-    }
+    assert {key: row[key] for key in typed} == typed | {"claim": "Sent on 4 May, not on 14 May"}
