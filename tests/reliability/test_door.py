@@ -230,6 +230,11 @@ def test_an_agency_gets_its_own_whatever_it_sends(address: str) -> None:
         window.close()
 
 
+def widget(seen: bytes, key: bytes) -> str:
+    """The id of the first widget whose key is so."""
+    return next(iter(re.findall(rb"\$\$ID-[0-9a-f]+-" + key, seen))).decode()
+
+
 def test_who_is_signed_in_is_who_types_whatever_is_sent(address: str, data: Path) -> None:
     window = open_socket(address, user=cookie(address, email=OF_HR, name="Ana <of HR>"))
     query = "?record=Agency+names"
@@ -237,8 +242,8 @@ def test_who_is_signed_in_is_who_types_whatever_is_sent(address: str, data: Path
     assert rb"Typed by **Ana \<of HR\>**" in seen
     assert words_of_records.YOUR_NAME_HELP.encode() not in seen  # the field that asks
     spelling, save = (
-        next(iter(re.findall(rb"\$\$ID-[0-9a-f]+-" + key, seen))).decode()
-        for key in (rb"agency_names spelling [0-9]+", rb"save agency_names")
+        widget(seen, rb"agency_names spelling [0-9]+"),
+        widget(seen, rb"save agency_names"),
     )
     forged = {spelling: "Harbor Ltd", save.replace("save agency_names", "your name"): "Ben"}
     window.run("records", query=query, widgets=forged, pressed=save)
@@ -281,7 +286,23 @@ def test_who_is_removed_is_out_with_the_next_message(address: str, data: Path) -
 
 
 def test_the_log_of_all_this_names_nobody(address: str, data: Path) -> None:
-    open_socket(address, user=cookie(address, email=OF_HR)).run()
+    window = open_socket(address, user=cookie(address, email=OF_HR))
+    # Somebody to remove, and a text of a review: as it should be, then where the list is damaged.
+    panel = widget(window.run("quarterly_review"), rb"edit [a-z_]+")
+    seen = window.run("quarterly_review", widgets={panel: True})
+    text, save = (
+        widget(seen, rb"text [^\x00-\x1f]+ headline [0-9-]+"), widget(seen, rb"save [a-z_]+")
+    )  # fmt: skip
+    window.run("quarterly_review", widgets={panel: True, text: "Person Zora"}, pressed=save)
+    records = data / "records"
+    assert "Person Zora" in (records / "review_texts.csv").read_text(encoding="utf-8")
+    search = {widget(window.run("data"), rb"remove search 0"): "Person A1"}
+    assert b"Person A1" in window.run("data", widgets=search)
+    for name in ("erasures", "review_texts"):
+        (records / f"{name}.csv").write_bytes("Person A1".encode("utf-16"))
+    assert b"Person A1" not in window.run("data", widgets=search)
+    window.run("quarterly_review", widgets={panel: True, text: "Person Zora"}, pressed=save)
+    window.close()
     log = next(data.glob("served_*.log")).read_text(encoding="utf-8")
     assert os.path.getsize(data / "access.toml")
     assert "Traceback" not in log and "@" not in log
