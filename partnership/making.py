@@ -19,7 +19,7 @@ from partnership.exports import Limits, LoadReport, load
 from partnership.files import as_json, write_private
 from partnership.fingerprint import Inputs
 from partnership.mapping import StageReport
-from partnership.published import RECEIPT, current
+from partnership.published import RECEIPT, all_builds, current, verify
 from partnership.publishing import seal
 from partnership.quarantine import keep_set_aside
 from partnership.queries import opened, setting_of
@@ -150,19 +150,23 @@ class Making:
 
 
 def note_what_was_told(connection: duckdb.DuckDBPyConnection, builds: Path) -> None:
-    """Keep what the figures shown until now tell agencies of one another; nothing of the sample's
-    beside a company's own files, nor the other way round."""
-    try:
-        shown = current(builds)
-        with closing(opened(shown.path / HR_FILE)) as published:
-            parts = published.execute("from marts.peer_part").df()
-    except (PartnershipError, duckdb.CatalogException):  # none, or of an earlier version
-        return
+    """Keep what agencies were told of one another by any build that is kept, of each figure what
+    was told last: going back to earlier figures takes nothing back that somebody has read. Nothing
+    of the sample's beside a company's own files, nor the other way round."""
     is_synthetic, owner = connection.execute(
         "select coalesce(synthetic, false), owner from typed.export"
     ).fetchall()[0]
-    if (shown.manifest["is_synthetic"], shown.manifest["owner"]) == (is_synthetic, owner):
-        marts.note_published(connection, parts)
+    told = []
+    for build in all_builds(builds):
+        try:
+            verify(build)
+            if (build.manifest["is_synthetic"], build.manifest["owner"]) == (is_synthetic, owner):
+                with closing(opened(build.path / HR_FILE)) as published:
+                    told.append(published.execute("from marts.peer_part").df())
+        except (PartnershipError, duckdb.CatalogException):  # damaged, or of an earlier version
+            continue
+    if told:
+        marts.note_published(connection, told)
 
 
 def refuse_set_aside(receipt: dict[str, Any], strict: bool) -> None:

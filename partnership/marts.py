@@ -4,7 +4,7 @@ Every table is one select of queries/: as_of (typed → staging), identity (stag
 a mart, one rule each, dropped at the end) and marts. The order follows from their `reads` headers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from graphlib import TopologicalSorter
 
@@ -18,7 +18,8 @@ from partnership.statements import run
 
 Progress = Callable[[str, float], None]
 
-# What agencies were told of the others by the figures shown until now: rows of marts.peer_part.
+# What agencies were told of the others by the figures made until now: rows of marts.peer_part.
+CELL = ("agency_id", "line", "since_on", "until_on")
 PUBLISHED_PEER = (
     "agency_id varchar, line varchar, since_on date, until_on date, peer_id varchar, "
     "k bigint, n bigint, has_enough boolean, is_shown boolean"
@@ -65,8 +66,12 @@ def cut_at_as_of(connection: duckdb.DuckDBPyConnection) -> None:
             run(connection, f"create or replace view staging.{name} as from typed.{name}")
 
 
-def note_published(connection: duckdb.DuckDBPyConnection, parts: pd.DataFrame) -> None:
-    """Keep what agencies were told before, so that no two updates can be subtracted."""
+def note_published(connection: duckdb.DuckDBPyConnection, told: Sequence[pd.DataFrame]) -> None:
+    """Keep what agencies were told before, so that no two updates can be subtracted: of each cell
+    the first of `told`, which are marts.peer_part of one build each, the newest first."""
+    every = pd.concat([parts.assign(place=place) for place, parts in enumerate(told)])
+    last = every.groupby(list(CELL))["place"].transform("min")
+    parts = every[every["place"] == last].drop(columns="place")
     connection.execute("create schema if not exists staging")
     connection.execute(f"create table staging.published_peer ({PUBLISHED_PEER})")
     connection.register("parts_told", parts)

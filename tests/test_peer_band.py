@@ -16,6 +16,7 @@ from partnership.builds import build
 from partnership.filters import Filters
 from partnership.marts import create
 from partnership.published import current
+from partnership.publishing import rollback
 from partnership.queries import metric_rows, opened
 from partnership.readers import HR, Reader
 
@@ -227,9 +228,10 @@ def test_what_is_told_of_the_others_is_rounded_and_names_nobody(
     assert (rows["others_rate"] * 100 % 1).round(6).isin([0, 1]).all()
 
 
-def sent_with_consent(folder: Path, more: int) -> Path:
-    """Six people of each of five agencies, three with consent on file; `more` of B with consent."""
-    consents = [(a, number % 2 == 0) for a in "ABCDE" for number in range(6)] + [("B", True)] * more
+def sent_with_consent(folder: Path, more: Mapping[str, int]) -> Path:
+    """Six people of each of five agencies, three with consent on file; `more` all with consent."""
+    consents = [(a, number % 2 == 0) for a in "ABCDE" for number in range(6)]
+    consents += [(agency, True) for agency, times in more.items() for _ in range(times)]
     submissions = [
         {
             "submission_id": f"U{at}",
@@ -251,16 +253,24 @@ def sent_with_consent(folder: Path, more: int) -> Path:
     return write_export(folder, agencies=names, **tables)
 
 
-def test_the_next_update_reads_what_was_told_by_the_one_shown(tmp_path: Path) -> None:
+def test_the_next_update_reads_what_was_told_last_also_after_going_back(tmp_path: Path) -> None:
     def told(export: Path, builds: Path) -> float:
         made = build([export], builds=builds)
+        assert current(builds).name == made.name
         with closing(opened(Reader("A").file_in(made.path))) as connection:
             rows = metric_rows(connection, "peer_band").set_index("line")
         return float(rows["others_rate"]["consent_coverage.consent_rate"])
 
-    first = sent_with_consent(tmp_path / "first", 0)
-    later = sent_with_consent(tmp_path / "later", 4)
-    assert told(first, tmp_path / "builds") == 0.5
-    # Four more of B, all with consent: in the same folder of builds that is one agency's change.
-    assert told(later, tmp_path / "builds") == 0.5
-    assert told(later, tmp_path / "anew") == 0.57  # 16 of 28
+    def export(name: str, **more: int) -> Path:
+        return sent_with_consent(tmp_path / name, more)
+
+    builds = tmp_path / "builds"
+    assert told(export("first"), builds) == 0.5
+    # Four more of B, all with consent, 16 of 28: that is one agency's change.
+    assert told(export("one", B=4), builds) == 0.5
+    # Five more of each of three, 27 of 39: that may be told, and going back does not untell it.
+    assert told(export("three", B=5, C=5, D=5), builds) == 0.69
+    rollback(builds)
+    # 31 of 43: beside the figures gone back to another change of three, beside those told last
+    # four of B.
+    assert told(export("back", B=9, C=5, D=5), builds) == 0.69
