@@ -1,10 +1,17 @@
 """The documents say what is there: columns, metrics, make targets, Python version, links."""
 
+import csv
 import re
+import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
+
+from partnership.access import access_from
+from partnership.readers import HR
 
 ROOT = Path(__file__).parent.parent
 PINNED_WITH_REASON = re.compile(r"[\w\[\],.-]+==[\w.]+(; [^#]+)?\s+# \w.{4,}")
@@ -70,3 +77,37 @@ def test_every_dependency_is_pinned_and_says_why() -> None:
         for line in text_of(name).splitlines():
             if line and not line.startswith(("#", "-r")):
                 assert PINNED_WITH_REASON.fullmatch(line), f"{name}: {line}"
+
+
+def test_the_access_file_of_the_deployment_page_fits_the_sample(tmp_path: Path) -> None:
+    blocks = re.findall(r"```toml\n(.*?)```", text_of("docs/deployment.md"), flags=re.S)
+    (example,) = [block for block in blocks if "[hr]" in block]
+    file = tmp_path / "access.toml"
+    file.write_text(example, encoding="utf-8")
+    access = access_from(file)
+    named = {*access.emails.values(), *access.domains.values()} - {HR}
+    with (ROOT / "data/sample/agencies.csv").open(encoding="utf-8") as agencies:
+        known = {row["agency_id"] for row in csv.DictReader(agencies)}
+    assert len(named) == 2
+    assert {reader.agency_id for reader in named} <= known
+
+
+def test_every_name_to_replace_is_one_that_the_deployment_page_replaces() -> None:
+    page = text_of("docs/deployment.md")
+    (asked,) = re.findall(r"^NAME=(\S+)$", page, flags=re.M)
+    for file in ("nginx.conf", "partnership-health.service"):
+        lines = [line for line in text_of(f"docs/deploy/{file}").splitlines() if asked in line]
+        # sed replaces the first one of a line.
+        assert lines and all(line.count(asked) == 1 for line in lines)
+        assert f'sed "s/{asked}/$NAME/" {file} > /etc/' in page
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd on this machine")
+def test_systemd_understands_the_unit(tmp_path: Path) -> None:
+    unit = tmp_path / "partnership-health.service"
+    installed = "/opt/partnership-health/.venv/bin/python"
+    text = text_of("docs/deploy/partnership-health.service")
+    assert installed in text  # which is not there, where this runs
+    unit.write_text(text.replace(installed, sys.executable), encoding="utf-8")
+    done = subprocess.run(["systemd-analyze", "verify", unit], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

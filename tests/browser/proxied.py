@@ -67,8 +67,8 @@ def nginx(folder: Path, upstream: str, plain: int, secure: int) -> Iterator[None
         "listen 80;": f"listen 127.0.0.1:{plain};",
         "listen 443": f"listen 127.0.0.1:{secure}",
         "http://127.0.0.1:8501": upstream,
-        "/etc/ssl/certs/dashboard.pem": f"{folder}/dashboard.pem",
-        "/etc/ssl/private/dashboard.key": f"{folder}/dashboard.key",
+        f"/etc/letsencrypt/live/{NAME}/fullchain.pem": f"{folder}/dashboard.pem",
+        f"/etc/letsencrypt/live/{NAME}/privkey.pem": f"{folder}/dashboard.key",
         "/var/log/nginx/partnership.log": f"{folder}/access.log",
     }
     for old, new in changes.items():
