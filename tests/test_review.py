@@ -98,6 +98,36 @@ def test_both_editions_share_their_figures(build: Build, review: Review) -> None
         assert (own.chart, own.basis) == (other.chart, other.basis)
 
 
+def test_no_headline_is_broken_twice(build: Build, review: Review) -> None:
+    theirs = composed(build, "A-02", QUARTERS[-1], "agency", "direct", NOTHING_KEPT)
+    for told in (review, theirs):
+        assert [slide.headline for slide in told.slides if slide.headline.count(":") > 1] == []
+
+
+def test_a_slide_is_about_the_same_cases_in_headline_chart_table_and_basis(review: Review) -> None:
+    """What Harbour sent in four quarters, and its offers of them, counted in the sample."""
+    slide = next(slide for slide in review.slides if slide.key == "submissions_and_offers")
+    assert slide.chart and slide.table
+    sent, offers = ([v for v in series.values if v is not None] for series in slide.chart.series)
+    assert (sent, offers) == ([470, 115, 118], [28, 23, 18])
+    assert "115 of 470" in slide.headline and slide.basis.startswith("Four quarters: 470 sub")
+    assert [row[1].split()[-1] for row in slide.table.rows] == ["470", "28", "27"]
+
+
+def test_a_name_has_the_number_of_the_screen_that_its_slide_names(review: Review) -> None:
+    """Reply times counts feedback after interviews by a rule of its own, the scorecard another."""
+    slide = next(slide for slide in review.slides if slide.key == "speed")
+    assert slide.table and "Reply times" in slide.source
+    (told,) = (row for row in slide.table.rows if row[0] == "Feedback after interviews (HR)")
+    start = date(2025, 10, 1)
+    found = {f.column: f.value for f in slide.figures
+             if f.metric == "interview_feedback" and f.period_start == start}  # fmt: skip
+    assert told[1] == f"{100 * found['on_time_rate']:.0f}\u00a0% of {found['evaluable']}"
+    assert not [f for f in slide.figures if ("line", "interview_feedback.on_time_rate") in f.where]
+    # The table says floor and target, so that a headline that names either is seen there.
+    assert slide.table.headings[-1] == "Floor / target" and told[-1] == "50 / 90\u00a0%"
+
+
 def test_no_other_agency_stands_in_it(build: Build, review: Review) -> None:
     others = set(about(build).agencies.values()) - {"Harbour"}
     assert not [name for name in others if name in repr(review)]

@@ -89,11 +89,31 @@ def test_where_less_is_better_above_is_worse(build: Build) -> None:
     assert said.endswith("the agreed 5 % or less is met, which could be chance.")
 
 
+@pytest.mark.parametrize(
+    ("hr", "theirs", "told"),
+    [
+        ((30, 100, 0.219, 0.396), (8, 100, 0.041, 0.150), "hr"),  # what is sure goes first
+        ((55, 100, 0.452, 0.644), (20, 100, 0.133, 0.289), "agency"),
+        ((30, 100, 0.219, 0.396), (30, 100, 0.219, 0.396), "agency"),  # both sure: the farther
+        ((1, 100, 0.002, 0.054), (19, 100, 0.125, 0.278), "hr"),  # 59 of 30 points, 9 of 5
+        ((97, 100, 0.915, 0.990), (7, 100, 0.034, 0.137), "agency"),  # one side keeps it
+        ((97, 100, 0.915, 0.990), (1, 100, 0.002, 0.054), "hr"),  # both do: the surer one
+        ((2, 3, 0.208, 0.939), (1, 4, 0.046, 0.699), "agency"),  # few: the one with more cases
+    ],
+)
+def test_a_headline_is_about_the_side_that_lies_farthest_from_what_was_agreed(
+    hr: Any, theirs: Any, told: str
+) -> None:
+    shares = {"hr": share(ANSWERS, *hr, UP), "agency": share(TWICE, *theirs, DOWN)}
+    assert sentences.notable(list(shares.values())) is shares[told]
+    assert sentences.notable(list(shares.values())[::-1]) is shares[told]
+
+
 def test_the_agencys_edition_speaks_of_the_clients_shortfall_as_a_gain(build: Build) -> None:
     late = share(ANSWERS, 30, 100, 0.219, 0.396, UP)
     for tone in ("neutral", "direct"):
         said = headline(build, late, "agency", tone)
-        assert "30 of 100 (30 %)" in said and "agreed are 90 %" in said
+        assert "30 of 100 (30 %)" in said and "90 % is agreed" in said
         assert not [word for word in ("below", "must", "short", "not good") if word in said.lower()]
     own = share(TWICE, 20, 100, 0.133, 0.289, DOWN)
     assert headline(build, own, "agency") == headline(build, own)

@@ -50,7 +50,7 @@ SAID = {
     "meeting_rhythm.rhythm_coverage": "{of} days were within the agreed interval between contacts",
 }
 NAMES = {
-    "time_to_fill.filled_by_60_rate": "Filled by day 60",
+    "time_to_fill.filled_by_60_rate": "Filled by day 60, by anyone",
     "redundant_submissions.redundancy_rate": "Redundant submissions",
     "offer_outcomes.acceptance_rate": "Offers accepted",
     "offer_outcomes.net_acceptance_rate": "Accepted and started",
@@ -109,8 +109,8 @@ JUDGED = {
 }
 # The client's shortfall, as the agency's edition says it.
 OPPORTUNITY = {
-    "neutral": "Room to gain together: {said}; agreed are {target}{maybe}",
-    "direct": "Here both gain most easily: {said}; agreed are {target}{maybe}",
+    "neutral": "Room to gain together: {said}; {target} is agreed{maybe}",
+    "direct": "Here both gain most easily: {said}; {target} is agreed{maybe}",
 }
 MAYBE = {"chance": ", and the distance could be chance"}
 BELOW, ABOVE = "below", "above"
@@ -139,7 +139,10 @@ STANDINGS = {
 RATE_OF = "{rate} of {n}"
 RANGE = "{low}–{high}"
 AGREED_UP, AGREED_DOWN = "{target} (floor {floor})", "≤ {target} (limit {floor})"
-TARGET_UP, TARGET_DOWN = "{target}", "≤ {target}"
+FLOOR_AND_TARGET = "Floor / target"
+TARGET_UP, TARGET_DOWN = "{floor} / {target}", "≤ {floor} / {target}"
+OWNED = "{name} ({side})"
+CASE, SEVERAL = "{title}, {end}", "{title} ({openings})"
 BASIS = "Four quarters: {cases}. In {quarter}: {quarter_cases}."
 AND_MORE = "and {count} more"
 TOO_LITTLE = "Too little for a slide yet: {why}"
@@ -169,10 +172,10 @@ SET_WHY = "No floor or target is agreed yet, so nothing can be called good or ba
 MEET = "Meet now, and fix the dates of the coming quarter"
 MEET_WHY = "Last contact {silent} ago; agreed is every {interval}"
 MET_WHY = "Last contact {silent} before {day}; agreed is every {interval}"
-OLD_PROMISES = "Go through the promises past their day: do them, move them or drop them"
+OLD_PROMISES = "Do, move or drop the promises past their day"
 OLD_PROMISES_WHY = "Due in these four quarters and still open: {still_open}"
 PROPOSALS = {
-    "time_to_fill.filled_by_60_rate": "Go through the oldest open searches: restart them, or close them",
+    "time_to_fill.filled_by_60_rate": "Restart the oldest open searches, or close them",
     "offer_outcomes.acceptance_rate": "Ask everyone who declines for the reason, and bring it to the next meeting",
     "feedback_latency.on_time_rate": "Name who answers profiles in time, and who stands in",
     "interview_scheduling.invited_rate": "Keep two interview slots a week free for each open search",
@@ -181,7 +184,7 @@ PROPOSALS = {
     "role_adherence.hr_rate": "Go through who decides what, and keep to it",
     "redundant_submissions.known_here_rate": "Tell {agency} at the kickoff whom HR already has for the search",
     "offer_turnaround.on_time_rate": "Agree the terms before the last interview, so the offer goes out within 3 working days",
-    "pulse.of_hr_rate": "Talk the survey through: what would {agency} have HR do otherwise?",
+    "pulse.of_hr_rate": "Talk the survey through, and what {agency} would have HR do otherwise",
     "first_candidate.on_time_rate": "Send a first candidate within 5 working days, to sharpen the brief",
     "request_replies.on_time_rate": "Name one person at {agency} who answers questions within a working day",
     "market_information.market_rate": "Bring two facts about the local market to every kickoff",
@@ -189,7 +192,7 @@ PROPOSALS = {
     "redundant_submissions.by_agency_rate": "Check every name against those already sent before sending it",
     "consent_coverage.consent_rate": "Send no profile without the candidate's consent on record",
     "pay_expectation.within_5_rate": "Ask what pay is expected at the start, and again before the offer",
-    "pulse.of_agency_rate": "Talk the survey through: what would HR have {agency} do otherwise?",
+    "pulse.of_agency_rate": "Talk the survey through, and what HR would have {agency} do otherwise",
     "kickoff_coverage.tri_party_rate": "Start no search without a kickoff of HR, {agency} and the business leader",
     "goal_alignment.aligned_rate": "Write down for every open search what success looks like",
     "meeting_rhythm.rhythm_coverage": "Fix the dates of the coming quarter now, at the agreed interval",
@@ -255,38 +258,28 @@ SCORES_BASIS = "{measured} of {lines} agreed lines have five cases or more."
 SPEED_AXIS = "Share of cases, %"
 SPEED_ALT = "Columns by quarter: {series}."
 SPEED_MESSAGE = "Both clocks by the same rules; what is still open or waiting is counted."
-CLOCKS = {
-    "time_to_fill.filled_by_60_rate": "Filled by day 60, by anyone",
-    "feedback_latency.on_time_rate": "HR answers in time",
-    "first_candidate.on_time_rate": "{agency}: first candidate in time",
-}
 HALF = "Half of what was opened in these four quarters was filled within {days} ({range})"
 HALF_RANGE = "likely range {low}–{high} days"
 HALF_OPEN_RANGE = "likely range from {low} days, its upper end not reached yet"
 QUARTERS_OPENINGS = "{quarter}, {count} that reached day 60: {cases}"
 OPENING_CASE = {
-    "filled_by_agency": "{title}: filled by {agency} after {days}",
-    "filled_otherwise": "{title}: filled otherwise after {days}",
-    "cancelled": "{title}: cancelled after {days}",
-    "open": "{title}: open for {days}",
+    "filled_by_agency": "filled by {agency} after {days}",
+    "filled_otherwise": "filled otherwise after {days}",
+    "cancelled": "cancelled after {days}",
+    "open": "open for {days}",
 }
-STILL_OPEN = "{title}: still open"
+STILL_OPEN = "still open"
 
 # Submissions and offers
-FUNNEL = {
-    "submissions": "Sent, not redundant",
-    "interviewed": "Interviewed",
-    "offered": "Offered",
-    "accepted": "Accepted",
-    "started": "Started",
-}
-FUNNEL_AXIS = "People, four quarters"
+SENT = {"sent": "Sent", "redundant": "Redundant", "interviewed": "Interviewed, not redundant"}
+MADE = {"answered": "Offers answered", "accepted": "Accepted", "started": "Started"}
+SENT_SERIES, MADE_SERIES = "Submissions, by the day received", "Offers, by the day made"
+FUNNEL_AXIS = "Cases, four quarters"
 FUNNEL_ALT = "Bars: {bars}."
-FUNNEL_MESSAGE = "From what was sent to who started; redundant ones are left out of the bars."
+FUNNEL_MESSAGE = "From what was sent to who started."
 FUNNEL_SERIES = "Four quarters"
 QUARTERS_OFFERS = "{quarter}, {count} made, {answered} answered: {cases}"
 OFFER, OFFERS = "offer", "offers"
-OFFER_CASE = "{title}: {outcome}"
 NO_OFFERS = "{quarter}: no offer was made"
 
 # Next quarter

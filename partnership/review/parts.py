@@ -1,5 +1,6 @@
 """Tables, lists and the parts that every slide has."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
@@ -9,11 +10,21 @@ from partnership.labels import review as words
 from partnership.periods import Quarter, four_quarters_to, group_of
 from partnership.review.asked import Asked
 from partnership.review.model import Chart, Slide, Table
-from partnership.review.sentences import agreed, by_agency, likely, named, rate_of, standing, target
+from partnership.review.sentences import (
+    agreed,
+    by_agency,
+    floor_and_target,
+    likely,
+    named,
+    owned,
+    rate_of,
+    standing,
+)
 from partnership.review.shares import Measure
 
 # A list on a slide holds so many cases; the rest is counted, and in the workbook.
 MOST_CASES = 5
+NOBODYS: Mapping[str, str] = {}
 
 
 def slide(
@@ -77,25 +88,28 @@ def share_table(asked: Asked, measures: Sequence[Measure]) -> Table:
     return Table(headings, rows, right=(1, 2, 3, 4, 5))
 
 
-def short_table(asked: Asked, measures: Sequence[Measure]) -> Table:
-    """The same in as many columns as stand beside a chart; under a share that others bring about
-    too, how many of it the agency did."""
+def short_table(
+    asked: Asked, measures: Sequence[Measure], sides: Mapping[str, str] = NOBODYS
+) -> Table:
+    """The same in as many columns as stand beside a chart, each share with who owes it; under one
+    that others bring about too, how many of it the agency did."""
     rows = []
     for measure in measures:
         rows.append(
             (
-                named(measure.name),
+                asked.in_words(owned(measure.name, sides.get(measure.name, ""))),
                 rate_of(measure.year),
                 likely(measure.year),
                 rate_of(measure.quarter),
-                target(measure.year),
+                floor_and_target(measure.year),
             )
         )
         if measure.year.k and measure.year.by_agency is not None:
             by = (by_agency(measure.year), figures.DASH, by_agency(measure.quarter), figures.DASH)
             rows.append((asked.in_words(words.OF_THESE_BY), *by))
     headings = (
-        words.MEASURE, words.FOUR_QUARTERS, words.LIKELY, asked.quarter.label, words.AGREED,
+        words.MEASURE, words.FOUR_QUARTERS, words.LIKELY, asked.quarter.label,
+        words.FLOOR_AND_TARGET,
     )  # fmt: skip
     return Table(headings, tuple(rows), right=(1, 2, 3, 4))
 
@@ -123,16 +137,25 @@ def listed(cases: Sequence[str], most: int = MOST_CASES) -> str:
     return "; ".join(shown)
 
 
+def once(cases: Sequence[tuple[str, str]]) -> list[str]:
+    """Titles with what became of them; alike ones once, with how many they are."""
+    return [
+        words.CASE.format(title=several(title, count), end=end)
+        for (title, end), count in Counter(cases).items()
+    ]
+
+
+def several(title: str, count: int) -> str:
+    """A title that stands for so many openings."""
+    if count == 1:
+        return title
+    return words.SEVERAL.format(title=title, openings=figures.counted(count, *words.OPENINGS_NAMED))
+
+
 def sentence(text: str) -> str:
     """A text with a capital and a full stop."""
     said = wording.sentence(text)
     return said if said.endswith((".", "?", "!")) else f"{said}."
-
-
-def joined(said: str, judged: str, is_plain: bool) -> str:
-    """Two parts of a headline; the judged one goes first unless it is plain."""
-    both = (said, judged) if is_plain else (judged, said)
-    return sentence("; ".join(part for part in both if part))
 
 
 def title(value: Any) -> str:

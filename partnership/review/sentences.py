@@ -1,5 +1,7 @@
 """Headlines from shares: no sentence says more than the likely range does."""
 
+from collections.abc import Sequence
+
 from partnership import figures, wording
 from partnership.labels import both_sides
 from partnership.labels import review as words
@@ -7,7 +9,9 @@ from partnership.review.asked import Asked
 from partnership.review.shares import Share, Standing
 
 # The worst first.
-RANK: tuple[Standing, ...] = ("past", "short", "chance", "between", "no target", "few", "nothing")
+RANK: tuple[Standing, ...] = ("past", "short", "between", "chance", "no target", "few", "nothing")
+# Where nothing is missed, the best first.
+BEST: tuple[Standing, ...] = ("at", "chance", "no target", "few", "nothing")
 MISSED: tuple[Standing, ...] = ("past", "short", "between", "chance")
 HR = "hr"
 
@@ -16,12 +20,6 @@ def headline(asked: Asked, share: Share, side: str = "") -> str:
     """A share and what can be said of it, in this edition's wording; `side` is who owes it."""
     said = judged(asked, share, side)
     return f"{wording.sentence(said)}."
-
-
-def is_plain(asked: Asked, share: Share, side: str = "") -> bool:
-    """Whether its sentence begins with the figure itself."""
-    is_gain = side == HR and asked.edition == "agency" and is_missed(share)
-    return asked.tone == "neutral" and not is_gain
 
 
 def judged(asked: Asked, share: Share, side: str = "") -> str:
@@ -43,10 +41,19 @@ def is_missed(share: Share) -> bool:
     return share.standing in MISSED and not share.is_met
 
 
-def rank(share: Share) -> int:
-    """How far up a share stands among others: the worst first, one that meets its target last."""
-    is_well = share.standing == "chance" and share.is_met
-    return len(RANK) if is_well or share.standing not in RANK else RANK.index(share.standing)
+def notable(shares: Sequence[Share]) -> Share:
+    """What a headline is about, whoever owes it: the share that misses what was agreed on the
+    surest evidence, of several the one farthest beyond; where none misses it, the best one."""
+    missed = [share for share in shares if is_missed(share)]
+    if missed:
+        return min(missed, key=lambda share: (RANK.index(share.standing), share.reached or 0.0))
+    return min(shares, key=lambda share: (BEST.index(share.standing), -_weight(share)))
+
+
+def _weight(share: Share) -> float:
+    """How much there is to say of a share that misses nothing: how good it is, else its cases."""
+    is_good = share.standing in ("at", "chance")
+    return (share.reached if is_good else share.n) or 0.0
 
 
 def said(share: Share) -> str:
@@ -104,12 +111,20 @@ def agreed(share: Share) -> str:
     )
 
 
-def target(share: Share) -> str:
-    """90 %, or ≤ 5 %; a dash where nothing is agreed."""
+def floor_and_target(share: Share) -> str:
+    """60 / 90 %, or ≤ 10 / 5 %; a dash where nothing is agreed."""
     if share.agreed is None:
         return figures.DASH
     form = words.TARGET_UP if share.agreed.is_upward else words.TARGET_DOWN
-    return form.format(target=figures.percent(share.agreed.target))
+    floor = figures.percent(share.agreed.floor).rstrip(f"{figures.NO_BREAK}%")
+    return form.format(floor=floor, target=figures.percent(share.agreed.target))
+
+
+def owned(name: str, side: str) -> str:
+    """The short name of a share with whose it is."""
+    sides = {HR: words.HR, "agency": "{agency}"}
+    whose = sides.get(side)
+    return words.OWNED.format(name=named(name), side=whose) if whose else named(name)
 
 
 def standing(share: Share) -> str:

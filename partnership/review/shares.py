@@ -49,6 +49,17 @@ class Share:
         return "between" if agreed.is_as_good(worst, agreed.floor) else "short"
 
     @property
+    def reached(self) -> float | None:
+        """How much of the way from the floor to the target: 0 at the floor, 1 at the target, less
+        and more beyond them; None where nothing is agreed or measured."""
+        if self.agreed is None or self.rate is None:
+            return None
+        way = self.agreed.target - self.agreed.floor
+        if not way:
+            return 1.0 + self.rate - self.agreed.target
+        return (self.rate - self.agreed.floor) / way
+
+    @property
     def is_met(self) -> bool:
         """Whether the target was met in this period, which chance alone may have done."""
         if self.agreed is None or self.rate is None:
@@ -82,6 +93,7 @@ class Names:
     high: str
     by_agency: str = ""
     where: tuple[tuple[str, object], ...] = ()
+    table: str = ""  # without which it can't be seen
 
 
 NAMES = {
@@ -100,6 +112,11 @@ NAMES = {
     "offer_outcomes.net_acceptance_rate": Names(
         "offer_starts", "started", "decided", "net_acceptance_rate",
         "net_acceptance_low", "net_acceptance_high",
+    ),
+    # As the screen of reply times has it; the line of the scorecard counts by another rule.
+    "interview_feedback.on_time_rate": Names(
+        "interview_feedback", "on_time", "evaluable", "on_time_rate", "on_time_low", "on_time_high",
+        table="interviews",
     ),
 }  # fmt: skip
 
@@ -159,7 +176,8 @@ def from_line(asked: Asked, row: Row | None, name: str) -> Measure:
 def _share(asked: Asked, name: str, row: Row | None, names: Names) -> Share:
     agreed = asked.target(name)
     if row is None:
-        return Share(name, 0, 0, None, agreed=agreed)
+        none = None if names.table and not asked.shows(names.table) else 0
+        return Share(name, none, none, None, agreed=agreed)
     k, n, rate, low, high = (row[c] for c in (names.k, names.n, names.rate, names.low, names.high))
     by_agency = row[names.by_agency] if names.by_agency else None
     return Share(name, k, n, rate, low, high, agreed, by_agency)

@@ -26,23 +26,15 @@ ROLES: dict[str, Role] = {FILLED: "other", ANSWERS: "hr", FIRST: "agency"}
 def slide(asked: Asked) -> Slide:
     """How long it took to fill, and whether both sides answered in time."""
     measures = [measured(asked, name) for name in SIDE]
-    filled = measures[0].year
     seen = [m for m in measures if m.year.n]
-    others = sorted(seen, key=lambda m: sentences.rank(m.year))
-    lead = [m for m in others if m.name != FILLED][:1]
-    worst = lead[0] if lead else measures[0]
-    judged = sentences.judged(asked, worst.year, SIDE[worst.name])
+    told = sentences.notable([m.year for m in seen or measures])
     return parts.slide(
         asked,
         "speed",
-        headline=parts.joined(
-            asked.in_words(sentences.said(filled)) if filled.n and lead else "",
-            judged,
-            sentences.is_plain(asked, worst.year, SIDE[worst.name]),
-        ),
+        headline=sentences.headline(asked, told, SIDE[told.name]),
         message=words.SPEED_MESSAGE,
         chart=_chart(asked) if parts.is_enough(measures) else None,
-        table=parts.short_table(asked, measures) if seen else None,
+        table=parts.short_table(asked, measures, SIDE) if seen else None,
         points=[*_half(asked), *_cases(asked)],
         basis=parts.basis(asked, measures),
         definition=asked.defined("fill_counts", "feedback_latency", "first_candidate"),
@@ -55,7 +47,7 @@ def _chart(asked: Asked) -> Chart:
     lines = {name: by_quarter(asked, name) for name in ROLES}
     series = tuple(
         Series(
-            asked.in_words(words.CLOCKS[name]),
+            asked.in_words(sentences.owned(name, SIDE[name])),
             tuple(_rate(share) for _, share in shares),
             ROLES[name],
         )
@@ -102,17 +94,16 @@ def _cases(asked: Asked) -> list[str]:
     count = figures.counted(len(cases), *words.OPENINGS_NAMED)
     return [
         words.QUARTERS_OPENINGS.format(
-            quarter=asked.quarter.label, count=count, cases=parts.listed(cases, 3)
+            quarter=asked.quarter.label, count=count, cases=parts.listed(parts.once(cases), 3)
         )
     ]
 
 
-def _case(asked: Asked, row: dict[Any, Any]) -> str:
+def _case(asked: Asked, row: dict[Any, Any]) -> tuple[str, str]:
     is_open_now = row["opening_end"] == "open" and asked.is_latest
     said = words.OPENING_CASE | ({} if is_open_now else {"open": words.STILL_OPEN})
-    return said[row["opening_end"]].format(
-        title=parts.title(row["title"]), agency=asked.agency, days=figures.days(row["days"])
-    )
+    end = said[row["opening_end"]].format(agency=asked.agency, days=figures.days(row["days"]))
+    return parts.title(row["title"]), end
 
 
 def measures_of(asked: Asked) -> list[Measure]:

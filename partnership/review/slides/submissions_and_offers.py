@@ -1,12 +1,14 @@
 """Submissions and offers: from what was sent to who started."""
 
+from collections.abc import Sequence
+
 from partnership import figures
 from partnership.labels import columns, shell
 from partnership.labels import review as words
 from partnership.review import parts, sentences
 from partnership.review.asked import QUARTER, YEAR, Asked
-from partnership.review.model import Chart, Series, Slide
-from partnership.review.shares import measured
+from partnership.review.model import Chart, Role, Series, Slide
+from partnership.review.shares import Measure, measured
 
 REDUNDANT = "redundant_submissions.redundancy_rate"
 ACCEPTED = "offer_outcomes.acceptance_rate"
@@ -19,19 +21,13 @@ def slide(asked: Asked) -> Slide:
     names += [STARTED] if asked.shows("offers") and asked.shows("placements") else []
     measures = [measured(asked, name) for name in names]
     seen = [m for m in measures if m.year.n]
-    led = sorted([m for m in seen if m.name != STARTED], key=lambda m: sentences.rank(m.year))
-    worst, *others = led or measures[:1]
-    judged = sentences.judged(asked, worst.year, "shared")
+    told = sentences.notable([m.year for m in seen or measures[:1]])
     return parts.slide(
         asked,
         "submissions_and_offers",
-        headline=parts.joined(
-            asked.in_words("; ".join(sentences.said(m.year) for m in others)),
-            judged,
-            sentences.is_plain(asked, worst.year),
-        ),
+        headline=sentences.headline(asked, told),
         message=words.FUNNEL_MESSAGE,
-        chart=_funnel(asked) if parts.is_enough(measures) else None,
+        chart=_funnel(asked, measures) if parts.is_enough(measures) else None,
         table=parts.short_table(asked, measures) if seen else None,
         points=_offers(asked, measures[1].quarter.n) if asked.shows("offers") else (),
         basis=parts.basis(asked, measures),
@@ -41,27 +37,42 @@ def slide(asked: Asked) -> Slide:
     )
 
 
-def _funnel(asked: Asked) -> Chart | None:
+def _funnel(asked: Asked, measures: Sequence[Measure]) -> Chart:
+    """The cases that the table counts, and none else: submissions by the day they came, offers by
+    the day they were made."""
+    of = {measure.name: measure.year for measure in measures}
     row = asked.row("funnel", YEAR)
-    if row is None:
-        return None
-    counts = {said: row[step] for step, said in words.FUNNEL.items()}
-    known = {said: count for said, count in counts.items() if count is not None}
-    bars = ", ".join(f"{said} {figures.number(count)}" for said, count in known.items())
-    series = Series(words.FUNNEL_SERIES, tuple(float(count) for count in known.values()))
-    return Chart(
-        "bar", tuple(known), (series,), "0", words.FUNNEL_AXIS, words.FUNNEL_ALT.format(bars=bars)
+    sent, offers = of[REDUNDANT], of.get(ACCEPTED)
+    counts = {
+        "sent": sent.n,
+        "redundant": sent.k,
+        "interviewed": row["interviewed"] if row else None,
+        "answered": offers.n if offers else None,
+        "accepted": offers.k if offers else None,
+        "started": of[STARTED].k if STARTED in of else None,
+    }
+    known = {step: float(count) for step, count in counts.items() if count is not None}
+    names = tuple((words.SENT | words.MADE)[step] for step in known)
+    kinds: tuple[tuple[str, dict[str, str], Role], ...] = (
+        (words.SENT_SERIES, words.SENT, "focus"),
+        (words.MADE_SERIES, words.MADE, "other"),
     )
+    series = tuple(
+        Series(name, tuple(known[step] if step in steps else None for step in known), role)
+        for name, steps, role in kinds
+        if steps.keys() & known.keys()
+    )
+    bars = ", ".join(
+        f"{name} {figures.number(count)}" for name, count in zip(names, known.values(), strict=True)
+    )
+    return Chart("bar", names, series, "0", words.FUNNEL_AXIS, words.FUNNEL_ALT.format(bars=bars))
 
 
 def _offers(asked: Asked, answered: int | None) -> list[str]:
     """The quarter's offers, one by one; those without an answer are in no share."""
     rows = asked.cases("offer", QUARTER)
     cases = [
-        words.OFFER_CASE.format(
-            title=parts.title(row["title"]),
-            outcome=columns.WORDS.get(row["outcome"], row["outcome"]),
-        )
+        (parts.title(row["title"]), columns.WORDS.get(row["outcome"], str(row["outcome"])))
         for row in rows[~rows["is_excluded"].astype(bool)].to_dict("records")
     ]
     if not cases:
@@ -71,6 +82,6 @@ def _offers(asked: Asked, answered: int | None) -> list[str]:
             quarter=asked.quarter.label,
             count=figures.counted(len(cases), words.OFFER, words.OFFERS),
             answered=figures.number(answered or 0),
-            cases=parts.listed(cases),
+            cases=parts.listed(parts.once(cases)),
         )
     ]
