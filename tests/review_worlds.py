@@ -29,9 +29,12 @@ def three_profiles(folder: Path) -> Path:
 
 def all_late(folder: Path) -> Path:
     """The same, and Harbour answered none of twelve questions in time though 60 % was agreed; HR's
-    one promise is open past its day; of three offers in the quarter before, two were accepted."""
-    promise = {"commitment_id": "T1", "agency_id": "A1", "owner": "hr", "closed_on": ""}
-    promise |= {"made_on": "2026-07-01", "due_on": "2026-08-01", "text": "Name a stand-in"}
+    promise is open past its day, as is one of the quarter before, and Harbour's was dropped; of
+    three offers in the quarter before, two were accepted."""
+    promise = {"commitment_id": "T1", "agency_id": "A1", "owner": "hr", "dropped_on": ""}
+    promise |= {"made_on": "2026-04-01", "due_on": "2026-08-01", "text": "Name a stand-in"}
+    older = promise | {"commitment_id": "T2", "due_on": "2026-05-01", "text": "Show the team"}
+    dropped = promise | {"commitment_id": "T3", "owner": "agency", "dropped_on": "2026-08-20"}
     offered = {"extended_at": "2026-06-10T09:00:00Z", "answered_at": "2026-06-12T09:00:00Z"}
     asked = {"agency_id": "A1", "asked_at": "2026-07-01T09:00:00Z"}
     agreed = {"metric": "request_replies.on_time_rate", "floor": "0.6", "target": "0.9"}
@@ -42,7 +45,7 @@ def all_late(folder: Path) -> Path:
             for n in range(12)
         ],
         targets=[{"agency_id": ""} | agreed],
-        commitments=[promise],
+        commitments=[promise, older, dropped],
         offers=[
             {"offer_id": f"O{at}", "submission_id": f"U{at}", "outcome": outcome} | offered
             for at, outcome in enumerate(("accepted", "declined", "accepted"), 1)

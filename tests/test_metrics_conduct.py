@@ -145,15 +145,17 @@ def test_promises_are_judged_once_their_day_has_passed(given: GivenExport) -> No
         promise("hr", 31, "2025-01-10"),  # due on the day of the figures: not judged yet
         promise("hr", 20, "2025-01-05"),  # closed before it was made
         promise("agency", 20, "2025-01-08"),
+        promise("agency", 21, None) | {"dropped_on": "2025-01-25"},
+        promise("agency", 21, "2025-01-22") | {"dropped_on": "2025-01-25"},  # done after all
         promise("business_leader", 20, "2025-02-05"),  # done after the day of the figures
     ]
     export = given(commitments=promises, as_of=AS_OF)
     rows = export.metric("promises_kept")
-    figures = ("promises", "kept", "late", "still_open", "kept_rate")
+    figures = ("promises", "kept", "late", "dropped", "still_open", "kept_rate")
     assert by(rows, "owner", *figures) == {
-        "agency": (1, 1, 0, 0, 1.0),
-        "business_leader": (1, 0, 0, 1, 0.0),
-        "hr": (3, 1, 1, 1, approx(1 / 3)),
+        "agency": (3, 1, 1, 1, 0, approx(1 / 3)),
+        "business_leader": (1, 0, 0, 0, 1, 0.0),
+        "hr": (3, 1, 1, 0, 1, approx(1 / 3)),
     }
     assert export.metric("promises_kept", period_start=date(2025, 1, 31)) == []
 

@@ -138,6 +138,7 @@ def test_an_open_promise_is_overdue_from_the_day_after_it_was_due() -> None:
         commitment=[
             promise | {"commitment_id": "kept", "due_on": day(10), "closed_on": day(60)},
             promise | {"commitment_id": "late", "due_on": day(49)},
+            promise | {"commitment_id": "gone", "due_on": day(49), "dropped_on": day(49)},
             promise | {"commitment_id": "today", "due_on": day(50)},
             promise | {"commitment_id": "some day"},
         ],
@@ -145,5 +146,5 @@ def test_an_open_promise_is_overdue_from_the_day_after_it_was_due() -> None:
     rows = metric_rows(connection, "commitment", folder="rows")
     found = [(row.commitment_id, row.is_open, row.is_overdue) for row in rows.itertuples()]
     assert found[:2] == [("late", True, True), ("today", True, False)]
-    assert found[3] == ("kept", False, False)
+    assert found[3:] == [("gone", False, False), ("kept", False, False)]
     assert found[2][:2] == ("some day", True) and pd.isna(found[2][2])

@@ -32,6 +32,7 @@ INTERVIEWS = [
 PROMISES = [
     {"commitment_id": "ours", "due_on": "2025-07-21"},
     {"commitment_id": "kept", "due_on": "2025-07-21", "closed_on": "2025-07-22"},
+    {"commitment_id": "dropped", "due_on": "2025-07-21", "dropped_on": "2025-07-22"},
     {"commitment_id": "not due", "due_on": "2025-07-31"},
     {"commitment_id": "theirs", "due_on": "2025-07-30", "owner": "agency"},
 ]

@@ -283,20 +283,22 @@ def test_a_promise_is_noted_and_ticked_as_kept(opened: Open) -> None:
     fill(app, "commitments", due_on="2026-10-15")
     press(app, "save commitments")
     (promise,) = kept("commitments")
-    press(app, f"kept {promise['commitment_id']}")
+    press(app, f"closed_on {promise['commitment_id']}")
     press(app, f"keep {promise['commitment_id']}")
     assert [row["closed_on"] for row in kept("commitments")] == ["2026-09-30"]
     assert "Kept: Harbour · Answer in two days." in said(app)
 
 
-def test_an_open_promise_of_the_figures_is_closed_under_its_own_key(opened: Open) -> None:
+@pytest.mark.parametrize("ending", ["closed_on", "dropped_on"])
+def test_an_open_promise_of_the_figures_ends_under_its_own_key(opened: Open, ending: str) -> None:
     app = opened(record=["Promises"])
-    key = next(b.key for b in app.button if str(b.key).startswith("kept T-")).removeprefix("kept ")
-    press(app, f"kept {key}")
+    first = next(b.key for b in app.button if str(b.key).startswith(f"{ending} T-"))
+    key = first.removeprefix(f"{ending} ")
+    press(app, first)
     press(app, f"keep {key}")
     (promise,) = kept("commitments")
-    assert promise["commitment_id"] == key and promise["closed_on"] == "2026-09-30"
-    assert f"kept {key}" not in [button.key for button in app.button]
+    assert promise["commitment_id"] == key and promise[ending] == "2026-09-30"
+    assert first not in [button.key for button in app.button]
 
 
 def test_who_does_what_keeps_only_what_was_changed(opened: Open) -> None:

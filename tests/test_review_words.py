@@ -10,7 +10,7 @@ from partnership.review import sentences, texts
 from partnership.review.asked import Asked
 from partnership.review.composed import composed
 from partnership.review.kept import NOTHING_KEPT, Kept, Text
-from partnership.review.model import Review, Slide
+from partnership.review.model import Review, Slide, Tone
 from partnership.review.shares import Share
 from partnership.review.source import reading
 from partnership.settings import Settings
@@ -145,7 +145,20 @@ def test_the_worst_lines_become_decisions_and_each_side_is_asked(late: Build) ->
     assert first == "Name one person at Harbour who answers questions within a working day"
     assert "promises past their day" in second
     assert "clearly below" in repr(review.slides[0].table)
-    assert "Open past their day: HR 1" in review.slides[1].headline
+
+
+@pytest.mark.parametrize("tone", ["neutral", "direct"])
+def test_headline_and_table_speak_of_the_same_promises(late: Build, tone: Tone) -> None:
+    slide = slide_of(of(late, tone=tone), "promises")
+    assert ("Still open past their day are 1 by HR" in slide.headline) == (tone == "direct")
+    assert "Harbour kept 0 of 1 in time, HR kept 0 of 1 in time" in slide.headline
+    assert slide.headline.endswith("still open from before are 1 by HR.")
+    assert slide.table is not None
+    assert [(row[0], row[3].replace("\xa0", " ")) for row in slide.table.rows] == [
+        ("Show the team", "▼ open, 152 days late"),
+        ("Name a stand-in", "▼ open, 60 days late"),
+        ("Name a stand-in", "○ dropped, 20 Aug 2026"),
+    ]
 
 
 SENTENCE = "HR answered 51 of 100 (51 %) profiles in time: short of the agreed 90 %."

@@ -179,8 +179,9 @@ def _briefed(day: object, is_assumed: bool) -> str:
 
 
 def _typed_promise(values: Row, as_of: date) -> dict[str, Any]:
-    made, due, closed = (
-        pd.to_datetime(values.get(name) or pd.NaT) for name in ("made_on", "due_on", "closed_on")
+    made, due, closed, dropped = (
+        pd.to_datetime(values.get(name) or pd.NaT)
+        for name in ("made_on", "due_on", "closed_on", "dropped_on")
     )
     return {
         "commitment_id": values["commitment_id"],
@@ -189,12 +190,16 @@ def _typed_promise(values: Row, as_of: date) -> dict[str, Any]:
         "made_on": made,
         "due_on": due,
         "closed_on": closed,
-        "promise_state": _promise_state(due, closed, as_of),
+        "promise_state": _promise_state(due, closed, dropped, as_of),
         "entered": words.ENTERED_AFTER,
     }
 
 
-def _promise_state(due: pd.Timestamp, closed: pd.Timestamp, as_of: date) -> str:
+def _promise_state(
+    due: pd.Timestamp, closed: pd.Timestamp, dropped: pd.Timestamp, as_of: date
+) -> str:
+    if figures.is_missing(closed) and not figures.is_missing(dropped):
+        return "dropped"
     if figures.is_missing(closed):
         return "past_due" if due < pd.Timestamp(as_of) else "open"
     return "kept_late" if closed > due else "kept"

@@ -50,7 +50,7 @@ LESS_IS_BETTER = frozenset(
 LINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "meetings": (("starts_at", "agency_id"), ("kind", "formality", "status", "search_id")),
     "targets": (("agency_id", "metric"), ("agreed_on", "agreed_by")),
-    "commitments": (("agency_id", "text"), ("owner", "due_on", "closed_on")),
+    "commitments": (("agency_id", "text"), ("owner", "due_on", "closed_on", "dropped_on")),
     "roles": (("agency_id", "task"), ("owner",)),
     "requests": (("asked_at", "agency_id"), ("search_id", "answered_at")),
     "brief_changes": (("changed_at", "search_id"), ("field",)),
@@ -196,6 +196,7 @@ def wrong_order(values: Values) -> list[str]:
         ("asked_at", "answered_at"),
         ("raised_at", "settled_at"),
         ("made_on", "closed_on"),
+        ("made_on", "dropped_on"),
     )
     return [
         words.DUE_BEFORE_MADE
@@ -287,6 +288,8 @@ def _labelled(column: str, value: str, names: Names) -> str:
         return words.DUE.format(day=read)
     if column == "closed_on":
         return words.KEPT_ON.format(day=read)
+    if column == "dropped_on":
+        return words.DROPPED_ON.format(day=read)
     return f"{words.FIELDS[column].lower()} {read}" if column in LABELLED else read
 
 

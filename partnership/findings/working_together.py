@@ -68,7 +68,7 @@ def _of_each(name: str, rows: pd.DataFrame, side: str, columns: tuple[str, str, 
 
 def _line(name: str, party: str, row: Any, k: str, n: str, stem: str) -> Line:
     found: Row = {} if row is None else row
-    late, open_ones = found.get("late"), found.get("still_open")
+    late, open_ones, dropped = (found.get(name) for name in ("late", "still_open", "dropped"))
     return {
         "name": name,
         "what": words.LINES[name],
@@ -80,7 +80,8 @@ def _line(name: str, party: str, row: Any, k: str, n: str, stem: str) -> Line:
         "done_high": found.get(f"{stem}_high"),
         "remark": ""
         if late is None
-        else words.LATE.format(late=figures.number(late), open=figures.number(open_ones)),
+        else words.LATE.format(late=figures.number(late), open=figures.number(open_ones))
+        + (words.DROPPED.format(dropped=figures.number(dropped)) if dropped else ""),
     }
 
 

@@ -217,6 +217,7 @@ HEADINGS = {
     "made_on": "Promised on",
     "due_on": "Due",
     "closed_on": "Kept on",
+    "dropped_on": "Dropped on",
     "promise_state": "State",
     "entered": "Counted",
     # offers

@@ -74,6 +74,7 @@ FIELDS = {
     "made_on": "Promised on",
     "due_on": "Due on",
     "closed_on": "Kept on",
+    "dropped_on": "Dropped on",
     "text": "Text",
     "task": "Task",
     "request_id": "Question ID",

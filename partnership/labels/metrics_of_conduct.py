@@ -23,8 +23,8 @@ DEFINITIONS = {
     ),
     "promises_kept": Definition(
         "Promises kept",
-        "Of the promises whose day has passed, the share that was done by that day. Done later and still open both count as "
-        "not kept.",
+        "Of the promises whose day has passed, the share that was done by that day. Done later, dropped and still open all "
+        "count as not kept.",
         "promises due in the period, by the side that made them",
         "promises that are not due yet, even where they are done",
         "share of promises",

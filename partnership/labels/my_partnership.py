@@ -126,6 +126,7 @@ PROMISE_STATES = {
     "past_due": "▲ past its day",
     "kept": "● kept",
     "kept_late": "▲ kept late",
+    "dropped": "○ dropped",
 }
 PROMISE_COLUMNS = ("promise", "promise_state", "promised_by", "due_on", "made_on", "closed_on")
 ENTERED = "entered"

@@ -250,6 +250,7 @@ MISSING = {
     "text": "Say what was promised.",
     "due_on": "Say by when.",
     "closed_on": "Say on which day it was kept.",
+    "dropped_on": "Say on which day it was dropped.",
     "score": "Choose a score.",
     "item": "Choose what the answer is about.",
     "field": "Choose what changed.",
@@ -296,11 +297,11 @@ REMOVE_NO = "Keep it"
 FIND = "Find a record"
 SHOW_MORE = "Show {count} more"
 OPEN_DATA = "Update figures"
-IS_KEPT = "Kept"
-KEPT_PROMISE = "Kept: {what}."
+ENDINGS = {"closed_on": "Kept", "dropped_on": "Dropped"}
+ENDED_PROMISE = {"closed_on": "Kept: {what}.", "dropped_on": "Dropped: {what}."}
 OPEN_PROMISES = "Open promises in the figures"
-OPEN_PROMISES_NOTE = "Press “Kept” when a promise was kept, and say on which day."
-KEPT_ON = "kept on {day}"
+OPEN_PROMISES_NOTE = "Press “Kept” when a promise was kept, “Dropped” when both sides gave it up, and say on which day."
+KEPT_ON, DROPPED_ON = "kept on {day}", "dropped on {day}"
 DUE = "due {day}"
 TOLD = {
     "attended": "{parties}",

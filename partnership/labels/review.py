@@ -201,12 +201,12 @@ PROPOSALS = {
 # Promises
 PROMISES_HEADLINE = {
     "neutral": "Of what was promised for {quarter}, {kept}{older}",
-    "direct": "Open past their day: {still_open}; {kept}",
+    "direct": "Still open past their day are {still_open}; {kept}{older}",
     "none": "No promise was due in {quarter}{older}",
     "unseen": "Promises can't be seen from these files yet",
 }
-OLDER = "; older ones are open: {still_open}"
-KEPT_BY, OPEN_BY = "{who} kept {of} in time", "{who} {open}"
+OLDER = "; still open from before are {still_open}"
+KEPT_BY, OPEN_BY = "{who} kept {of} in time", "{open} by {who}"
 PROMISE, PROMISES = "promise", "promises"
 OWNERS = {"hr": "HR", "business_leader": "the business leader"}
 PROMISES_MESSAGE = "First what was promised, then what is new."
@@ -217,12 +217,13 @@ PROMISE_COLUMNS = ("Promise", "By", "Due", "State")
 STATES = {
     "kept": "● kept, {day}",
     "kept_late": "◐ kept late, {day}",
+    "dropped": "○ dropped, {day}",
     "past_due": "▼ open, {days} late",
     "open": "not due yet",
 }
 ENTERED_AFTER = "{state} (entered after these figures)"
-PROMISES_DEFINITION = "Kept: closed by its day. Later: closed after it. A promise due on the day of the figures or later is not counted yet."
-PROMISES_BASIS = "Due in {quarter}: {promises}. Listed are also older ones that are still open."
+PROMISES_DEFINITION = "Kept: closed by its day. Late: closed after it. Dropped: given up by both sides, which is not kept. A promise due on the day of the figures or later is not counted yet."
+PROMISES_BASIS = "Due in {quarter}: {promises}. Older ones that are still open are listed, too."
 RESTATED = "{name}: presented as {then}, now {now} ({why})"
 NOT_RESTATED = "All {count} figures presented in the review of {quarter} stand as they were"
 NONE_SAVED = "No review of {quarter} was downloaded here, so no figure can be held against what was presented"

@@ -26,7 +26,10 @@ CASES = {
         ("offer_id", "submission_id", "title", "extended_on", "answered_on", "outcome",
          "decline_reason", "negotiation_led_by", "starts_on"),
     ),
-    "promises": ("reviewed_promise", 0, ("promise", "owner", "made_on", "due_on", "closed_on")),
+    "promises": (
+        "reviewed_promise", 0,
+        ("promise", "owner", "made_on", "due_on", "closed_on", "dropped_on"),
+    ),
     "disputes": (
         "dispute", None,
         ("dispute_id", "title", "raised_by", "raised_on", "about", "fee_at_stake", "currency"),

@@ -16,6 +16,11 @@ class Text:
     at: str = ""
 
 
+def is_open(promise: Mapping[str, str]) -> bool:
+    """Whether a typed promise is neither kept nor dropped yet."""
+    return not promise.get("closed_on") and not promise.get("dropped_on")
+
+
 @dataclass(frozen=True)
 class Kept:
     """`texts` by slide and part (headline, comment, decisions); `promises` typed after the

@@ -128,6 +128,9 @@ def commitment_rows(rng: np.random.Generator, quarters: pd.DataFrame) -> pd.Data
     in_time, late = spread(rng, made_on + 5, due), due + rng.integers(2, 30, count)
     closed = np.select([is_kept, is_late], [in_time, late], NONE)
     promise = zip(owner.tolist(), rng.integers(0, 12, count).tolist(), strict=True)
+    # Of those that nobody did, the two sides give up some: the next review says so.
+    given_up = due + rng.integers(5, 40, count)
+    is_dropped = chance(rng, 0.4, count) & (closed == NONE) & (given_up < EXPORTED_ON)
     return pd.DataFrame(
         {
             "commitment_id": np.arange(1, count + 1),
@@ -136,6 +139,7 @@ def commitment_rows(rng: np.random.Generator, quarters: pd.DataFrame) -> pd.Data
             "made_on": made_on,
             "due_on": due,
             "closed_on": np.where(closed < EXPORTED_ON, closed, NONE),
+            "dropped_on": np.where(is_dropped, given_up, NONE),
             "text": [PROMISES[side][number % len(PROMISES[side])] for side, number in promise],
         }
     )

@@ -34,7 +34,7 @@ SCORES = {"score": words.SCORES}
 KEPT_FOR_THE_NEXT = ("agency_id", "search_id", "respondent")
 ALSO_NEEDED = {"disputes": ("submission_id", "about")}
 # What no form asks: a correction keeps it. The list where a row was marked as wrong gives it.
-NOT_ASKED = {"commitments": ("closed_on",), "disputes": ("case_kind", "case_id")}
+NOT_ASKED = {"commitments": ("closed_on", "dropped_on"), "disputes": ("case_kind", "case_id")}
 
 
 @dataclass(frozen=True)

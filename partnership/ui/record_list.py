@@ -113,8 +113,8 @@ def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
         if asked:
             _ask_once(fields, entry, bold)
         elif typed.may_change(fields.screen.source, entry):
-            if table == record_promises.TABLE and not entry.values.get("closed_on"):
-                record_promises.offer_kept(fields, entry.values, bold)
+            if table == record_promises.TABLE and not record_promises.has_ended(entry.values):
+                record_promises.offer_endings(fields, entry.values, bold)
             _offer(fields.draft, entry, kept.present_at(entry))
 
 

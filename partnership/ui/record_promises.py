@@ -1,4 +1,4 @@
-"""Promises that are still open: ticked as kept, on which day."""
+"""Promises that are still open: ticked as kept or as dropped, on which day."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -12,7 +12,9 @@ from partnership.ui import states, typed, typist
 from partnership.ui.record_fields import Fields
 
 TABLE = "commitments"
-ASKED = "promise kept"
+ASKED = "how a promise ended"
+# How a promise ends: the column that holds the day, and the picture of its button.
+ENDINGS = {"closed_on": ":material/check:", "dropped_on": ":material/block:"}
 SHOWN_AT_ONCE = 6
 
 
@@ -32,38 +34,45 @@ def draw_open(fields: Fields) -> None:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 said = f"**{states.readable(bold)}**  \n{states.readable(rest)}"
                 st.markdown(said, width="stretch")
-                offer_kept(fields, values, bold)
+                offer_endings(fields, values, bold)
 
 
-def offer_kept(fields: Fields, values: Mapping[str, str], said: str) -> None:
-    """A button that says that the promise was kept and, pressed, asks on which day."""
+def has_ended(values: Mapping[str, str]) -> bool:
+    """Whether a promise was kept, in time or late, or dropped."""
+    return any(values.get(ending) for ending in ENDINGS)
+
+
+def offer_endings(fields: Fields, values: Mapping[str, str], said: str) -> None:
+    """Buttons that say that the promise was kept or dropped and, pressed, ask on which day."""
     key = values["commitment_id"]
-    if st.session_state.get(ASKED) != key:
-        st.button(
-            words.IS_KEPT, key=f"kept {key}", type="tertiary", icon=":material/check:",
-            on_click=_ask, args=(key,),
-        )  # fmt: skip
+    asked, ending = st.session_state.get(ASKED) or ("", "")
+    if asked != key:
+        for name, icon in ENDINGS.items():
+            st.button(
+                words.ENDINGS[name], key=f"{name} {key}", type="tertiary", icon=icon,
+                on_click=_ask, args=(key, name),
+            )  # fmt: skip
         return
-    day = fields.usual_day
     st.date_input(
-        words.FIELDS["closed_on"], value=day, format="YYYY-MM-DD", key=f"kept on {key}", width=150
-    )
+        words.FIELDS[ending], value=fields.usual_day, format="YYYY-MM-DD", key=f"ended on {key}",
+        width=150,
+    )  # fmt: skip
     st.button(
         words.SAVE, key=f"keep {key}", type="primary", on_click=_keep,
-        args=(fields, dict(values), said),
+        args=(fields, dict(values), ending, said),
     )  # fmt: skip
-    st.button(words.CANCEL, key=f"not kept {key}", type="tertiary", on_click=_ask, args=("",))
+    st.button(words.CANCEL, key=f"not ended {key}", type="tertiary", on_click=_ask, args=("", ""))
 
 
-def _ask(key: str) -> None:
-    st.session_state[ASKED] = key
+def _ask(key: str, ending: str) -> None:
+    st.session_state[ASKED] = (key, ending)
 
 
-def _keep(fields: Fields, values: dict[str, str], said: str) -> None:
+def _keep(fields: Fields, values: dict[str, str], ending: str, said: str) -> None:
     # A callback runs before the screen is drawn: what it raises would take the screen down.
-    day = st.session_state[f"kept on {values['commitment_id']}"]
-    values["closed_on"] = day.isoformat() if isinstance(day, date) else ""
-    problems = findings.missing(values, ["closed_on"]) or findings.wrong_order(values)
+    day = st.session_state[f"ended on {values['commitment_id']}"]
+    values[ending] = day.isoformat() if isinstance(day, date) else ""
+    problems = findings.missing(values, [ending]) or findings.wrong_order(values)
     if not problems and not typist.typed_by():
         problems = [findings.missing_one("by")]
     if problems:
@@ -72,8 +81,8 @@ def _keep(fields: Fields, values: dict[str, str], said: str) -> None:
     if refusal := fields.keep({TABLE: [values]}, typist.typed_by()):
         fields.draft.refused = refusal.message
         return
-    _ask("")
-    fields.draft.said = words.KEPT_PROMISE.format(what=said)
+    _ask("", "")
+    fields.draft.said = words.ENDED_PROMISE[ending].format(what=said)
 
 
 def _text(value: object) -> str:

@@ -9,7 +9,7 @@ from partnership import figures
 from partnership.errors import PartnershipError
 from partnership.labels import quarterly_review as words
 from partnership.labels import review as review_words
-from partnership.review.kept import Kept
+from partnership.review.kept import Kept, is_open
 from partnership.ui import frame, states, typist
 from partnership.ui.review_made import Chosen
 from partnership.ui.screen import Screen
@@ -20,7 +20,7 @@ SAID, SERIAL = "what came of promising", "promises added"
 
 def draw(screen: Screen, choice: Chosen, kept: Kept) -> None:
     """Those entered after the figures, and the fields for another one."""
-    new = [entry for entry in kept.promises if not entry.get("closed_on")]
+    new = [entry for entry in kept.promises if is_open(entry)]
     if not screen.source.may_type and not new:
         return
     st.subheader(words.PROMISES, anchor=False)

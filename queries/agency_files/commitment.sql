@@ -8,6 +8,7 @@ select
     made_on,
     due_on,
     closed_on,
+    dropped_on,
     case
         when "text" not in (select words from texts_naming where named_id <> $agency_id) then "text"
     end as "text"

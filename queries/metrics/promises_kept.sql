@@ -11,7 +11,8 @@
 -- readers: hr, agency
 -- source: counts with Wilson's interval
 -- note: kept = closed by the day it was due. One that is still open after it was not kept, nor was
--- one closed later. A promise due on the as-of day or after it is not counted yet, closed or not.
+-- one closed later or one that the two sides dropped. A promise due on the as-of day or after it
+-- is not counted yet, closed or not.
 -- Promises belong to an agency, so other filters leave them as they are. One closed before it was
 -- made is left out. No row where no promises are in the exports
 select
@@ -22,7 +23,8 @@ select
     count(*) as promises,
     count(*) filter (where closed_on <= due_on) as kept,
     count(*) filter (where closed_on > due_on and closed_on <= as_of_on) as late,
-    count(*) filter (where coalesce(closed_on > as_of_on, true)) as still_open,
+    count(*) filter (where dropped_on <= as_of_on) as dropped,
+    promises - kept - late - dropped as still_open,
     share(kept, promises) as kept_rate,
     wilson_low(kept, promises) as kept_low,
     wilson_high(kept, promises) as kept_high

@@ -13,13 +13,16 @@ select
     commitment.made_on,
     commitment.due_on,
     commitment.closed_on,
-    commitment.closed_on is null as is_open,
-    commitment.closed_on is null and commitment.due_on < export.as_of_on as is_overdue,
+    commitment.dropped_on,
+    commitment.closed_on is null and commitment.dropped_on is null as is_open,
+    is_open and commitment.due_on < export.as_of_on as is_overdue,
     case
         when commitment.closed_on > commitment.due_on
         then 'kept_late'
         when commitment.closed_on is not null
         then 'kept'
+        when commitment.dropped_on is not null
+        then 'dropped'
         when commitment.due_on < export.as_of_on
         then 'past_due'
         else 'open'
@@ -28,7 +31,7 @@ from marts.commitment as commitment
 cross join marts.export as export
 left join marts.agency as agency on commitment.agency_id = agency.agency_id
 where
-    (commitment.closed_on is null or in_period(commitment.made_on, $period_start, $period_end))
+    (is_open or in_period(commitment.made_on, $period_start, $period_end))
     and chosen($agencies, commitment.agency_id)
 order by
     is_open desc,

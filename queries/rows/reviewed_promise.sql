@@ -3,9 +3,10 @@
 -- reads: marts.commitment, marts.export
 -- attribution: due; those still open whose day lies before the end of the period
 -- readers: hr, agency
--- note: kept = closed by its day, kept_late = closed after it, past_due = open after its day,
--- open = its day has not passed; one closed after the as-of day counts as closed, as promises are
--- never cut by it. days_late run to the closing, else to the as-of day
+-- note: kept = closed by its day, kept_late = closed after it, dropped = given up by the two sides,
+-- past_due = open after its day, open = its day has not passed; one closed after the as-of day
+-- counts as closed, as promises are
+-- never cut by it. days_late run to the closing or the dropping, else to the as-of day
 select
     commitment.commitment_id,
     commitment.owner,
@@ -13,16 +14,19 @@ select
     commitment.made_on,
     commitment.due_on,
     commitment.closed_on,
+    commitment.dropped_on,
     case
         when closed_on <= due_on
         then 'kept'
         when closed_on is not null
         then 'kept_late'
+        when dropped_on is not null
+        then 'dropped'
         when due_on < as_of_on
         then 'past_due'
         else 'open'
     end as promise_state,
-    greatest(0, coalesce(closed_on, as_of_on) - due_on) as days_late
+    greatest(0, coalesce(closed_on, dropped_on, as_of_on) - due_on) as days_late
 from marts.commitment as commitment
 cross join marts.export
 where
@@ -30,6 +34,6 @@ where
     and coalesce(closed_on >= made_on, true)
     and (
         in_period(due_on, $period_start, $period_end)
-        or (closed_on is null and in_period(due_on, null, $period_end))
+        or (closed_on is null and dropped_on is null and in_period(due_on, null, $period_end))
     )
 order by due_on, commitment_id

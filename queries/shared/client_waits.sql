@@ -93,4 +93,5 @@ cross join marts.export as export
 where
     commitment.owner in ('hr', 'business_leader')
     and commitment.closed_on is null
+    and commitment.dropped_on is null
     and commitment.due_on < export.as_of_on

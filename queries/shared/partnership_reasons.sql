@@ -31,6 +31,7 @@ with
         cross join marts.export
         where
             closed_on is null
+            and dropped_on is null
             and as_of_on - due_on > 30
             and in_period(due_on, $period_start, $period_end)
         group by all

@@ -8,6 +8,7 @@ from partnership.labels import review as words
 from partnership.labels import shell
 from partnership.review import looking_back, parts
 from partnership.review.asked import NOW, Asked
+from partnership.review.kept import is_open
 from partnership.review.model import Slide, Table
 from partnership.review.slides.promises import promised, shortened
 
@@ -85,9 +86,9 @@ def _needs(asked: Asked) -> str:
 
 def _promises(asked: Asked) -> list[str]:
     """New promises first, then those of the figures whose day is still to come."""
-    typed = [entry for entry in asked.kept.promises if not entry.get("closed_on")]
+    typed = [entry for entry in asked.kept.promises if is_open(entry)]
     new = [words.NEW_ENTERED.format(promise=promised(asked, entry)) for entry in typed]
-    known = {entry["commitment_id"] for entry in typed}
+    known = {entry["commitment_id"] for entry in asked.kept.promises}
     rows = asked.frame("commitment", NOW, folder="rows", row_limit=None).to_dict("records")
     coming = [
         promised(asked, {"owner": row["owner"], "text": row["promise"], "due_on": row["due_on"]})

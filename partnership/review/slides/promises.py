@@ -93,8 +93,13 @@ def known(asked: Asked, due: Filters) -> pd.DataFrame:
     typed of them since in the place of the old."""
     rows = asked.frame("reviewed_promise", due, folder="rows", row_limit=None)
     typed = {entry["commitment_id"]: entry for entry in asked.kept.promises}
-    closed = [typed.get(key, {}).get("closed_on", "") for key in rows["commitment_id"]]
-    return rows.assign(closed_since=closed)
+    since = {
+        f"{ending}_since": [
+            typed.get(key, {}).get(f"{ending}_on", "") for key in rows["commitment_id"]
+        ]
+        for ending in ("closed", "dropped")
+    }
+    return rows.assign(**since)
 
 
 def _line(asked: Asked, row: dict[Any, Any]) -> tuple[str, ...]:
@@ -108,8 +113,12 @@ def state(row: Mapping[Any, Any]) -> str:
         closed, due = pd.Timestamp(row["closed_since"]), pd.Timestamp(row["due_on"])
         kept = words.STATES["kept" if closed <= due else "kept_late"]
         return words.ENTERED_AFTER.format(state=kept.format(day=parts.day(closed)))
+    if row["dropped_since"]:
+        day = parts.day(pd.Timestamp(row["dropped_since"]))
+        return words.ENTERED_AFTER.format(state=words.STATES["dropped"].format(day=day))
+    ended = row["dropped_on"] if row["promise_state"] == "dropped" else row["closed_on"]
     return words.STATES[row["promise_state"]].format(
-        day=parts.day(row["closed_on"]), days=figures.days(row["days_late"])
+        day=parts.day(ended), days=figures.days(row["days_late"])
     )
 
 
