@@ -38,7 +38,11 @@ def only(found: list[Entry]) -> Entry:
 def test_what_was_typed_comes_back_with_who_and_when(tmp_path: Path) -> None:
     enter(tmp_path, {"commitments": [PROMISE]}, by="Ann", at=AT)
     assert only(kept(tmp_path, "commitments")) == Entry(
-        "commitments", PROMISE | {"closed_on": "", "dropped_on": ""}, 1, "Ann", "2026-10-02T09:30:00+00:00"
+        "commitments",
+        PROMISE | {"closed_on": "", "dropped_on": ""},
+        1,
+        "Ann",
+        "2026-10-02T09:30:00+00:00",
     )
 
 
