@@ -123,3 +123,54 @@ def test_fill_rate_is_of_what_ended() -> None:
     assert (row["filled_by_agency"], row["agency_share"]) == (5, 5 / 7)
     in_time = Filters(period_start=day(42), period_end=day(75))
     assert only_row(metric_rows(marts_of(opening=twelve()), "fill_rate", in_time))["ended"] == 3
+
+
+def test_what_was_open_at_the_end_of_a_period_and_became_of_it() -> None:
+    # All opened on day 0; the period ends with day 99.
+    lives = {"60a": None, "99o": None, "100a": "filled_by_agency", "100c": "cancelled",
+             "120o": "filled_otherwise", "150+": "open"}  # fmt: skip
+    rows = [opening(number, each, search_id=f"s{each}") for number, each in enumerate(lives)]
+    rows += [
+        opening(10, "51+", search_id="s150+", opened_on=day(99)),
+        opening(11, "50+", search_id="s150+", opened_on=day(100)),
+        opening(12, "150+", search_id="later"),
+        opening(13, "150+", search_id="s150+", is_excluded=True),
+    ]
+    given = [{"search_id": row["search_id"], "agency_id": "north"} for row in rows]
+    briefed = [
+        row | {"briefed_on": day(100 if row["search_id"] == "later" else 99)} for row in given
+    ]
+    marts = marts_of(
+        opening=rows,
+        search=[{"search_id": name} for name in {row["search_id"] for row in rows}],
+        brief=[*{row["search_id"]: row for row in briefed}.values()],
+        brief_opening=[{"opening_id": r["opening_id"], "agency_id": "north"} for r in rows],
+        hold=[{"search_id": "s100c", "held_from": day(90), "held_until": day(100)},
+              {"search_id": "s120o", "held_from": day(90), "held_until": day(99)}],
+    )  # fmt: skip
+    asked = Filters(None, day(100), agencies=("north",))
+    found = metric_rows(marts, "open_at_end", asked, folder="rows", row_limit=None)
+    ends = dict(zip(found["opening_id"], found["opening_end"], strict=True))
+    then = {f"o{n:02}": end for n, end in enumerate(lives.values()) if end}
+    assert ends == then | {"o10": "open"}
+    assert found.set_index("opening_id")["days_then"].to_dict() == dict.fromkeys(then, 99) | {
+        "o10": 0
+    }
+    assert list(found.loc[found["was_on_hold"], "opening_id"]) == ["o03"]
+
+
+def test_the_openings_listed_behind_a_share_are_those_it_counts() -> None:
+    rows = twelve()
+    rows[2] |= {"entry_days": 10}  # already open when the exports begin
+    rows[3] |= {"is_excluded": True}
+    names = [{"search_id": row["search_id"]} for row in rows]
+    given = [{"opening_id": row["opening_id"], "agency_id": "north"} for row in rows]
+    marts = marts_of(opening=rows, search=names, brief_opening=given)
+    asked = Filters(day(60), day(61), agencies=("north",))
+    share = metric_rows(marts, "fill_counts", asked).set_index("within_days").loc[60]
+    listed = metric_rows(
+        marts, "partner_opening", asked.reaching_day(60), folder="rows", row_limit=None
+    )
+    assert len(listed) == share["reached"] == 10
+    in_time = listed[listed["days"] <= 60]["opening_end"].value_counts().to_dict()
+    assert in_time["filled_by_agency"] == share["filled_by_agency"]

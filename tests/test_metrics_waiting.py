@@ -185,6 +185,7 @@ SEEN_BY_A = [
     ("rows", "waiting_on_agency"),
     ("rows", "open_search"),
     ("rows", "partner_opening"),
+    ("rows", "open_at_end"),
     ("rows", "partner_submission"),
     ("rows", "offer"),
     ("rows", "commitment"),

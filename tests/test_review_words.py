@@ -109,6 +109,29 @@ def test_a_headline_is_about_the_side_that_lies_farthest_from_what_was_agreed(
     assert sentences.notable(list(shares.values())[::-1]) is shares[told]
 
 
+FILLED = "time_to_fill.filled_by_60_rate"
+
+
+@pytest.mark.parametrize(
+    ("filled", "reached", "by_agency", "stands"),
+    [
+        (21, 41, 6, "21 of 41 (51 %) openings were filled by day 60, 6 of them by Harbour"),
+        (21, 41, 21, "21 of 41 (51 %) openings were filled by day 60, all of them by Harbour"),
+        (21, 41, 0, "21 of 41 (51 %) openings were filled by day 60, none of them by Harbour"),
+        (1, 4, 1, "1 of 4 openings were filled by day 60, by Harbour"),
+        (1, 4, 0, "1 of 4 openings were filled by day 60, not by Harbour"),
+        (0, 41, 0, "0 of 41 (0 %) openings were filled by day 60;"),
+    ],
+)
+def test_it_says_who_filled(
+    build: Build, filled: int, reached: int, by_agency: int, stands: str
+) -> None:
+    said = Share(FILLED, filled, reached, filled / reached, 0.1, 0.9, None, by_agency)
+    for edition in ("hr", "agency"):
+        assert stands in headline(build, said, edition)
+        assert stands.rstrip(";") in headline(build, said, edition, "direct")
+
+
 def test_the_agencys_edition_speaks_of_the_clients_shortfall_as_a_gain(build: Build) -> None:
     late = share(ANSWERS, 30, 100, 0.219, 0.396, UP)
     for tone in ("neutral", "direct"):

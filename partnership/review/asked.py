@@ -58,6 +58,7 @@ class Asked:
     _noted: dict[Figure, None] = field(default_factory=dict)
     _known: dict[tuple[Any, ...], pd.DataFrame] = field(default_factory=dict)
     _read: dict[tuple[Any, ...], list[dict[Any, Any]]] = field(default_factory=dict)
+    _targets: dict[str, Target | None] = field(default_factory=dict)
 
     @property
     def is_latest(self) -> bool:
@@ -135,8 +136,10 @@ class Asked:
 
     def target(self, metric: str) -> Target | None:
         """What was agreed with the agency, or with all, before these figures."""
-        agreed = self.frame("agreed_targets", NOW, folder="screens")
-        return target_of(agreed, metric, (self.agency_id,))
+        if metric not in self._targets:
+            agreed = self.frame("agreed_targets", NOW, folder="screens")
+            self._targets[metric] = target_of(agreed, metric, (self.agency_id,))
+        return self._targets[metric]
 
     def note(self, figure: Figure) -> None:
         """Keep in mind that this number was read."""
