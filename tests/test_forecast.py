@@ -158,6 +158,7 @@ def test_openings_of_the_same_family_weigh_as_much_as_they_count_in_the_chance()
     assert told(others + of("b", 20, filled=6))
     # Where they differ, b's openings make it, the only ones of this family.
     assert not told(others + of("b", 20, filled=19))
+    assert not told(others + of("b", 20, filled=0))
 
 
 @pytest.mark.parametrize(
