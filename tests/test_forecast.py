@@ -153,8 +153,8 @@ def test_an_agency_is_told_what_stands_on_no_single_other_one(
 
 
 def test_openings_of_the_same_family_weigh_as_much_as_they_count_in_the_chance() -> None:
-    others = [past for name in "cdecdecde" for past in of(name, 20, f"family {name}", filled=6)]
-    # Where the families fare alike, all together make the chance, of which b's 20 are a tenth.
+    others = [past for name in "cdecde" for past in of(name, 20, f"family {name}", filled=6)]
+    # Where the families fare alike, all together make the chance, of which b's 20 are a seventh.
     assert told(others + of("b", 20, filled=6))
     # Where they differ, b's openings make it, the only ones of this family.
     assert not told(others + of("b", 20, filled=19))
