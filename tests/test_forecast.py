@@ -140,7 +140,6 @@ B, C, D = of("b", 5), of("c", 5), of("d", 5)
         (of("ab", 11) + of("ac", 5), True),  # all are its own
         (of("a", 20), True),
         (of("", 20), True),  # HR's alone
-        (B, False),
         ([], True),  # nobody's is in it
     ],
 )
@@ -148,8 +147,11 @@ def test_an_agency_is_told_what_stands_on_no_single_other_one(
     past: list[Past], is_told: bool
 ) -> None:
     assert told(past) is is_told
-    # They were open for 40 days: none says anything of one that is older.
-    assert told(past, age=41)
+
+
+def test_what_was_not_open_for_so_long_says_nothing_of_a_chance() -> None:
+    assert not told(B)
+    assert told(B, age=41)
 
 
 def test_openings_of_the_same_family_weigh_as_much_as_they_count_in_the_chance() -> None:
