@@ -147,8 +147,8 @@ def test_both_editions_share_their_figures(build: Build, review: Review) -> None
     theirs = composed(build, "A-02", QUARTERS[-1], "agency", "direct", NOTHING_KEPT)
     for told in (review, theirs):
         said = [f"{slide.headline} {slide.table}" for slide in told.slides[:6]]
-        assert sum("filled by day 60, " in text for text in said) >= 1
         assert [text for text in said if FILLED.search(text)] == [], "by whom?"
+        assert any("of these, by Harbour" in text for text in said)
     for own, other in zip(review.slides, theirs.slides, strict=True):
         assert (own.key, set(own.figures)) == (other.key, set(other.figures))
         assert (own.chart, own.basis) == (other.chart, other.basis)
