@@ -3,6 +3,8 @@
 import csv
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from partnership import templates
 from partnership.answers import NO_ANSWERS, Answers
@@ -10,6 +12,7 @@ from partnership.downloads import defused
 from partnership.entries.checking import TYPED
 from partnership.entries.wrong import wrong_entry
 from partnership.errors import Fault
+from partnership.exports.decoding import encoding_of
 from partnership.exports.dialect import header_of
 from partnership.grids import Names, Written, canonical, told_apart, with_attendees
 from partnership.headings import (
@@ -64,13 +67,23 @@ def from_file(
 ) -> dict[str, list[dict[str, str]]]:
     """The rows of a CSV file, or of the first sheet of an Excel file, read like pasted ones.
 
-    Raises UnreadableExport for a workbook that is none, or too much.
+    Raises UnreadableExport for a workbook that is none or too much, or no text, and NeedsAnswer
+    where the text can be read in two ways.
     """
     if file.startswith(ZIP):
         lines: Iterable[list[str]] = templates.first_sheet(file)
     else:
-        lines = _lines_of(file.decode("utf-8-sig", errors="replace"), answers)
+        lines = _lines_of(_decoded(file, answers), answers)
     return _understood(table, lines, names, answers, kept, most=MOST_ROWS_OF_A_FILE)
+
+
+def _decoded(file: bytes, answers: Answers) -> str:
+    """The text of a file; where it is not UTF-8, as somebody says that it is, never guessed."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "file"
+        path.write_bytes(file)
+        found = encoding_of(path, TYPED, answers)
+    return file.decode(found.codec, "replace" if found.is_damaged else "strict").lstrip("\ufeff")
 
 
 def _lines_of(text: str, answers: Answers) -> Iterator[list[str]]:

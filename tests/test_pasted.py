@@ -5,7 +5,7 @@ import pytest
 from partnership import grids
 from partnership.answers import Answers
 from partnership.errors import NeedsAnswer, WrongEntry
-from partnership.pasted import cells_of, pasted
+from partnership.pasted import cells_of, from_file, pasted
 
 NAMES = {
     "agency_id": {"A1": "Northgate", "A2": "Harbor", "A3": "Quay", "A4": "Quay"},
@@ -145,3 +145,13 @@ def test_lines_to_send_are_the_same_rows_where_they_are_pasted() -> None:
     names = {"agency_id": {"A1": "Harbour"}, "submission_id": {"U1": "U1"}}
     ((row,),) = pasted("disputes", text, names).values()
     assert {key: row[key] for key in typed} == typed | {"claim": "Sent on 4 May, not on 14 May"}
+
+
+def test_a_file_of_another_encoding_is_asked_about_and_never_garbled() -> None:
+    file = "Task;Who owns it;Agency\nBrief the search;HR;Göß\n".encode("cp1252")
+    names = {"agency_id": {"A1": "Göß"}}
+    with pytest.raises(NeedsAnswer) as asked:
+        from_file("roles", file, names)
+    assert asked.value.question == "encoding"
+    told = Answers(encoding={"*": "cp1252"})
+    assert from_file("roles", file, names, answers=told)["roles"][0]["agency_id"] == "A1"

@@ -10,6 +10,7 @@ from screen_builds import made_once
 from streamlit.testing.v1 import AppTest
 
 from partnership import entries, settings, templates
+from partnership.labels.records import MEASURES
 
 PAGES = Path(__file__).parent.parent / "pages"
 HEADINGS = "Agency\tDay\tKind\tState\tTopics\tHR there\tAgency there"
@@ -110,6 +111,10 @@ def test_a_workbook_brings_back_only_what_was_changed_in_it(opened: Open, folder
     assert "Understood: 1 target. Nothing is saved yet." in said(app)
     app.button(key="save all targets").click().run()
     assert [entry.values["target"] for entry in entries.kept(folder, "targets")] == ["0.7"]
+    # The list at the foot of the screen, corrected: it is the same target.
+    listed = f'Agency,Measure,"Floor, %","Target, %"\nAll agencies,{MEASURES[rate]},40,75\n'
+    bring(app, listed.encode(), number=1)
+    assert "Understood: 1 target. Nothing is saved yet.** In the place of records" in said(app)
 
 
 def test_a_file_that_is_no_workbook_is_an_error_in_its_place(opened: Open) -> None:
@@ -119,10 +124,10 @@ def test_a_file_that_is_no_workbook_is_an_error_in_its_place(opened: Open) -> No
     assert len(app.error) == 1 and "save targets" in [button.key for button in app.button]
 
 
-def bring(app: AppTest, content: bytes) -> None:
+def bring(app: AppTest, content: bytes, number: int = 0) -> None:
     """Choose a file in the panel."""
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    uploader = app.file_uploader(key="filled targets 0")
+    uploader = app.file_uploader(key=f"filled targets {number}")
     uploader.set_value([("targets.xlsx", content, kind)]).run()
     assert not app.exception
 

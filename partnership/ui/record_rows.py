@@ -20,8 +20,8 @@ from partnership.ui import questions, states, typed, typist
 from partnership.ui.record_fields import Fields, Rows
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# Nobody writes days in more than one way and amounts in more than one other.
-MOST_QUESTIONS = 3
+# How the text is written and separated, and in which way its days and its amounts are.
+MOST_QUESTIONS = 5
 
 
 def draw(
