@@ -25,6 +25,7 @@ def test_headings_say_which_columns_they_are_in_any_order() -> None:
         "made_on": "2026-09-30",
         "due_on": "2026-10-31",
         "closed_on": "",
+        "dropped_on": "",
         "text": "Call back",
     }
 
