@@ -15,7 +15,7 @@ from partnership.entries import AgencysRecords
 from partnership.errors import NoAccess, WrongText
 from partnership.published import Build
 from partnership.review import saved, texts
-from partnership.review.composed import composed
+from partnership.review.composed import APPENDIX_KEYS, composed
 from partnership.review.kept import NOTHING_KEPT, Kept
 from partnership.review.model import Review
 from partnership.review.shelf import HrsShelf
@@ -53,7 +53,7 @@ def kept(shelf: HrsShelf, build: Build, edition: Any = "hr") -> Kept:
 def test_a_review_is_opened_again_as_it_was_and_names_nobody(
     shelf: HrsShelf, build: Build, last: Review
 ) -> None:
-    saved.save(shelf, last, by="Ann")
+    saved.save(shelf, last, "pdf", by="Ann")
     again = saved.handed_out(shelf, "A1", "Harbour", "2026Q2", "hr")
     assert again is not None and again.build == last.build
     for then, now in zip(last.slides, again.slides, strict=True):
@@ -64,9 +64,26 @@ def test_a_review_is_opened_again_as_it_was_and_names_nobody(
 
 
 def test_the_same_review_is_kept_once(shelf: HrsShelf, last: Review) -> None:
-    saved.save(shelf, last, by="Ann")
-    saved.save(shelf, last, by="Ann")
+    saved.save(shelf, last, "pptx", by="Ann")
+    saved.save(shelf, last, "pdf", by="Bo")
     assert len(records.read(shelf.folder, "reviews")) == len(last.slides)
+    # In which formats it went out, and by whom, is known all the same.
+    handed_out = saved.formats_of(shelf, "A1", last.quarter, "hr")
+    assert [(form, text.by, text.text) for form, text in handed_out] == [
+        ("pptx", "Ann", last.build),
+        ("pdf", "Bo", last.build),
+    ]
+
+
+def test_ticks_of_the_appendix_are_kept_for_one_review(shelf: HrsShelf, build: Build) -> None:
+    about_it = {"agency_id": "A1", "quarter": "2026Q3", "edition": "hr"}
+    usual = ("definitions",)
+    for slides in (["offers", "hires"], []):
+        saved.tick(shelf, about_it, slides, by="Ann")
+        chosen = saved.ticked(shelf, "A1", "2026Q3", "hr", usual)
+        assert [slide for slide in APPENDIX_KEYS if slide in chosen] == slides
+    assert saved.ticked(shelf, "A1", "2026Q3", "agency", usual) == usual
+    assert kept(shelf, build).texts == {}
 
 
 def presented(last: Review, **values: Any) -> Review:
@@ -176,10 +193,10 @@ def test_all_writes_one_for_each_agency(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "exit_code", "said"),
     [
-        (["--agency", "A9", "--out", "a.pptx"], 1, "know no agency 'A9'"),
+        (["--agency", "A9", "--out", "a.pptx"], 1, "These figures know: A1 (Harbour), A2 (Quay)."),
         (["--agency", "A1", "--quarter", "2026Q4", "--out", "a.pptx"], 1, "They are: 2026Q3"),
         (["--agency", "A1", "--out", "a.doc"], 2, ".pptx, .pdf, .xlsx"),
-        (["--out", "a.pptx"], 2, "--all"),
+        (["--out", "a.pptx"], 2, "or write --all. These figures know: A1 (Harbour)"),
     ],
 )
 def test_what_is_refused_says_what_to_do(

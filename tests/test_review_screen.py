@@ -1,6 +1,7 @@
 """The Quarterly review screen: both editions for HR, its own for an agency; what is written."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,23 @@ def test_a_promise_typed_here_stands_on_the_next_quarter(opened: Open) -> None:
     assert "HR promises: a market note each month, by 17 Dec 2026 (new)" in said(app)
     (promise,) = entries.kept(settings.RECORDS / "sample", "commitments")
     assert promise.values["agency_id"] == HARBOUR
+    # It stands in the review already, so no figure is old for want of it.
+    assert words.FRESH in said(app) and "outside" not in said(app)
+    app.text_input(key="promise 1").set_value("an answer to the pay question")
+    app.date_input(key="promise by 1").set_value(date(2027, 2, 1))
+    app.button(key="add promise").click().run()
+    assert "Its day lies outside 2026 Q4" in said(app)
+
+
+def test_what_is_ticked_is_there_again_at_the_next_visit(opened: Open) -> None:
+    app = opened(partner="Harbour")
+    (tick,) = [c for c in app.checkbox if str(c.key).endswith(": offers")]
+    tick.check().run()
+    again = opened(partner="Harbour")
+    ticked = [
+        c.key.rsplit(": ", 1)[1] for c in again.checkbox if "appendix" in str(c.key) and c.value
+    ]
+    assert ticked == ["offers", "where_we_disagree", "definitions", "data_notes"]
 
 
 def test_a_text_that_names_another_agency_is_not_kept(opened: Open) -> None:
@@ -87,4 +105,8 @@ def test_a_text_that_names_another_agency_is_not_kept(opened: Open) -> None:
     field.set_value("Worse than Linden.")
     app.button(key="save decisions").click().run()
     assert entries.kept(settings.RECORDS / "sample", "review_texts") == []
-    assert "names another agency" in "".join(str(t.value) for t in app.toast)
+    assert "names another agency" in "".join(str(e.value) for e in app.error)
+    (field,) = [a for a in app.text_area if a.label == words.COMMENT]
+    field.set_value("Better than in spring.")
+    app.button(key="save decisions").click().run()
+    assert not app.error and words.SAVED in said(app)

@@ -8,10 +8,10 @@ from cyclopts import Parameter
 
 from partnership import entries, published
 from partnership.commands.printing import print_error, shown_progress
-from partnership.commands.usage import DONE, WrongUse
-from partnership.errors import NoReview
+from partnership.commands.usage import DONE, REFUSED, WrongUse
+from partnership.errors import NoReview, PartnershipError
 from partnership.labels import review as words
-from partnership.periods import Quarter
+from partnership.periods import Quarter, group_of
 from partnership.published import Build
 from partnership.review import FORMATS, composed, names, saved, write
 from partnership.review.cases import cases_of
@@ -53,6 +53,9 @@ def review(
 ) -> int:
     """Write the quarterly review of one agency, or of each of them.
 
+    For one: review --agency A-02 --quarter 2026Q3 --out harbour.pptx
+    For all: review --all --format pptx --format pdf --out reviews
+
     Parameters
     ----------
     out
@@ -78,47 +81,65 @@ def review(
     records
         The folder of what people typed: texts of the review, new promises, earlier reviews.
     """
-    if all_ == (agency is not None):
-        raise WrongUse("name one agency with --agency ID, or write --all.")
     if not all_ and out.suffix.lower() not in FORMATS:
         raise WrongUse(f"--out {out.name!r}: end it in one of {', '.join(FORMATS)}.")
     build = published.current(builds)
     if build.warning:
         print_error(build.warning)
     facts = about(build)
+    if all_ == (agency is not None):
+        known = words.AGENCIES_ARE.format(known=_known(facts))
+        raise WrongUse(f"name one agency with --agency ID, or write --all. {known}")
     wanted = Wanted(
         build, facts, quarter_of(facts, quarter), edition, tone, template,
         entries.folder_of(records, build), keep,
     )  # fmt: skip
     folder = out if all_ else out.absolute().parent
     folder.mkdir(parents=True, exist_ok=True)
-    written = _all(wanted, out, form or ["pptx"]) if all_ else _one(wanted, agency or "", [out])
-    for file in written:
+    if all_:
+        return _all(wanted, out, form or ["pptx"])
+    for file in _one(wanted, agency or "", [out]):
         print(file)
     return DONE
 
 
-def _all(wanted: Wanted, folder: Path, forms: list[Ending]) -> list[Path]:
-    """The files of every agency, with a bar on the terminal."""
+def _all(wanted: Wanted, folder: Path, forms: list[Ending]) -> int:
+    """The files of every agency, with a bar on the terminal. One that can't be made keeps none of
+    the others from being made; it is named on standard error, and the end is REFUSED."""
     written: list[Path] = []
+    refused: list[str] = []
     with shown_progress() as progress:
         for number, (agency, name) in enumerate(wanted.facts.agencies.items()):
             progress(name, number / len(wanted.facts.agencies))
             stem = names.stem(name, wanted.quarter, wanted.edition, wanted.build.name)
-            written += _one(wanted, agency, [folder / f"{stem}.{form}" for form in forms])
-    return written
+            try:
+                written += _one(wanted, agency, [folder / f"{stem}.{form}" for form in forms])
+            except PartnershipError as error:
+                refused.append(f"{name}: {error.message}. {error.next_step}")
+    for file in written:
+        print(file)
+    for said in refused:
+        print_error(said)
+    return REFUSED if refused else DONE
+
+
+def _known(facts: About) -> str:
+    return ", ".join(f"{agency} ({name})" for agency, name in facts.agencies.items())
 
 
 def _one(wanted: Wanted, agency: str, files: list[Path]) -> list[Path]:
     """The files of one agency; what is to be read once more goes to standard error."""
     if agency not in wanted.facts.agencies:
-        raise NoReview(words.NO_SUCH_AGENCY.format(agency=agency), words.NO_SUCH_AGENCY_HINT)
+        hint = words.AGENCIES_ARE.format(known=_known(wanted.facts))
+        raise NoReview(words.NO_SUCH_AGENCY.format(agency=agency), hint)
     shelf = HrsShelf(wanted.records, wanted.build)
     kept = saved.kept_for(shelf, wanted.facts, agency, wanted.quarter, wanted.edition)
     name = wanted.facts.agencies[agency]
     plain = composed.composed(
         wanted.build, agency, wanted.quarter, wanted.edition, wanted.tone, kept,
-        composed.USUAL_APPENDIX,
+        saved.ticked(
+            shelf, agency, group_of(wanted.quarter), wanted.edition, composed.USUAL_APPENDIX
+        ),
     )  # fmt: skip
     for slide, warnings in composed.warnings_of(plain, kept).items():
         for warning in warnings:
@@ -128,6 +149,7 @@ def _one(wanted: Wanted, agency: str, files: list[Path]) -> list[Path]:
         is_book = file.suffix.lower() == ".xlsx"
         rows = cases_of(wanted.build, agency, wanted.quarter) if is_book else None
         write(review, file, template=wanted.template, rows=rows)
-    if wanted.keep:
-        saved.save(shelf, review, by=words.BY_COMMAND)
+        if wanted.keep:
+            form = file.suffix.lower().removeprefix(".")
+            saved.save(shelf, review, form, by=words.BY_COMMAND)
     return files

@@ -50,6 +50,7 @@ WHO, WHAT, BY_WHEN = "Who promises", "What", "By when"
 OWNERS = {"hr": "HR", "agency": "{agency}", "business_leader": "Business leader"}
 ADD = "Add the promise"
 ADDED = "Noted. It stands on the slide “{slide}”, and the next review asks what became of it."
+OUTSIDE = "Its day lies outside {quarter}: the review of the quarter that holds it asks after it."
 NOTHING_SAID = "Say what is promised."
 NO_NAME = "Say who is typing, so that both sides know."
 PROMISED = "{who}: {what}, by {day}"
@@ -76,4 +77,5 @@ CHANGED = "Something was changed since these files were made: make them again."
 
 # Handed out
 HANDED_OUT = "Handed out before"
+HANDED_OUT_AS = "{form}: {day}, by {by}. "
 HANDED_OUT_NOTE = "As it was then, on figures as of {day}, version {build}."

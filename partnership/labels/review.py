@@ -338,6 +338,7 @@ NO_QUARTER = "these figures hold no complete quarter yet"
 NO_QUARTER_HINT = "A review needs one; it can be made once the quarter is over."
 NO_SUCH_QUARTER = "there is no complete quarter {name!r} in these figures"
 QUARTERS_ARE = "They are: {known}."
+AGENCIES_ARE = "These figures know: {known}."
 NO_SUCH_AGENCY = "these figures know no agency {agency!r}"
 NO_SUCH_AGENCY_HINT = "Give the agency's id, as the exports write it."
 

@@ -15,6 +15,8 @@ from partnership.review.source import About
 from partnership.review.spelled import slide_as_text, slide_from_text
 
 TEXTS, REVIEWS, PROMISES = "review_texts", "reviews", "commitments"
+# Kept among the texts, and of no slide: what was ticked, and in which formats it was handed out.
+APPENDIX, TICKED, HANDED_OUT, NONE_TICKED = "appendix", "ticked", "handed out", "-"
 Values = Mapping[str, str]
 
 
@@ -24,9 +26,10 @@ def kept_for(
     """All that one side kept for this review. Of promises, a text that names another agency is
     left out, in both editions: both lie on the table between the two."""
     last = _last(shelf, about, agency_id, quarter, edition)
+    written = texts_of(shelf, agency_id, group_of(quarter), edition)
     others = others_of(about, agency_id)
     return Kept(
-        texts=texts_of(shelf, agency_id, group_of(quarter), edition),
+        texts={key: v for key, v in written.items() if key[0] not in (APPENDIX, HANDED_OUT)},
         promises=tuple(
             dict(v) | ({"text": ""} if entries.names_another(v["text"], others) else {})
             for entry in shelf.since(PROMISES)
@@ -70,9 +73,41 @@ def write_text(
         shelf.enter({TEXTS: [{**own, "text": text.strip(), "against": against}]}, by=by)
 
 
-def save(shelf: Shelf, review: Review, *, by: str) -> None:
-    """Keep the review as it was handed out: numbers and sentences, not the agency's name. Nothing
-    is added where it was handed out just so before."""
+def ticked(
+    shelf: Shelf, agency_id: str, quarter: str, edition: Edition, usual: Sequence[str]
+) -> tuple[str, ...]:
+    """The slides of the appendix that somebody chose for this review; else the usual ones."""
+    chosen = texts_of(shelf, agency_id, quarter, edition).get((APPENDIX, TICKED))
+    return tuple(chosen.text.split(";")) if chosen else tuple(usual)
+
+
+def tick(shelf: Shelf, key: Values, slides: Sequence[str], *, by: str) -> None:
+    """Keep which slides of the appendix go into the files; `key` names agency_id, quarter and
+    edition."""
+    row = {**key, "side": shelf.side, "slide": APPENDIX, "part": TICKED}
+    shelf.enter({TEXTS: [{**row, "text": ";".join(slides) or NONE_TICKED}]}, by=by)
+
+
+def formats_of(
+    shelf: Shelf, agency_id: str, quarter: str, edition: Edition
+) -> list[tuple[str, Text]]:
+    """In which formats this side handed the review out last, when and by whom."""
+    written = texts_of(shelf, agency_id, quarter, edition)
+    return [(part, text) for (slide, part), text in written.items() if slide == HANDED_OUT]
+
+
+def save(shelf: Shelf, review: Review, form: str, *, by: str) -> None:
+    """Keep that the review was handed out in this format (pptx, pdf, xlsx), and the review as it
+    was: numbers and sentences, not the agency's name. Its slides are kept once."""
+    of_review = {
+        "side": shelf.side, "agency_id": review.agency_id, "quarter": review.quarter,
+        "edition": review.edition, "slide": HANDED_OUT, "part": form, "text": review.build,
+    }  # fmt: skip
+    shelf.enter({TEXTS: [of_review]}, by=by)
+    _save_slides(shelf, review, by=by)
+
+
+def _save_slides(shelf: Shelf, review: Review, *, by: str) -> None:
     before = handed_out(shelf, review.agency_id, review.agency, review.quarter, review.edition)
     if before and _said(before) == _said(review):
         return

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from partnership import figures
+from partnership import figures, wording
 from partnership.errors import PartnershipError
 from partnership.labels import quarterly_review as words
 from partnership.review import saved, texts
@@ -15,7 +15,7 @@ from partnership.ui import states, typist
 from partnership.ui.review_made import Chosen
 
 DECISIONS_SLIDE = "decisions"
-SAID = "what came of writing"
+SAID, REFUSED = "what came of writing", "why a text was not kept: "
 
 
 def draw(choice: Chosen, slide: Slide, kept: Kept) -> None:
@@ -55,6 +55,8 @@ def _field(choice: Chosen, slide: Slide, kept: Kept, part: str) -> str:
     # Under a key of its own for every text that stands, so that the field begins with it.
     key = f"text {choice.key} {choice.tone} {slide.key} {part} {hash((now, own and own.at))}"
     st.text_area(label[0], now, key=key, help=label[1], height=98, max_chars=1500)
+    if refused := st.session_state.get(f"{REFUSED}{key}"):
+        st.error(states.readable(refused), icon=":material/error:")
     if own:
         day = figures.day(date.fromisoformat(own.at[:10]))
         st.caption(states.readable(words.EDITED.format(by=own.by, day=day)))
@@ -76,15 +78,22 @@ def _save(choice: Chosen, slide: Slide, kept: Kept, fields: dict[str, str]) -> N
         st.session_state[SAID] = ""
         st.toast(words.NO_NAME, icon=":material/error:")
         return
+    refused = {key: _refusal(choice, slide, kept, part, key) for part, key in fields.items()}
+    for key, why in refused.items():
+        st.session_state[f"{REFUSED}{key}"] = why
+    st.session_state[SAID] = "" if any(refused.values()) else words.SAVED
+
+
+def _refusal(choice: Chosen, slide: Slide, kept: Kept, part: str, key: str) -> str:
+    """Keep one field's text where it says something else than what stands; why not, in words."""
+    text = str(st.session_state.get(key) or "").strip()
+    if text == standing(slide, kept, part).strip():
+        return ""
     try:
-        for part, key in fields.items():
-            text = str(st.session_state.get(key) or "").strip()
-            if text != standing(slide, kept, part).strip():
-                _keep(choice, slide, part, "" if _is_composed(slide, part, text) else text)
+        _keep(choice, slide, part, "" if _is_composed(slide, part, text) else text)
     except PartnershipError as error:
-        st.toast(error.message, icon=":material/error:")
-        return
-    st.session_state[SAID] = words.SAVED
+        return f"{wording.sentence(error.message)}. {error.next_step}"
+    return ""
 
 
 def _is_composed(slide: Slide, part: str, text: str) -> bool:
@@ -94,7 +103,7 @@ def _is_composed(slide: Slide, part: str, text: str) -> bool:
 def _keep(choice: Chosen, slide: Slide, part: str, text: str) -> None:
     saved.write_text(
         choice.shelf,
-        choice.about_text(slide.key, part),
+        choice.about_text(slide=slide.key, part=part),
         text,
         against=slide.headline,
         by=typist.typed_by(),

@@ -81,16 +81,16 @@ def _offer(screen: Screen, choice: Chosen, review: Review, made: Files) -> None:
         st.download_button(
             label, made.contents[ending], file_name=f"{made.stem}.{ending}", mime=mime,
             key=f"download {ending}", icon=":material/download:",
-            on_click=_handed_out, args=(screen, choice, review),
+            on_click=_handed_out, args=(screen, choice, review, ending),
         )  # fmt: skip
 
 
-def _handed_out(screen: Screen, choice: Chosen, review: Review) -> None:
+def _handed_out(screen: Screen, choice: Chosen, review: Review, ending: str) -> None:
     # A callback runs before the screen is drawn: what it raises would take the screen down.
     if not screen.source.may_type:
         return
     try:
-        saved.save(choice.shelf, review, by=typist.typed_by() or choice.edition)
+        saved.save(choice.shelf, review, ending, by=typist.typed_by() or choice.edition)
     except PartnershipError as error:
         st.toast(error.message, icon=":material/error:")
 

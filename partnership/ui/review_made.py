@@ -70,15 +70,14 @@ class Chosen:
         """What tells this review from others on this screen."""
         return f"{self.agency_id} {group_of(self.quarter)} {self.edition}"
 
-    def about_text(self, slide: str, part: str) -> dict[str, str]:
-        """The key under which a text of it is kept."""
-        return {
-            "agency_id": self.agency_id,
-            "quarter": group_of(self.quarter),
-            "edition": self.edition,
-            "slide": slide,
-            "part": part,
-        }
+    @property
+    def about(self) -> tuple[str, str, Edition]:
+        """Agency, quarter and edition, as the records name them."""
+        return self.agency_id, group_of(self.quarter), self.edition
+
+    def about_text(self, **more: str) -> dict[str, str]:
+        """The key under which a text of it is kept; `more` names slide and part."""
+        return dict(zip(("agency_id", "quarter", "edition"), self.about, strict=True)) | more
 
 
 @dataclass(frozen=True)

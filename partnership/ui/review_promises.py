@@ -91,7 +91,9 @@ def _add(screen: Screen, choice: Chosen, who: str, what: str, due: date | None, 
         states.show_error(error)
         return
     slide = review_words.SLIDES["next_quarter"]
-    st.session_state[SAID] = words.ADDED.format(slide=slide)
+    coming = choice.quarter.plus(1)
+    outside = words.OUTSIDE.format(quarter=coming.label) * (not coming.start <= due < coming.end)
+    st.session_state[SAID] = f"{words.ADDED.format(slide=slide)} {outside}"
     st.session_state[SERIAL] = st.session_state.get(SERIAL, 0) + 1
     st.rerun()
 

@@ -9,7 +9,7 @@ from partnership.findings import quarterly_review as findings
 from partnership.labels import quarterly_review as words
 from partnership.labels import review as review_words
 from partnership.periods import Quarter, group_of
-from partnership.review import composed
+from partnership.review import composed, saved
 from partnership.review.model import Edition, Review, Slide, Tone
 from partnership.ui import (
     frame,
@@ -21,11 +21,14 @@ from partnership.ui import (
     review_promises,
     states,
     typed,
+    typist,
 )
 from partnership.ui.review_made import Chosen, Made, chosen, facts_for, made
 from partnership.ui.screen import Screen
 
-QUARTER, SLIDE, IN_APPENDIX = "quarter", "slide", "in the appendix: "
+QUARTER, SLIDE, IN_APPENDIX = "quarter", "slide", "in the appendix"
+# Reviews show new promises by themselves: they make no figures old.
+SHOWN_AT_ONCE = "commitments"
 
 
 def draw(screen: Screen, agency: str | None) -> None:
@@ -39,7 +42,7 @@ def draw(screen: Screen, agency: str | None) -> None:
         states.show_empty(error.next_step, f"{wording.sentence(error.message)}.")
         return
     found = made(choice)
-    ticked = _ticked() if not paper.is_paper() else list(composed.USUAL_APPENDIX)
+    ticked = _ticked(choice)
     review = found.with_slides([*composed.KEYS, *ticked])
     slides, more = len(composed.KEYS), len(review.slides) - len(composed.KEYS)
     screen.finding(findings.finding(choice.agency, choice.quarter.label, slides, more))
@@ -83,14 +86,29 @@ def _choose(screen: Screen, agency: str) -> Chosen:
     return chosen(screen, facts, agency, quarter, edition, tone)
 
 
-def _ticked() -> list[str]:
-    """The slides of the appendix that go into the files, as ticked below the list."""
-    usual = composed.USUAL_APPENDIX
+def _ticked(choice: Chosen) -> list[str]:
+    """The slides of the appendix that go into the files, as ticked below the list now or once."""
+    kept = saved.ticked(choice.shelf, *choice.about, usual=composed.USUAL_APPENDIX)
     return [
         key
         for key in composed.APPENDIX_KEYS
-        if st.session_state.get(f"{IN_APPENDIX}{key}", key in usual)
+        if st.session_state.get(_tick_key(choice, key), key in kept)
     ]
+
+
+def _tick_key(choice: Chosen, slide: str) -> str:
+    return f"{IN_APPENDIX}: {choice.key}: {slide}"
+
+
+def _keep_ticks(screen: Screen, choice: Chosen) -> None:
+    # A callback runs before the screen is drawn: what it raises would take the screen down.
+    if not screen.source.may_type:
+        return
+    try:
+        by = typist.typed_by() or choice.edition
+        saved.tick(choice.shelf, choice.about_text(), _ticked(choice), by=by)
+    except PartnershipError as error:
+        st.toast(error.message, icon=":material/error:")
 
 
 def _draw_checks(screen: Screen, choice: Chosen, found: Made) -> None:
@@ -114,7 +132,7 @@ def _draw_checks(screen: Screen, choice: Chosen, found: Made) -> None:
 
 def _not_counted(screen: Screen, choice: Chosen) -> int:
     """How much was typed about this agency after these figures that figures count."""
-    tables = [name for name in entries.TABLES if name in canonical_tables()]
+    tables = [t for t in entries.TABLES if t in canonical_tables() and t != SHOWN_AT_ONCE]
     try:
         found = [entry for table in tables for entry in typed.since(screen.source, table)]
     except PartnershipError:
@@ -129,7 +147,7 @@ def _draw_slides(screen: Screen, choice: Chosen, found: Made, review: Review) ->
     places = st.columns([5, 19], gap="medium")
     with places[0]:
         key = _pick_slide(by_key)
-        _tick_appendix(found)
+        _tick_appendix(screen, choice, found)
     with places[1], st.container(border=True), states.alone():
         number = str(list(by_key).index(key) + 1)
         review_preview.draw(by_key[key], number)
@@ -151,15 +169,17 @@ def _pick_slide(by_key: dict[str, Slide]) -> str:
     return str(picked)
 
 
-def _tick_appendix(found: Made) -> None:
-    """What else goes into the files."""
+def _tick_appendix(screen: Screen, choice: Chosen, found: Made) -> None:
+    """What else goes into the files; kept for this review."""
+    ticked = _ticked(choice)
     st.caption(words.APPENDIX, help=words.APPENDIX_NOTE)
     with st.container(gap=None):
         for slide in found.review.slides:
             if slide.in_appendix:
-                key = f"{IN_APPENDIX}{slide.key}"
-                st.session_state.setdefault(key, slide.key in composed.USUAL_APPENDIX)
-                st.checkbox(slide.topic, key=key, persist_state="session")
+                key = _tick_key(choice, slide.key)
+                st.session_state.setdefault(key, slide.key in ticked)
+                st.checkbox(slide.topic, key=key, persist_state="session",
+                            on_change=_keep_ticks, args=(screen, choice))  # fmt: skip
 
 
 def _draw_all(review: Review) -> None:
