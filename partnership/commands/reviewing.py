@@ -81,15 +81,11 @@ def review(
     records
         The folder of what people typed: texts of the review, new promises, earlier reviews.
     """
-    if not all_ and out.suffix.lower() not in FORMATS:
-        raise WrongUse(f"--out {out.name!r}: end it in one of {', '.join(FORMATS)}.")
     build = published.current(builds)
     if build.warning:
         print_error(build.warning)
     facts = about(build)
-    if all_ == (agency is not None):
-        known = words.AGENCIES_ARE.format(known=_known(facts))
-        raise WrongUse(f"name one agency with --agency ID, or write --all. {known}")
+    _check_use(facts, agency, all_, out)
     wanted = Wanted(
         build, facts, quarter_of(facts, quarter), edition, tone, template,
         entries.folder_of(records, build), keep,
@@ -101,6 +97,14 @@ def review(
     for file in _one(wanted, agency or "", [out]):
         print(file)
     return DONE
+
+
+def _check_use(facts: About, agency: str | None, all_: bool, out: Path) -> None:
+    if all_ == (agency is not None):
+        known = words.AGENCIES_ARE.format(known=_known(facts))
+        raise WrongUse(f"name one agency with --agency ID, or write --all. {known}")
+    if not all_ and out.suffix.lower() not in FORMATS:
+        raise WrongUse(f"--out {out.name!r}: end it in one of {', '.join(FORMATS)}.")
 
 
 def _all(wanted: Wanted, folder: Path, forms: list[Ending]) -> int:
