@@ -31,7 +31,9 @@ from review_reading import (
 from partnership import review as reviews
 from partnership.errors import UnknownFormat, UnusableTemplate
 from partnership.labels import review_files as words
-from partnership.review import house_template, templates
+from partnership.review import drawn as drawing
+from partnership.review import house_template, plotted, templates
+from partnership.review.boxes import Box
 from partnership.review.model import Chart, Review, Series, Slide, Table
 from partnership.review.pdf import pages
 from partnership.review.pptx import deck
@@ -210,6 +212,58 @@ def test_text_that_is_too_long_is_found(slides: bytes) -> None:
     table.top += Pt(300)
     found = "\n".join(overflows(planted))
     assert "Headline needs" in found and "cell needs" in found and "Table leaves the slide" in found
+
+
+# --- and it is read with ease -------------------------------------------------------------------
+
+NOTHING = Chart("bar", ("HR", "Both"), (Series("Points", (0.0, 3.0)),), "0", "Points", "Bars")
+
+
+def test_a_long_comment_leaves_the_chart_its_room() -> None:
+    """Where chart, table and points share a slide, as on the one of time and replies."""
+    rows = tuple((f"Feedback after interviews, place {n}", *"1234") for n in range(6))
+    table = Table(tuple(f"Measure {n}" for n in range(5)), rows)
+    crowd = slide("s", "Answers", chart=REVIEW.slides[3].chart, table=table, points=("Of it",) * 2)
+    told = (crowd, replace(crowd, comment=LONG * 3))
+    without, beside = list(deck_of(deck(replace(REVIEW, slides=told))).slides)[1:]
+    assert charts(beside)[0].height == charts(without)[0].height > Pt(120)
+    assert charts(beside)[0].width > 0.6 * charts(without)[0].width
+
+
+def test_a_bar_of_nothing_is_seen_and_says_0() -> None:
+    made = deck_of(deck(replace(REVIEW, slides=(slide("s", "None", chart=NOTHING),))))
+    (drawn,) = charts(made.slides[1])
+    (series,) = drawn.chart.plots[0].series
+    assert series.format.line.width == Pt(1.5) and series.data_labels.show_value
+    assert series.format.line.color.rgb == series.format.fill.fore_color.rgb
+    for kind in ("bar", "stacked"):
+        one = plotted.plot(replace(NOTHING, kind=kind), Box(0, 0, 400, 200))
+        assert one.places(0)[0], kind
+        marks = drawing.marks(one)
+        assert [mark for mark in marks if mark["mark"] == "text" and mark["text"] == "0"], kind
+    bars = [mark for mark in drawing.marks(plotted.plot(NOTHING, Box(0, 0, 400, 200)))
+            if mark["mark"] == "rect"]  # fmt: skip
+    assert len(bars) == 2 and min(bars[0]["w"], bars[0]["h"]) > 1
+
+
+def test_nobody_needs_glasses(slides: bytes) -> None:
+    """All but the foot and its number is in 12 points or more."""
+    for page in deck_of(slides).slides:
+        frames = [
+            frame
+            for shape in page.shapes
+            if shape.name not in (words.FOOTER_PLACE, words.PAGE_PLACE)
+            for frame in _frames(shape)
+        ]
+        sizes = [run.font.size for frame in frames for line in frame.paragraphs
+                 for run in line.runs]  # fmt: skip
+        assert sizes and min(sizes) >= Pt(12)
+
+
+def _frames(shape: Any) -> list[Any]:
+    if shape.has_table:
+        return [cell.text_frame for row in shape.table.rows for cell in row.cells]
+    return [shape.text_frame] if shape.has_text_frame else []
 
 
 # --- nothing runs, nothing tells ----------------------------------------------------------------

@@ -54,6 +54,8 @@ NAMES = {
     "redundant_submissions.redundancy_rate": "Redundant submissions",
     "offer_outcomes.acceptance_rate": "Offers accepted",
     "offer_outcomes.net_acceptance_rate": "Accepted and started",
+    "pulse.of_hr_rate": "HR rated well by {agency}",
+    "pulse.of_agency_rate": "{agency} rated well by HR",
 }
 CASES = {
     "time_to_fill.filled_by_60_rate": (
@@ -284,9 +286,18 @@ OFFER, OFFERS = "offer", "offers"
 NO_OFFERS = "{quarter}: no offer was made"
 
 # Next quarter
+# Where each open one has a chance, and where some have.
+NEXT_EXPECTED = {
+    "all": {
+        "neutral": "{openings} open; about {expected} will be filled within 30 days, by their chances",
+        "direct": "Expect about {expected} filled within 30 days; {openings} open",
+    },
+    "some": {
+        "neutral": "{openings} open; of the {of} with a forecast, about {expected} will be filled within 30 days",
+        "direct": "Of the {of} with a forecast, expect about {expected} filled within 30 days; {openings} open",
+    },
+}
 NEXT_HEADLINE = {
-    "neutral": "{openings} open; by their chances, about {expected} of {of} will be filled within 30 days",
-    "direct": "{openings} open: expect about {expected} of {of} filled within 30 days",
     "one": "{openings} open; the chance that it is filled within 30 days is {chance}",
     "few": "{openings} open; too few cases for a forecast",
     "hold": "{openings} open, all of them on hold",

@@ -87,10 +87,11 @@ ITEMS = {
 NO_LIST = (
     "The two lists of submissions have not been compared: no list of the agency's own was given"
 )
+DEFINED = {"scorecard": "Keeps, of 100", "fill_forecast": "Filled in 30 days, in 60"}
 DEFINITION_COLUMNS = ("Number", "Rule")
 LIKELY_RANGE = "Likely range: 95 of 100 such ranges hold the true share; of both sides' scores, nine in ten drawings. A dash stands for too few cases."
 DEFINITIONS_HEADLINE = "Each number has one rule, the same for both sides"
-DEFINITIONS_MESSAGE = "The screens, the command line and these slides use the same rules."
+DEFINITIONS_MESSAGE = "As they are named on the slides before, and counted everywhere."
 NOTES_HEADLINE = "Figures as of {day}, {state}"
 WHOLE = "every row of the files used"
 UNKNOWN = "as HR handed them out"

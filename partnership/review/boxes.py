@@ -1,11 +1,16 @@
 """Rectangles in points, and how the parts of a slide share one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 GAP = 28.0
+# Of the height of a slide's room, what a comment below all else takes at most.
+MOST_COMMENT = 0.25
+# A table up to this share of the width leaves room for points beside it.
+LEAVES_ROOM = 0.66
+Height = Callable[[float], float]
 # A chart that likes to be higher than this wants the whole height.
-LOW = 230.0
+LOW = 270.0
 
 
 class Box(NamedTuple):
@@ -34,6 +39,13 @@ class Box(NamedTuple):
         """Its lowest part."""
         return self._replace(top=self.bottom - height, height=height)
 
+    def below(self, other: "Box", height: float) -> "Box":
+        """The same, where it stands under another one, right below what that takes of its room."""
+        if self.left != other.left or self.top < other.bottom:
+            return self
+        top = other.top + height + 0.75 * GAP
+        return self if top > self.top else self._replace(top=top, height=self.bottom - top)
+
     def beside(self, width: float) -> tuple["Box", "Box"]:
         """A left part of this width, and the rest after a gap."""
         left = self._replace(width=width)
@@ -48,11 +60,12 @@ class Box(NamedTuple):
 
 
 class Parts(NamedTuple):
-    """Where a slide's chart, table and points stand; None for what it has not."""
+    """Where a slide's chart, table, points and comment stand; None for what it has not."""
 
     chart: Box | None
     table: Box | None
     points: Box | None
+    comment: Box | None = None
 
 
 class Wish(NamedTuple):
@@ -69,33 +82,65 @@ def is_wide(table: Wish | None, room: float, chart: float) -> bool:
     return table is not None and table.width > limit * room
 
 
-def shared(main: Box, *, chart: float | None, table: Wish | None, points: float | None) -> Parts:
+def shared(
+    main: Box,
+    *,
+    chart: float | None,
+    table: Wish | None,
+    points: float | None,
+    comment: Height | None = None,
+) -> Parts:
     """How the parts share the room. `chart` is how high it likes to be, `points` how high they are
-    over the whole width."""
+    over the whole width; `comment` tells how high it is in so much width."""
+    if chart is not None and table and is_wide(table, main.width, chart):
+        return _table_below(main, table, has_points=points is not None, comment=comment)
+    foot = None
+    if comment:
+        high = min(comment(main.width), MOST_COMMENT * main.height)
+        foot = main.foot(high)
+        main = main.without_foot(high + GAP / 2)
     if chart is None and table and points is not None:
-        return _without_chart(main, table, points)
-    if chart is None:
-        return Parts(None, main if table else None, main if points is not None else None)
-    if table and is_wide(table, main.width, chart):
-        return _table_below(main, table, has_points=points is not None)
-    return _table_beside(main, table, has_points=points is not None)
+        found = _without_chart(main, table, points)
+    elif chart is None:
+        found = Parts(None, main if table else None, main if points is not None else None)
+    else:
+        found = _table_beside(main, table, has_points=points is not None)
+    return found._replace(comment=foot)
 
 
 def _without_chart(main: Box, table: Wish, points: float) -> Parts:
-    if table.width <= 0.58 * main.width:
-        left, right = main.beside(max(table.width, 0.5 * main.width))
-        return Parts(None, left, right)
-    room = max(main.height - points - GAP / 2, 0.5 * main.height)
-    upper, lower = main.stacked(min(table.height, room))
-    return Parts(None, upper, lower)
+    """Under each other where both have room in letters that are read with ease; else beside."""
+    rest = main.height - points - GAP / 2
+    if table.height <= rest or table.width > 0.58 * main.width:
+        upper, lower = main.stacked(min(max(table.height, rest), max(rest, 0.5 * main.height)))
+        return Parts(None, upper, lower)
+    left, right = main.beside(max(table.width, 0.5 * main.width))
+    return Parts(None, left, right)
 
 
-def _table_below(main: Box, table: Wish, *, has_points: bool) -> Parts:
+def _table_below(main: Box, table: Wish, *, has_points: bool, comment: Height | None) -> Parts:
+    """The chart keeps half of the height, whatever is written: a comment stands beside it, and the
+    points beside the table where that leaves them room."""
     upper, lower = main.stacked(main.height - min(table.height, 0.5 * main.height) - GAP / 2)
+    if has_points and table.width <= LEAVES_ROOM * main.width:
+        left, right = lower.beside(max(table.width, 0.5 * main.width))
+        chart, beside = _with_comment(upper, comment)
+        return Parts(chart, left, right, beside)
     if not has_points:
-        return Parts(upper, lower, None)
+        chart, beside = _with_comment(upper, comment)
+        return Parts(chart, lower, None, beside)
     left, right = upper.beside(0.55 * main.width)
-    return Parts(left, lower, right)
+    if not comment:
+        return Parts(left, lower, right)
+    high = min(comment(right.width), 0.5 * right.height)
+    return Parts(left, lower, right.without_foot(high + GAP / 2), right.foot(high))
+
+
+def _with_comment(upper: Box, comment: Height | None) -> tuple[Box, Box | None]:
+    if not comment:
+        return upper, None
+    left, right = upper.beside(0.62 * upper.width)
+    return left, right._replace(height=min(comment(right.width), right.height))
 
 
 def _table_beside(main: Box, table: Wish | None, *, has_points: bool) -> Parts:

@@ -9,6 +9,8 @@ from partnership.typeset import measuring
 
 Mark = dict[str, Any]
 INK, SECOND, GRID = palette.DARK_TEXT, palette.INK["light"], "#E3E7EC"
+# A bar of nothing is this thick: a zero is not a gap.
+ZERO = 2.0
 # Between the bars of one group, as a share of a bar.
 APART = 0.08
 
@@ -84,15 +86,16 @@ def _bars(plot: Plot) -> list[Mark]:
             if value is None:
                 continue
             start = base if plot.is_stacked else 0.0
+            least = 0.0 if plot.is_stacked else ZERO
             place = 0 if bars == 1 else number
             across = slot * point + thick * (plot.gap / 2 + place + APART / 2)
             ends = sorted((plot.fraction(start), plot.fraction(start + value)))
             if plot.is_horizontal:
-                box = (left + ends[0] * wide, top + across, (ends[1] - ends[0]) * wide,
-                       thick * (1 - APART))  # fmt: skip
+                box = (left + ends[0] * wide, top + across,
+                       max((ends[1] - ends[0]) * wide, least), thick * (1 - APART))  # fmt: skip
             else:
-                box = (left + across, top + (1 - ends[1]) * high, thick * (1 - APART),
-                       (ends[1] - ends[0]) * high)  # fmt: skip
+                long = max((ends[1] - ends[0]) * high, least)
+                box = (left + across, top + (1 - ends[0]) * high - long, thick * (1 - APART), long)
             drawn.append(_rect(*box, plot.colours[number]))
             drawn += _value(plot, number, point, box, is_below=value < 0)
             base += value if plot.is_stacked else 0.0

@@ -8,12 +8,14 @@ from partnership.review.boxes import Box, Wish, widths
 from partnership.review.model import Table
 from partnership.typeset import measuring
 
-# Letters, and the room above and below them: from airy to tight.
-SIZES = ((14.0, 6.0), (13.0, 5.0), (12.0, 5.0), (12.0, 3.5), (11.0, 3.0), (10.5, 2.0))
-# Letters are made smaller down to this to keep lines whole.
-SMALLEST_UNBROKEN = 12.0
-# The size at which a table is planned: a step above the tightest ones.
-WISHED = 2
+# Letters, and the room above and below them: from airy to tight. Smaller ones nobody reads from
+# the other end of a table: what has no room then goes into the notes.
+SIZES = ((18.0, 8.0), (16.0, 7.0), (15.0, 6.0), (14.0, 5.0), (13.0, 4.0), (12.0, 3.5), (12.0, 2.0))
+SMALLEST_UNBROKEN = 14.0
+# The size at which a table is planned.
+WISHED = (14.0, 5.0)
+# A table over the whole width of its box ends with it where it is not much narrower.
+NEARLY = 0.6
 # Room left and right of a cell's text.
 SIDE = 7.0
 # A cell of one row takes no more lines than this.
@@ -33,24 +35,26 @@ class Grid:
     more: int
 
 
-def wish(table: Table | None, room: float, at: int = WISHED) -> Wish | None:
+def wish(table: Table | None, room: float, at: tuple[float, float] = WISHED) -> Wish | None:
     """How wide and high the table likes to be where there is so much room, in one of the sizes."""
     if table is None:
         return None
-    size, above = SIZES[at]
+    size, above = at
     heights = _heights(table, size, above, columns(table, room, at), 1.0)
     return Wish(sum(_natural(table, size, 1.0)), sum(heights))
 
 
-def columns(table: Table, room: float, at: int = WISHED) -> list[float]:
+def columns(table: Table, room: float, at: tuple[float, float] = WISHED) -> list[float]:
     """The widths of the columns in so much room."""
-    size = SIZES[at][0]
+    size = at[0]
     return widths(_natural(table, size, 1.0), _least(table, size, 1.0), room)
 
 
 def fitted(table: Table, box: Box, broad: float = 1.0) -> Grid:
     """The table in its box; `broad` is how much wider the letters are than those measured."""
     size, above, columns, heights = _best(table, box, broad)
+    if NEARLY * box.width <= sum(columns) < box.width:
+        columns = [column * box.width / sum(columns) for column in columns]
     lines = _short(table, size, columns, broad)
     if sum(heights) <= box.height:
         return Grid(lines[0], tuple(lines[1:]), size, above, tuple(columns), tuple(heights), 0)
@@ -87,11 +91,18 @@ def _cells(table: Table, column: int) -> list[str]:
 def _natural(table: Table, size: float, broad: float) -> list[float]:
     return [
         2 * SIDE + 1 + broad * max(
-            [measuring.width(heading, size, bold=True)]
+            [_heading(heading, size)]
             + [measuring.width(cell, size) for cell in _cells(table, column)]
         )
         for column, heading in enumerate(table.headings)
     ]  # fmt: skip
+
+
+def _heading(text: str, size: float) -> float:
+    """How wide a heading likes to be on one line or two."""
+    words = text.split(" ")
+    ways = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
+    return min(max(measuring.width(line, size, bold=True) for line in way) for way in ways)
 
 
 def _least(table: Table, size: float, broad: float) -> list[float]:

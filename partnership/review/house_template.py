@@ -41,14 +41,14 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 Box = tuple[float, float, float, float]
 WIDE = WIDTH - 2 * MARGIN
 # Where things are on a slide, in points: left, top, width, height.
-FOOTER: Box = (MARGIN, 498, WIDE - 90, 28)
-PAGE: Box = (WIDTH - MARGIN - 90, 498, 90, 28)
+FOOTER: Box = (MARGIN, 504, WIDE - 90, 26)
+PAGE: Box = (WIDTH - MARGIN - 90, 504, 90, 26)
 SLIDE: dict[str, Box] = {
     words.TOPIC_PLACE: (MARGIN, 24, WIDE, 20),
     words.HEADLINE_PLACE: (MARGIN, 44, WIDE, 66),
     words.MESSAGE_PLACE: (MARGIN, 112, WIDE, 40),
-    words.MAIN_PLACE: (MARGIN, 162, WIDE, 300),
-    words.BASIS_PLACE: (MARGIN, 466, WIDE, 20),
+    words.MAIN_PLACE: (MARGIN, 162, WIDE, 308),
+    words.BASIS_PLACE: (MARGIN, 474, WIDE, 20),
 }
 COVER: dict[str, Box] = {
     words.TOPIC_PLACE: (MARGIN + 28, 120, WIDE - 56, 24),
@@ -58,17 +58,17 @@ COVER: dict[str, Box] = {
 }
 # Size, colour, whether bold and where in its box the text stands.
 LOOKS = {
-    words.TOPIC_PLACE: (12, "accent1", True, "b"),
+    words.TOPIC_PLACE: (13, "accent1", True, "b"),
     words.HEADLINE_PLACE: (26, "tx1", True, "t"),
-    words.MESSAGE_PLACE: (15, "tx2", False, "t"),
+    words.MESSAGE_PLACE: (16, "tx2", False, "t"),
     words.MAIN_PLACE: (14, "tx1", False, "t"),
-    words.BASIS_PLACE: (11, "tx2", False, "b"),
+    words.BASIS_PLACE: (12, "tx2", False, "b"),
 }
 COVER_LOOKS = LOOKS | {
     words.TOPIC_PLACE: (16, "accent1", True, "b"),
     words.HEADLINE_PLACE: (40, "tx1", True, "t"),
     words.MESSAGE_PLACE: (20, "tx2", False, "t"),
-    words.MAIN_PLACE: (12, "tx2", False, "t"),
+    words.MAIN_PLACE: (14, "tx2", False, "t"),
 }
 
 
@@ -85,7 +85,7 @@ def template() -> bytes:
     master = deck.slide_master._element
     master.replace(master.find(f"{{{_p()}}}txStyles"), parse_xml(_styles()))
     bar = _rectangle(3, (MARGIN, 124, 5, 338), "accent1")
-    rule = _rectangle(3, (MARGIN, 492, WIDE, 0.75), "bg2")
+    rule = _rectangle(3, (MARGIN, 499, WIDE, 0.75), "bg2")
     for layout, name, kind, places, looks, decor in (
         (layouts[0], words.COVER_LAYOUT, "title", COVER, COVER_LOOKS, bar),
         (layouts[1], words.SLIDE_LAYOUT, "titleOnly", SLIDE, LOOKS, rule),

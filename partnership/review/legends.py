@@ -6,7 +6,7 @@ from typing import NamedTuple
 from partnership.review.model import Series
 from partnership.typeset import measuring
 
-SIZE, LINE_HEIGHT = 11.0, 18.0
+SIZE, LINE_HEIGHT = 12.0, 19.0
 # The colour before a name, and the gap after it.
 BESIDE_NAME = 30.0
 MOST_LINES = 2

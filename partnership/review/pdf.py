@@ -15,7 +15,7 @@ from partnership.typeset import measuring
 # An A4 page on its side without its margins, in points; between a chart and its neighbour.
 WIDE, HIGH, GUTTER = 750.0, 500.0, 24.0
 # The size of tables, as the slides know them.
-AT = 4
+AT = (11.0, 3.0)
 # What a chart takes of the width beside points, and of the height at least and at most.
 CHART_SHARE, LEAST_CHART, MOST_CHART = 0.58, 130.0, 300.0
 

@@ -11,8 +11,8 @@ from partnership.review.legends import Entry
 from partnership.review.model import Chart
 from partnership.typeset import measuring
 
-TITLE_SIZE, LABEL_SIZE, VALUE_SIZE, SMALLEST_VALUE = 11.0, 11.0, 12.0, 8.5
-TITLE_HEIGHT, USUAL_WIDTH = 20.0, 460.0
+TITLE_SIZE, LABEL_SIZE, VALUE_SIZE, SMALLEST_VALUE = 12.0, 12.0, 13.0, 9.5
+TITLE_HEIGHT, USUAL_WIDTH = 21.0, 460.0
 # A row of horizontal bars is not higher than this, a bar not thicker.
 HIGHEST_ROW, THICKEST_BAR, WIDEST_COLUMN = 54.0, 26.0, 64.0
 # Names up to this length stand under columns; longer ones want bars.
@@ -65,6 +65,10 @@ class Plot:
         value = column[number]
         if value is None:
             return ""
+        if self.is_stacked and not any(column):
+            # Nothing at all is a number too: it stands once, where the bar would begin.
+            last = max(n for n, each in enumerate(column) if each is not None)
+            return "inBase" if number == last else ""
         if self.is_stacked:
             return "ctr" if abs(value) >= SMALLEST_LABELLED * (self.high - self.low) else ""
         if self.chart.kind == "line":

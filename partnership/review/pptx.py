@@ -1,5 +1,6 @@
 """A review as slides for PowerPoint: native charts and tables, notes, nothing about who made it."""
 
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,6 @@ from partnership.review.packed import packed, put
 from partnership.review.pptx_charts import add_chart
 from partnership.review.pptx_tables import add_table
 from partnership.review.templates import Template
-from partnership.typeset import measuring
-
-COMMENT_SIZE = 12.0
-MOST_LINES_OF_COMMENT = 4
 
 
 def write_pptx(review: Review, file: Path, template: Path | None = None) -> None:
@@ -57,19 +54,19 @@ def _slide(opened: Template, review: Review, slide: Slide, number: str) -> None:
     pattern, broad = opened.slide, opened.broad
     page = opened.deck.slides.add_slide(pattern.layout)
     write = pptx_text.write
-    write(page, pattern, words.TOPIC_PLACE, saying.topic(slide), (12, 11, 10), broad=broad,
+    write(page, pattern, words.TOPIC_PLACE, saying.topic(slide), (13, 12, 11, 10), broad=broad,
           colour=pptx_text.ACCENT, bold=True)  # fmt: skip
     headline = write(page, pattern, words.HEADLINE_PLACE, slide.headline, (26, 24, 22, 20),
                      broad=broad, bold=True)  # fmt: skip
-    message = write(page, pattern, words.MESSAGE_PLACE, slide.message, (15, 14, 13, 12),
+    message = write(page, pattern, words.MESSAGE_PLACE, slide.message, (16, 15, 14, 13, 12),
                     broad=broad, colour=pptx_text.SECOND,
                     top=headline.bottom + 6 if pattern.flows else None)  # fmt: skip
     main = pattern.boxes[words.MAIN_PLACE]
     if pattern.flows:
-        main = main._replace(top=message.bottom + 24)
+        main = main._replace(top=message.bottom + 16)
         main = main._replace(height=pattern.boxes[words.MAIN_PLACE].bottom - main.top)
     left = [headline.left, message.left, *_main(page, slide, main, broad)]
-    basis = write(page, pattern, words.BASIS_PLACE, saying.basis(slide), (11, 10.5, 10),
+    basis = write(page, pattern, words.BASIS_PLACE, slide.basis, (12, 11, 10.5, 10),
                   broad=broad, colour=pptx_text.SECOND)  # fmt: skip
     _finish(page, number, pattern, review, broad)
     told = saying.notes(slide, [each for each in (*left, basis.left) if each])
@@ -78,12 +75,14 @@ def _slide(opened: Template, review: Review, slide: Slide, number: str) -> None:
 
 def _main(page: Any, slide: Slide, main: Box, broad: float) -> list[str]:
     """Chart, table, points and comment; gives what had to be left out, in words."""
-    main, foot, said = _with_comment(slide.comment, main, broad)
     parts = boxes.shared(
         main,
         chart=plotted.wish(slide.chart) if slide.chart else None,
         table=grid.wish(slide.table, main.width),
         points=pptx_text.height_of_points(slide.points, main.width) if slide.points else None,
+        comment=partial(pptx_text.height_of_comment, slide.comment, broad)
+        if slide.comment
+        else None,
     )
     left: list[str] = []
     if slide.chart and parts.chart:
@@ -93,24 +92,14 @@ def _main(page: Any, slide: Slide, main: Box, broad: float) -> list[str]:
         alt = saying.table_alt(slide, slide.table)
         add_table(page, fitted, parts.table, slide.table.right, alt)
         left += saying.rows_left(slide.table, fitted)
+        if parts.points:
+            parts = parts._replace(points=parts.points.below(parts.table, sum(fitted.heights)))
     if parts.points:
         alone = parts.chart is None and parts.table is None
         left += pptx_text.points(page, parts.points, slide.points, broad, alone=alone)
-    if slide.comment:
-        pptx_text.comment(page, foot, said, COMMENT_SIZE)
-        left += [slide.comment] if said != slide.comment else []
+    if parts.comment:
+        left += pptx_text.comment(page, parts.comment, slide.comment, broad)
     return left
-
-
-def _with_comment(comment: str, main: Box, broad: float) -> tuple[Box, Box, str]:
-    """The room without that of the comment, the comment's own, and as much of it as has room."""
-    if not comment:
-        return main, main, ""
-    pad = pptx_text.COMMENT_PAD
-    room = (main.width - 3 * pad) / broad - 1
-    said = measuring.cut(comment, COMMENT_SIZE, room, MOST_LINES_OF_COMMENT)
-    height = measuring.height(said, COMMENT_SIZE, room) + 2 * pad
-    return main.without_foot(height + 14), main.foot(height), said
 
 
 def _finish(page: Any, number: str, pattern: Any, review: Review, broad: float) -> None:

@@ -34,6 +34,7 @@ POSITIONS = {
     "t": XL_LABEL_POSITION.ABOVE,
     "b": XL_LABEL_POSITION.BELOW,
     "ctr": XL_LABEL_POSITION.CENTER,
+    "inBase": XL_LABEL_POSITION.INSIDE_BASE,
     "inEnd": XL_LABEL_POSITION.INSIDE_END,
     "outEnd": XL_LABEL_POSITION.OUTSIDE_END,
 }
@@ -157,6 +158,9 @@ def _series(series: Any, number: int, plot: Plot) -> None:
     else:
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = rgb
+        if not plot.is_stacked:
+            # Its edge is all that is seen of a bar of nothing.
+            series.format.line.color.rgb, series.format.line.width = rgb, Pt(1.5)
         series.invert_if_negative = False
     if plot.labels_values:
         _value_labels(series, number, plot)
@@ -185,6 +189,8 @@ def _value_labels(series: Any, number: int, plot: Plot) -> None:
             label.font.size, label.font.bold = Pt(plot.value_size), True
             if place == "inEnd":
                 label.font.color.rgb = inside
+            if place == "inBase":
+                label.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
 
 
 def _set_layout(of: Any, place: Any, target: str = "") -> None:

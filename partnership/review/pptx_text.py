@@ -17,10 +17,11 @@ from partnership.typeset import measuring
 TEXT, SECOND, ACCENT = MSO_THEME_COLOR.TEXT_1, MSO_THEME_COLOR.TEXT_2, MSO_THEME_COLOR.ACCENT_1
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 BULLET, INDENT, APART = "•", 16.0, 7.0
-POINT_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0)
+POINT_SIZES = (16.0, 15.0, 14.0, 13.0, 12.0)
 # Points that have a slide for themselves.
-LARGE_POINTS = (20.0, 18.0, 16.0)
+LARGE_POINTS = (20.0, 18.0)
 COMMENT_PAD = 8.0
+COMMENT_SIZES = (14.0, 13.0, 12.0)
 # What follows these begins where they end.
 FLOWING = (words.HEADLINE_PLACE, words.MESSAGE_PLACE)
 
@@ -63,7 +64,7 @@ def lines(slide: Any, pattern: Pattern, name: str, given: Sequence[str], *, broa
     """Short lines under each other, quietly."""
     box = pattern.boxes[name]
     room = box.width / broad - 1
-    for size in (12.0, 11.0, 10.0, 9.0):
+    for size in (14.0, 12.0, 11.0, 10.0, 9.0):
         if len(_that_fit(given, size, room, box.height)) == len(given):
             break
     shown = _that_fit(given, size, room, box.height)
@@ -93,18 +94,30 @@ def points(
 
 def height_of_points(given: Sequence[str], width: float) -> float:
     """How high the points stand in their middle size over so much room."""
-    return sum(measuring.height(text, 13, width - INDENT) + APART for text in given)
+    return sum(measuring.height(text, 14, width - INDENT) + APART for text in given)
 
 
-def comment(slide: Any, box: Box, text: str, size: float) -> None:
-    """A comment on a quiet ground."""
+def height_of_comment(text: str, broad: float, width: float) -> float:
+    """How high a comment stands in so much width, with its ground."""
+    room = (width - 3 * COMMENT_PAD) / broad - 1
+    return measuring.height(text, COMMENT_SIZES[0], room) + 2 * COMMENT_PAD + 1
+
+
+def comment(slide: Any, box: Box, text: str, broad: float) -> tuple[str, ...]:
+    """A comment on a quiet ground, as much of it as has room; gives the whole where it was cut."""
+    room, high = (box.width - 3 * COMMENT_PAD) / broad - 1, box.height - 2 * COMMENT_PAD
+    fitted = measuring.fit(text, room, high, COMMENT_SIZES)
+    box = box._replace(
+        height=max(fitted.lines * fitted.size * measuring.LINE, 1) + 2 * COMMENT_PAD + 1
+    )
     shape = _own_box(slide, box, words.COMMENT)
     shape.fill.solid()
     shape.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_2
     frame = shape.text_frame
     frame.margin_left = frame.margin_right = Pt(1.5 * COMMENT_PAD)
     frame.margin_top = frame.margin_bottom = Pt(COMMENT_PAD)
-    _fill(shape, [text], size, colour=TEXT)
+    _fill(shape, [fitted.text], fitted.size, colour=TEXT)
+    return () if fitted.text == text else (text,)
 
 
 def foot(slide: Any, pattern: Pattern, text: str, page: str, broad: float) -> None:

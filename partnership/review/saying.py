@@ -98,7 +98,7 @@ def topic(slide: Slide) -> str:
 
 
 def basis(slide: Slide) -> str:
-    """How many cases, and which screen shows the same."""
+    """How many cases, and which screen shows the same: where there is a mouse at hand."""
     source = words.SOURCE.format(source=slide.source) if slide.source else ""
     return words.BETWEEN.join(part for part in (slide.basis, source) if part)
 

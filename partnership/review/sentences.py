@@ -27,7 +27,7 @@ def judged(asked: Asked, share: Share, side: str = "") -> str:
     standing = share.standing
     if standing == "nothing":
         key = "unseen" if share.k is None else "nothing"
-        return words.JUDGED[asked.tone][key].format(name=named(share.name))
+        return asked.in_words(words.JUDGED[asked.tone][key].format(name=named(share.name)))
     of = {"said": asked.in_words(said(share)), **agreed_in_words(share)}
     if side == HR and asked.edition == "agency" and is_missed(share):
         maybe = words.MAYBE.get(standing, "")

@@ -1,10 +1,11 @@
 """Both sides: what each owes the other, by the same rules."""
 
+from typing import Any
+
 from partnership import figures
-from partnership.labels import both_sides as side_words
 from partnership.labels import review as words
 from partnership.labels import shell
-from partnership.review import parts
+from partnership.review import parts, sentences
 from partnership.review.asked import YEAR, Asked, Row
 from partnership.review.model import Chart, Role, Series, Slide, Table
 
@@ -75,6 +76,11 @@ def _score(row: Row) -> str:
     return f"{figures.number(row['score'])} ({low}–{high})"
 
 
+def _named(asked: Asked, line: Any) -> str:
+    """A line's name, a dash for none."""
+    return asked.in_words(sentences.named(str(line))) if line else figures.DASH
+
+
 def _side(asked: Asked, side: str) -> str:
     return asked.agency if side == "agency" else words.SIDES[side]
 
@@ -95,14 +101,14 @@ def _table(asked: Asked, scores: dict[str, Row]) -> Table:
                 if row["score"] is not None
                 else figures.DASH,
                 words.MEASURED.format(measured=row["measured"], lines=row["lines"]),
-                side_words.LINES.get(str(row["weakest"]), figures.DASH),
+                _named(asked, row["weakest"]),
             )
         )
     return Table(words.SCORE_COLUMNS, tuple(rows), right=(1, 2, 3))
 
 
 def _chart(asked: Asked, drawn: list[Row]) -> Chart:
-    names = tuple(side_words.LINES[row["line"]] for row in drawn)
+    names = tuple(_named(asked, row["line"]) for row in drawn)
     points = [(row["side"], float(row["points"])) for row in drawn]
     series = tuple(
         Series(_side(asked, side), tuple(p if of == side else None for of, p in points), role)

@@ -3,21 +3,32 @@
 from partnership.labels import metrics as definitions
 from partnership.labels import review_appendix as more
 from partnership.labels import shell
-from partnership.review import parts
+from partnership.review import parts, sentences
 from partnership.review.asked import Asked
 from partnership.review.model import Slide, Table
 
-EXPLAINED = (
-    "fill_counts", "feedback_latency", "first_candidate", "redundant_submissions",
-    "offer_outcomes", "scorecard", "meeting_rhythm", "fill_forecast",
-)  # fmt: skip
+# The metrics whose rules are told, with the share whose name the slides give them.
+EXPLAINED = {
+    "fill_counts": "time_to_fill.filled_by_60_rate",
+    "feedback_latency": "feedback_latency.on_time_rate",
+    "interview_feedback": "interview_feedback.on_time_rate",
+    "first_candidate": "first_candidate.on_time_rate",
+    "request_replies": "request_replies.on_time_rate",
+    "redundant_submissions": "redundant_submissions.redundancy_rate",
+    "offer_outcomes": "offer_outcomes.acceptance_rate",
+    "meeting_rhythm": "meeting_rhythm.rhythm_coverage",
+    "scorecard": "", "fill_forecast": "",
+}  # fmt: skip
 
 
 def slide(asked: Asked) -> Slide:
     """The rules of the numbers on the slides before."""
     rows = tuple(
-        (asked.in_words(each.title), asked.in_words(_first_sentences(each.rule)))
-        for each in (definitions.of(name) for name in EXPLAINED)
+        (
+            asked.in_words(sentences.named(share) if share else more.DEFINED[metric]),
+            asked.in_words(_first_sentences(definitions.of(metric).rule)),
+        )
+        for metric, share in EXPLAINED.items()
     )
     return parts.slide(
         asked,
@@ -32,7 +43,7 @@ def slide(asked: Asked) -> Slide:
     )
 
 
-def _first_sentences(rule: str, most: int = 220) -> str:
+def _first_sentences(rule: str, most: int = 170) -> str:
     """As many whole sentences as fit; the first one always."""
     kept = ""
     for sentence in rule.replace("*", "").split(". "):

@@ -1,7 +1,6 @@
 """Appendix: both sides, line by line."""
 
 from partnership import figures
-from partnership.labels import both_sides as side_words
 from partnership.labels import review as words
 from partnership.labels import review_appendix as more
 from partnership.labels import shell
@@ -48,7 +47,7 @@ def _line(asked: Asked, row: Row, share: Share) -> tuple[str, ...]:
     sides = {"hr": words.HR, "agency": asked.agency, "shared": words.BOTH}
     return (
         sides[str(row["side"])],
-        side_words.LINES[share.name],
+        asked.in_words(sentences.named(share.name)),
         sentences.rate_of(share),
         sentences.likely(share),
         sentences.agreed(share),

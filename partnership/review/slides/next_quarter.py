@@ -1,5 +1,7 @@
 """Next quarter: what is open, how likely it is filled, what each side needs, what is promised."""
 
+from collections import Counter
+
 import pandas as pd
 
 from partnership import figures
@@ -55,7 +57,8 @@ def _headline(asked: Asked, chances: pd.DataFrame) -> str:
     if len(chances) == 1:
         row = forecast.with_chances(chances, chances, key="opening_id").iloc[0]
         return said["one"].format(openings=openings, chance=row["filled_in_30"])
-    return said[asked.tone].format(
+    key = "all" if len(told) == len(chances) else "some"
+    return words.NEXT_EXPECTED[key][asked.tone].format(
         openings=openings, expected=figures.number(told.sum()), of=figures.number(len(told))
     )
 
@@ -66,7 +69,7 @@ def _searches(asked: Asked, chances: pd.DataFrame) -> list[tuple[str, ...]]:
         return []
     named = asked.frame("open_opening", NOW, folder="rows", row_limit=None)
     told = forecast.with_chances(named, chances, key="opening_id")
-    return [
+    rows = [
         (
             parts.titled(row),
             figures.number(row["age_days"]),
@@ -75,6 +78,7 @@ def _searches(asked: Asked, chances: pd.DataFrame) -> list[tuple[str, ...]]:
         )
         for row in told.to_dict("records")
     ]
+    return [(parts.several(row[0], count), *row[1:]) for row, count in Counter(rows).items()]
 
 
 def _needs(asked: Asked) -> str:
