@@ -46,7 +46,8 @@ screen.cards(
         findings.filled(filled),
         findings.started(starts),
         findings.stayed(stays, screen.target("retention.retained_90_rate")),
-    ]
+    ],
+    of=("", "", "fill_counts", "offer_starts", "retention"),
 )
 
 left, right = screen.halves()

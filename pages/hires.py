@@ -35,7 +35,8 @@ screen.finding(findings.finding(after_90.seen, after_365.seen, screen.one("guara
 screen.cards(
     findings.cards(
         after_90, after_365, guarantee, rating, screen.rows("cost_per_hire"), owed, as_of
-    )
+    ),
+    of=("retention", "retention", "guarantee_leavers", "manager_rating", "cost_per_hire"),
 )
 
 with screen.part():

@@ -45,7 +45,8 @@ screen.cards(
         screen.one("kickoff_lead_time"),
         screen.one("meeting_mix"),
         partnerships,
-    )
+    ),
+    of=["meeting_rhythm"] * 6,
 )
 
 with screen.part():

@@ -83,7 +83,13 @@ with screen.part():
             repeated,
             findings.answers(replies, sides),
             overview.accepted(offers),
-        ]
+        ],
+        of=(
+            "fill_counts",
+            "resubmissions" if own else "redundant_submissions",
+            "feedback_latency",
+            "offer_outcomes",
+        ),
     )
 
 for quarter in screen.quarters[-1:]:

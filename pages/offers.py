@@ -33,7 +33,10 @@ starts = screen.measured("offer_starts", "offer_outcomes.net_acceptance_rate")
 outcomes, quarters = offers.seen, offers.quarters
 
 screen.finding(findings.finding(outcomes))
-screen.cards(findings.cards(offers, starts, screen.one("time_to_accept")))
+screen.cards(
+    findings.cards(offers, starts, screen.one("time_to_accept")),
+    of=("offer_outcomes", "offer_starts", "offer_starts", "time_to_accept", "offer_outcomes"),
+)
 
 with screen.part():
     screen.chart(

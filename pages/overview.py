@@ -54,7 +54,15 @@ screen.cards(
         partner.answers(replies, sides),
         findings.redundant(redundant),
         findings.accepted(offers),
-    ]
+    ],
+    of=(
+        "fill_counts",
+        "meeting_rhythm",
+        "kickoff_coverage",
+        "feedback_latency",
+        "redundant_submissions",
+        "offer_outcomes",
+    ),
 )
 
 wide, narrow = screen.wide_and_narrow()

@@ -50,7 +50,8 @@ sides = findings.sides_of(screen.partners_chosen, is_agencys_own=screen.facts.is
 
 screen.finding(findings.finding(both, sides))
 screen.cards_of_sides(
-    {findings.heading(side, sides): findings.cards(both, side) for side in ("client", "agency")}
+    {findings.heading(side, sides): findings.cards(both, side) for side in ("client", "agency")},
+    of=[findings.metrics_of(side) for side in ("client", "agency")],
 )
 
 with screen.part():
@@ -85,7 +86,8 @@ with right, screen.part():
         silence.cards(
             screen.measured("silent_submissions", "silent_rate"),
             screen.measured("rejections_with_reason", "reason_rate"),
-        )
+        ),
+        of=["feedback_latency"] * 2,
     )
 
 with screen.part():

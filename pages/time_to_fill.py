@@ -45,7 +45,8 @@ screen.finding(findings.own_finding(filled[60]) if own else findings.finding(sum
 targets = {day: screen.target(f"time_to_fill.filled_by_{day}_rate") for day in DAYS}
 before = {day: screen.before("fill_counts", **asked[day]) for day in DAYS}
 screen.cards(
-    findings.cards(summary, filled, quarters, open_now, targets, before, is_agencys_own=own)
+    findings.cards(summary, filled, quarters, open_now, targets, before, is_agencys_own=own),
+    of=["fill_counts"] * 6,
 )
 
 with screen.part():

@@ -23,7 +23,8 @@ Number = float | int | None
 @dataclass(frozen=True)
 class Card:
     """One headline number: `value` large, then what it is of, its likely range, and its
-    quarters; `also` is a second figure of the same cases, in words."""
+    quarters; `also` is a second figure of the same cases, in words; `disputed` how many of them
+    somebody says are wrong."""
 
     label: str
     value: str
@@ -35,6 +36,7 @@ class Card:
     evidence: str = ""
     before: str = ""
     also: str = ""
+    disputed: str = ""
 
 
 class Judge(Protocol):

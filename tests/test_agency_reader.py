@@ -2,6 +2,7 @@
 type, and what HR sees when it looks as that agency."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -155,17 +156,25 @@ def test_what_is_marked_as_wrong_is_counted_at_once_by_both_sides_and_by_nobody_
     assert (entry.entered_as, entry.entered_by) == ("A-02", "Ann")
     assert entry.values["submission_id"] and entry.values["raised_by"] == "agency"
     assert heads(app) == before + 1 and "Marked as wrong" in said(app)
+    assert cards(app) == [before + 1]
     listed = next(frame.value for frame in app.dataframe if "disputed" in frame.value)
     new = f"▲ who owns it, {dispute_words.NEW}"
     assert new in list(listed["disputed"])
 
     of_hr = reading("hr", "my_partnership", partner=names["A-02"])
     assert heads(of_hr) == before + 1
+    assert cards(of_hr)[0] == before + 1  # redundant; beside it the replies
     of_hr.session_state["disputed"] = True
     assert "We sent her first" in said(of_hr.run())
     rival = reading("agency:A-07", "my_partnership")
     rival.session_state["disputed"] = True
     assert "We sent her first" not in said(rival.run())
+
+
+def cards(app: AppTest) -> list[int]:
+    """How many are disputed, as the headline numbers say that count such a case."""
+    shown = "\n".join(str(element.value) for element in app.markdown)
+    return [int(count) for count in re.findall(r"gray\[(\d+)\u00a0disputed\]", shown)]
 
 
 def heads(app: AppTest) -> int:

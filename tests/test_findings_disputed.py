@@ -4,7 +4,9 @@ from typing import Any
 
 import pandas as pd
 
+from partnership.figures import Card
 from partnership.findings import disputed as findings
+from partnership.findings import disputed_numbers as numbers
 
 COLUMNS = "dispute_id case_kind case_id submission_id agency_id about claim raised_by raised_on"
 
@@ -63,3 +65,31 @@ def test_only_a_row_that_is_a_case_can_be_chosen() -> None:
     assert kept[0] == {"submission_id": "U1", "agency_id": "A"} | about
     search = {"submission_id": "", "case_kind": "search", "case_id": "S2"}
     assert kept[1] == search | {"agency_id": "A"} | about
+
+
+def test_a_number_counts_the_disputes_about_cases_that_it_counts() -> None:
+    """Who owns U1 moves the share of redundant ones and no reply time; the fee of U2 neither."""
+    found = findings.open_ones(FIGURES, [NEW])
+    counted = {metric: [one.dispute_id for one in numbers.of_metric(found, metric)]
+               for metric in numbers.COUNTED}  # fmt: skip
+    assert {metric: ids for metric, ids in counted.items() if ids} == {
+        "redundant_submissions": ["D1"],
+        "resubmissions": ["D1"],
+        "offer_outcomes": ["D2"],
+        "offer_starts": ["D2"],
+        "time_to_accept": ["D2"],
+        "offer_turnaround": ["D2"],
+        "fill_counts": ["D3"],
+        "first_candidate": ["D3"],
+        "cost_per_hire": ["D4"],
+    }
+    card = numbers.beside(Card("Redundant", "13 %", explained="A share."), found, "resubmissions")
+    assert card.disputed == "1 disputed" and "beside the title" in card.explained
+    assert numbers.beside(card, found, "") == card
+
+
+def test_what_the_filters_leave_is_told_by_the_dispute_or_by_its_submission() -> None:
+    """D1 of the figures is of another department; of what was typed since, U2 is of this one."""
+    found = findings.open_ones(FIGURES, [NEW, NEW | {"dispute_id": "D5", "submission_id": "U9"}])
+    left = findings.about(found, {"D2", "U1", "U2"}, set(FIGURES["dispute_id"]))
+    assert [one.dispute_id for one in left] == ["D2", "D4"]

@@ -1,6 +1,6 @@
 """Which rows are disputed, and what is said of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,6 @@ KINDS = {
 TOLD_BY = ("title", "subject", "agency_name", "candidate_id")
 DAYS = ("received_on", "extended_on", "opened_on", "met_on", "started_on", "since_on", "briefed_on")
 MARK = "disputed"
-
 Case = tuple[str, str]
 
 
@@ -59,6 +58,18 @@ def open_ones(rows: pd.DataFrame, typed: Iterable[Mapping[str, str]]) -> list[Di
     for values in typed:
         found[values["dispute_id"]] = None if values.get("settled_at") else _typed(values)
     return [dispute for dispute in found.values() if dispute]
+
+
+def about(
+    disputes: Sequence[Dispute], cases: Collection[str], counted: Collection[str]
+) -> list[Dispute]:
+    """Those about these cases: of what the figures count the dispute itself is named, of what was
+    typed since its submission."""
+    return [
+        one
+        for one in disputes
+        if (one.dispute_id if one.dispute_id in counted else one.submission_id) in cases
+    ]
 
 
 def of_agencies(disputes: Sequence[Dispute], agencies: Sequence[str] | None) -> list[Dispute]:

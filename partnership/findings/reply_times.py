@@ -98,6 +98,11 @@ def finding(both: Both, of: Sides) -> str:
     return f"{_sentence(said)}." if said else ""
 
 
+def metrics_of(side: str) -> list[str]:
+    """The metric of each of the side's cards."""
+    return [clock.metric for clock in CLOCKS if clock.side == side]
+
+
 def cards(both: Both, side: str) -> list[Card]:
     """A card for each thing this side owes."""
     return [_card(clock, both[clock.name]) for clock in CLOCKS if clock.side == side]

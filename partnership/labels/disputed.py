@@ -5,6 +5,7 @@ ROWS_AS_OF = "From the company's files, as of {day}."
 ROWS_AS_OF_OWN = "From our files, as of {day}."
 DISPUTED = "{count} disputed"
 DISPUTED_HERE = "**{count} disputed** of the rows here."
+ON_A_CARD = "**{disputed}**: open disputes about cases that this counts, from whichever period. *disputed*, beside the title, lists them."
 NEW = "entered after these figures"
 MARK = "▲ {about}{new}"
 ABOUT = {

@@ -10,9 +10,11 @@ import streamlit as st
 
 from partnership import figures, grids
 from partnership.errors import PartnershipError
+from partnership.filters import Filters
 from partnership.findings import disputed as findings
 from partnership.labels import disputed as words
 from partnership.ui import frame, paper, states, typed, typist
+from partnership.ui.source import Source
 
 if TYPE_CHECKING:
     from partnership.ui.screen import Screen
@@ -21,15 +23,31 @@ TABLE = "disputes"
 
 
 def open_on(screen: "Screen") -> list[findings.Dispute]:
-    """The open disputes with the partners that the screen is about, those typed just now too."""
+    """The open disputes that the filters of the screen leave, whatever the period, those typed just
+    now too."""
+    asked, source = screen.whole_time, screen.source
     try:
-        rows = screen.source.rows("dispute", folder="rows")
-        new = [entry.values for entry in typed.since(screen.source, TABLE)]
+        rows = source.rows("dispute", folder="rows")
+        new = [entry.values for entry in typed.since(source, TABLE)]
+        found = findings.open_ones(rows[rows["is_open"].astype(bool)], new)
+        if found and _is_narrowed(asked):
+            found = findings.about(found, _cases(source, asked), set(rows["dispute_id"]))
     except PartnershipError:
         # Figures of an earlier version, or records that can't be read: the screen stands without.
         return []
-    found = findings.open_ones(rows[rows["is_open"].astype(bool)], new)
-    return findings.of_agencies(found, screen.filters.agencies)
+    return findings.of_agencies(found, asked.agencies)
+
+
+def _is_narrowed(asked: Filters) -> bool:
+    """Whether more is chosen than the agencies, which every dispute names."""
+    return asked != Filters(agencies=asked.agencies)
+
+
+def _cases(source: Source, asked: Filters) -> frozenset[str]:
+    """The submissions that the filters leave, and the disputes about them."""
+    sent = source.rows("submission", asked, folder="rows", row_limit=None)["submission_id"]
+    about = source.rows("dispute", asked, folder="rows")["dispute_id"]
+    return frozenset((*sent, *about))
 
 
 def draw_head(screen: "Screen") -> None:

@@ -26,6 +26,10 @@ def draw_card(card: Card) -> None:
     trend = [float("nan") if value is None else 100 * value for value in card.trend]
     enough = sum(1 for value in trend if value == value) > 1
     basis = f":small[**{card.basis}**]" if card.basis else ""
+    if card.disputed:
+        # Kept together: on a narrow card it goes to the next line whole.
+        said = card.disputed.replace(" ", figures.NO_BREAK)
+        basis = f"{basis} :small[:gray[{said}]]".strip()
     rest = [
         f":small[:gray[{line}]]"
         for line in (card.also, card.before, card.likely, card.target)

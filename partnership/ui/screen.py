@@ -16,6 +16,7 @@ from partnership import figures, palette, tables
 from partnership.charts import NO_BUTTONS, in_ink, is_blank
 from partnership.figures import Card
 from partnership.findings import disputed as disputed_cases
+from partnership.findings import disputed_numbers
 from partnership.labels import paper as paper_words
 from partnership.labels import shell as words
 from partnership.sheets import Sheet, html_of
@@ -120,9 +121,11 @@ class Screen(ChosenRows):
         self.close()
         st.stop()
 
-    def cards(self, shown: Sequence[Card]) -> None:
-        """At most six headline numbers in a row, on a phone below each other."""
-        self.draw_cards(shown, in_a_row=CARDS_ON_PAPER if paper.is_paper() else len(shown))
+    def cards(self, shown: Sequence[Card], *, of: Sequence[str] = ()) -> None:
+        """At most six headline numbers in a row, on a phone below each other. `of` names the metric
+        of each, for the disputes about what it counts; empty for one that has none."""
+        marked = self._with_disputes(shown, of)
+        self.draw_cards(marked, in_a_row=CARDS_ON_PAPER if paper.is_paper() else len(shown))
 
     def draw_cards(self, shown: Sequence[Card], *, in_a_row: int) -> None:
         """Cards in a grid that has so many columns where there is room."""
@@ -131,15 +134,18 @@ class Screen(ChosenRows):
             with grid.cell():
                 panels.draw_card(replace(card, explained=self.in_words(card.explained)))
 
-    def cards_of_sides(self, shown: Mapping[str, Sequence[Card]]) -> None:
+    def cards_of_sides(
+        self, shown: Mapping[str, Sequence[Card]], *, of: Sequence[Sequence[str]] = ()
+    ) -> None:
         """Headline numbers in groups beside each other, each under its heading; on a phone, and on
-        paper, below each other."""
+        paper, below each other. `of` names the metrics of each group's cards."""
+        metrics = of or [()] * len(shown)
         counts = [len(cards) for cards in shown.values()]
         places = [st.container() for _ in counts] if paper.is_paper() else st.columns(counts)
-        for place, (heading, cards) in zip(places, shown.items(), strict=True):
+        for place, (heading, cards), each in zip(places, shown.items(), metrics, strict=True):
             with place, st.container(gap="xxsmall"):
                 st.markdown(self.in_words(heading))
-                self.cards(cards)
+                self.cards(cards, of=each)
 
     def halves(self) -> Sequence[Any]:
         """Two columns; on a phone, and on paper, the second below the first."""
@@ -333,6 +339,13 @@ class Screen(ChosenRows):
             self.shown.offer_workbook()
 
     # --- inside ---------------------------------------------------------------------------------
+
+    def _with_disputes(self, shown: Sequence[Card], of: Sequence[str]) -> list[Card]:
+        if not any(of):
+            return list(shown)
+        disputes = disputed.open_on(self)
+        pairs = zip(shown, of, strict=True)
+        return [disputed_numbers.beside(card, disputes, metric) for card, metric in pairs]
 
     def _draw(
         self,

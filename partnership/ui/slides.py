@@ -85,12 +85,12 @@ class Slides(Screen):
         if self.deck.is_on:
             super().finding(sentence)
 
-    def cards(self, shown: Sequence[Card]) -> None:
-        """Headline numbers, three in a row and without their quarters."""
+    def cards(self, shown: Sequence[Card], **_: Any) -> None:
+        """Headline numbers, three in a row, without their quarters and disputes."""
         if self.deck.is_on:
             self.draw_cards([replace(card, trend=()) for card in shown], in_a_row=3)
 
-    def cards_of_sides(self, shown: Mapping[str, Sequence[Card]]) -> None:
+    def cards_of_sides(self, shown: Mapping[str, Sequence[Card]], **_: Any) -> None:
         """The first side under the finding, every other on a slide of its own."""
         for number, (heading, cards) in enumerate(shown.items()):
             if self.deck.begins() if number else self.deck.is_on:
