@@ -47,7 +47,7 @@ screen.cards(
         findings.started(starts),
         findings.stayed(stays, screen.target("retention.retained_90_rate")),
     ],
-    of=("", "", "fill_counts", "offer_starts", "retention"),
+    of=("", "", "", "fill_counts", "offer_starts", "retention"),
 )
 
 left, right = screen.halves()

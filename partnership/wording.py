@@ -2,6 +2,7 @@
 
 import re
 
+from partnership.labels import readers
 from partnership.labels import settings as words
 from partnership.settings import Settings, current
 
@@ -30,6 +31,15 @@ def with_settings(text: str, built: Settings) -> str:
     }
     for name, number in numbers.items():
         text = text.replace(name, number)
+    return text
+
+
+def for_reader(text: str, agency: str) -> str:
+    """The text as this reader reads it: an agency's by the name of the agency, HR's in general."""
+    if "[" not in text:
+        return text
+    for mark, said in (readers.TO_AN_AGENCY if agency else readers.TO_HR).items():
+        text = text.replace(mark, said.format(agency=agency))
     return text
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from partnership import charts, settings
+from partnership import charts, settings, wording
 from partnership.findings import hires
 from partnership.findings.cards import Measured
 from partnership.settings import Rate, Settings
@@ -70,7 +70,8 @@ def cards_of(
     ],
 )
 def test_the_finding(after_90: Any, after_365: Any, left: int, said: str) -> None:
-    assert hires.finding(after_90, after_365, {"left_within": left}).startswith(said)
+    found = wording.for_reader(hires.finding(after_90, after_365, {"left_within": left}), "")
+    assert found.startswith(said)
 
 
 def test_no_hire_makes_no_finding_and_cards_without_cases() -> None:

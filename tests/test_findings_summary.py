@@ -70,7 +70,7 @@ def test_few_answers_are_said_without_a_percentage() -> None:
     assert plain(summary.our_side(pd.DataFrame([row]), None)) == [
         "Answered within [reply days]: 2 of 3 due",
         "Half of the answers took 1 working day or less, counting those still waiting",
-        "Waiting for an answer: 1 candidate",
+        "Waiting for an answer: 1 submission",
     ]
 
 

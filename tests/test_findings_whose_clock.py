@@ -7,7 +7,7 @@ import pandas as pd
 from partnership.findings import whose_clock as findings
 
 SIDES = ("hr", "agency", "business_leader", "candidate", "hold", "unknown")
-CALLED = findings.names(partners=1, is_agencys_own=False)
+CALLED = findings.names((), is_agencys_own=False)
 
 
 def whole(days: int, openings: int = 3, **sides: int | None) -> dict[str, Any]:
@@ -48,10 +48,12 @@ def test_what_would_read_as_no_percent_is_not_said() -> None:
 
 
 def test_an_agencys_own_side_is_we() -> None:
-    own = findings.names(partners=1, is_agencys_own=True)
+    own = findings.names(["A client"], is_agencys_own=True)
     assert "We had the turn on" in findings.sentence(whole(10, agency=10), own)
     assert findings.parts(own)["agency_days"][0] == "We"
-    several = findings.names(partners=2, is_agencys_own=False)
+    several = findings.names(["Harbour", "Quay"], is_agencys_own=False)
+    one = findings.names(["Harbour"], is_agencys_own=False)
+    assert "Harbour had the turn on" in findings.sentence(whole(10, agency=10), one)
     assert findings.parts(several)["agency_days"][0] == "Agencies"
 
 

@@ -7,7 +7,7 @@ draws each row once. A missing value is a gap, never zero. Fonts and grounds com
 from partnership.charts.bars import bars, stacked_bars, trend
 from partnership.charts.bullets import bullets
 from partnership.charts.curves import filled_by_whom
-from partnership.charts.drawing import NO_BUTTONS, enlarged, in_ink, is_blank
+from partnership.charts.drawing import NO_BUTTONS, enlarged, in_ink, is_blank, named
 from partnership.charts.funnel import funnel
 from partnership.charts.heat import heat_table
 from partnership.charts.months import control_chart
@@ -34,6 +34,7 @@ __all__ = [
     "in_ink",
     "is_blank",
     "meeting_strip",
+    "named",
     "pairs",
     "review_slide",
     "stacked_bars",

@@ -1,6 +1,6 @@
 """What every chart shares: its ground, its axes, its labels."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from math import inf
 from typing import Any
@@ -124,6 +124,15 @@ def in_ink(figure: go.Figure, colour: str) -> go.Figure:
     for trace in figure.data:
         if trace.type == "scatter" and "text" in (trace.mode or ""):
             trace.update(textfont=ink)
+    return figure
+
+
+def named(figure: go.Figure, said: Callable[[str], str]) -> go.Figure:
+    """The figure with the names in its legend, and where the pointer rests, as `said` has them."""
+    for trace in figure.data:
+        for part in ("name", "hovertemplate"):
+            if isinstance(text := trace[part] if part in trace else None, str):
+                trace[part] = said(text)
     return figure
 
 

@@ -113,6 +113,8 @@ def _state(overdue: float | None, silent: float | None) -> str:
 
 def _overdue_card(partnerships: pd.DataFrame) -> Card:
     running = partnerships.dropna(subset=["silent_days"])
+    if len(partnerships) == 1:
+        return _next_card(partnerships.iloc[0])
     named = figures.counted(len(running), words.PARTNERSHIP, words.PARTNERSHIPS)
     return Card(
         words.OVERDUE,
@@ -120,6 +122,17 @@ def _overdue_card(partnerships: pd.DataFrame) -> Card:
         words.OVERDUE_BASIS.format(partnerships=named),
         explained=words.OVERDUE_EXPLAINED,
     )
+
+
+def _next_card(partnership: pd.Series) -> Card:
+    """When the one partnership meets next, and whether it is late."""
+    due, overdue = partnership["next_due_on"], partnership["overdue_days"]
+    if figures.is_missing(partnership["silent_days"]) or figures.is_missing(due):
+        return Card(words.NEXT_MEETING, figures.DASH, words.NOT_DUE, explained=words.NEXT_EXPLAINED)
+    basis = words.DUE_BY.format(day=figures.day(due))
+    if overdue > 0:
+        return Card(words.OVERDUE, figures.days(overdue), basis, explained=words.NEXT_EXPLAINED)
+    return Card(words.NEXT_MEETING, words.IN_TIME, basis, explained=words.NEXT_EXPLAINED)
 
 
 def _lead_card(lead: Row | None) -> Card:

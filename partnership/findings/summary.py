@@ -100,7 +100,7 @@ def agency_side(overview: pd.DataFrame, funnel: pd.DataFrame) -> Lines:
     )
     said = words.SENT_UNSEEN if figures.is_missing(row["redundant"]) else words.SENT
     sent = said.format(
-        candidates=figures.counted(row["submissions"], words.CANDIDATE, words.CANDIDATES),
+        submissions=figures.counted(row["submissions"], words.SUBMISSION, words.SUBMISSIONS),
         redundant=figures.number(row["redundant"]),
     )
     return [briefed, sent, *_on_the_way(funnel)]
@@ -194,8 +194,8 @@ def _median(days: float | None) -> str:
 def _waiting(count: int) -> str:
     if not count:
         return words.NONE_WAITING
-    named = figures.counted(count, words.CANDIDATE, words.CANDIDATES)
-    return words.WAITING.format(candidates=named)
+    named = figures.counted(count, words.SUBMISSION, words.SUBMISSIONS)
+    return words.WAITING.format(submissions=named)
 
 
 def _on_the_way(funnel: pd.DataFrame) -> Lines:

@@ -1,6 +1,6 @@
 """Whose turn it was on every open day: rows into a sentence, cards and charts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -22,9 +22,11 @@ GIVING = ("hr", "business_leader", "agency")
 LONGEST = 10
 
 
-def names(*, partners: int, is_agencys_own: bool) -> dict[str, tuple[str, str]]:
-    """What each side is called, where so many partners are looked at."""
-    agency = words.AGENCIES if partners > 1 else words.SIDES["agency"]
+def names(partners: Sequence[str], *, is_agencys_own: bool) -> dict[str, tuple[str, str]]:
+    """What each side is called, where these partners are looked at: one by its name."""
+    agency = words.AGENCIES if len(partners) > 1 else words.SIDES["agency"]
+    if len(partners) == 1:
+        agency = (partners[0], partners[0])
     return words.SIDES | {"agency": words.US if is_agencys_own else agency}
 
 

@@ -1,6 +1,6 @@
 """Words inside charts."""
 
-FILLED_BY_AGENCY = "filled by an agency"
+FILLED_BY_AGENCY = "filled by [an agency]"
 FILLED_OTHERWISE = "filled otherwise"
 CANCELLED = "cancelled"
 STILL_OPEN = "still open"

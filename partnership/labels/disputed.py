@@ -42,8 +42,8 @@ MISSING_CLAIM = "Say what would be right."
 MISSING_NAME = "Type your name."
 
 # The list at the head of a screen
-HEAD_NOTE = "Open disputes with {whom}, on whatever screen. Numbers count these rows as the files have them, until the files change."
-ALL_PARTNERS = "every partner"
+HEAD_NOTE = "Open disputes with {whom}, on whatever screen and from whichever period. Numbers count these rows as the files have them, until the files change."
+ALL_PARTNERS, WITH_HR = "every partner", "HR"
 LINE = "**{case}** · {about}{claim}  \n:small[:gray[raised by {by} on {day}{new}]]"
 TO_SEND = "**To send to HR**: copy these lines into an e-mail. HR pastes them on *Records*, *Disputes*, *Several at once*."
 CLAIMED = ": {claim}"

@@ -9,10 +9,10 @@ FILL_RATE_EXPLAINED = (
     "Of the openings that were filled or cancelled in the period, the share that was filled. Clearing old openings raises it, so read it "
     "beside the share filled by day 60."
 )
-AGENCY_SHARE = "Filled by an agency"
+AGENCY_SHARE = "Filled by [an agency]"
 AGENCY_SHARE_OF = "filled"
 AGENCY_SHARE_EXPLAINED = (
-    "Of the openings filled in the period, the share filled by an agency; with agencies chosen, by those. Low as soon as several work on "
+    "Of the openings filled in the period, the share filled by [an agency]; with agencies chosen, by those. Low as soon as several work on "
     "one search."
 )
 TO_HIRE = "From receipt to yes"

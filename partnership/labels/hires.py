@@ -8,9 +8,9 @@ TITLE = shell.HIRES
 FINDING = "{parts}."
 STAYED_90 = "{stayed} of {started} hires were still here after 90 days"
 STAYED_365 = "{stayed} of {started} after a year"
-LEFT_WITHIN = "{left} left within the agency's guarantee"
-ONE_LEFT_WITHIN = "1 left within the agency's guarantee"
-NONE_LEFT_WITHIN = "nobody left within an agency's guarantee"
+LEFT_WITHIN = "{left} left within [the agency]'s guarantee"
+ONE_LEFT_WITHIN = "1 left within [the agency]'s guarantee"
+NONE_LEFT_WITHIN = "nobody left within [an agency]'s guarantee"
 UNSEEN = "Who left can't be seen from these files: of a hire they say nothing but the first day."
 TOO_EARLY = "It is too early to say who stays: nobody reached day 90 in this period."
 
@@ -30,7 +30,7 @@ GUARANTEE_RUNNING = "{running} guarantees still run"
 ONE_GUARANTEE_RUNNING = "1 guarantee still runs"
 IN_PART = "{runs}, counted in part"
 GUARANTEE_EXPLAINED = (
-    "Of an agency's hires of this period, the share who leave before their guarantee ends. Guarantees that still run count for as "
+    "Of [an agency]'s hires of this period, the share who leave before their guarantee ends. Guarantees that still run count for as "
     "long as they have run, so the share is more than the plain one of those who have left so far."
 )
 TO_CLAIM = "{count} to claim, the first by {day}"
@@ -77,7 +77,7 @@ OWED_NOTE = (
     "don't say whether it was paid.{fees}"
 )
 OWED_FEES = " Fees of those who are not being replaced: {fees}."
-NOBODY_OWED = "Nobody who started in this period left within an agency's guarantee, and no earlier claim is open."
+NOBODY_OWED = "Nobody who started in this period left within [an agency]'s guarantee, and no earlier claim is open."
 OPEN_CLAIM = "▲ {days} left to claim"
 LAST_DAY = "▲ last day to claim"
 REPLACED = "● being replaced"

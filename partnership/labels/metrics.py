@@ -31,7 +31,7 @@ DEFINITIONS = {
         "openings are filled. *Filled by day 60* is the share of all openings that were filled within 60 "
         "days; cancelled ones count as not filled.",
         "every opening of the searches chosen; for one agency, the openings of every search it was briefed on",
-        "openings whose dates contradict each other; they are counted apart and listed on the Data screen",
+        "openings whose dates contradict each other; [listed on data]",
         "calendar days, with the days on hold; the switch *without holds* takes those days off",
         SURVIVAL,
     ),

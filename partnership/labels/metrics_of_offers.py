@@ -88,7 +88,7 @@ DEFINITIONS = {
         "Redundant submissions times the minutes that reading one takes. The minutes are an assumption, 30 unless asked "
         "otherwise, and stand beside the hours.",
         "submissions by agencies received in the period",
-        "candidates who came another way; an agency's own files don't show what is redundant",
+        "candidates who came another way. Files that an agency exports itself don't show what is redundant",
         "hours",
     ),
     "consent_coverage": Definition(

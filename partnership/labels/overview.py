@@ -32,7 +32,7 @@ KICKOFF_OF = "searches"
 EXPLAINED = {
     "filled": "Of the openings whose day 60 fell in the period, the share that was filled by then.",
     "in_touch": "The share of days on which the last meeting was not longer ago than agreed.",
-    "redundant": "Of the submissions by agencies, the share of people who were already there for that search.",
+    "redundant": "Of the submissions by [agencies], the share of people who were already there for that search.",
     "accepted": "Of the offers that got an answer, the share that was accepted.",
     "answers": "Of the submissions due for an answer, the share HR answered within [reply days]. Those still waiting count.",
     "kickoff": "Of the searches given to an agency, the share that began with a meeting of HR, the agency and the business leader.",

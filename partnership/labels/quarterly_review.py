@@ -17,7 +17,7 @@ OLDER = "A later quarter is complete too: {quarter}"
 ENOUGH = "{enough} of {slides} slides stand on five cases or more"
 SHORT = "Short for want of cases: {topics}"
 FRESH = "All that was typed is in these figures"
-NOT_COUNTED = "Typed after these figures and not in them yet: {count}. Update figures on the Data screen first"
+NOT_COUNTED = "Typed after these figures and not in them yet: {count}. [update first]"
 TEXTS_FIT = "No text of this review speaks of older figures"
 TEXTS_STALE = "Written about older figures, to be read once more: {topics}"
 

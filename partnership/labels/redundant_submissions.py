@@ -15,7 +15,7 @@ ONLY_ONE = "The only submission was redundant: {kind}."
 ONLY_ONE_NEW = "The only submission was not redundant."
 SUBMISSION, SUBMISSIONS = "submission", "submissions"
 KIND_IN_SENTENCE = {
-    "resubmitted": "the same agency sent the same person twice",
+    "resubmitted": "the same person was sent twice by the same agency",
     "post_reject": "a person came again after a no",
     "collision": "another agency had sent the person first",
     "known_here": "HR already had the person for that search",
@@ -25,7 +25,7 @@ KIND_IN_SENTENCE = {
 RATE = "Redundant"
 RATE_OF = "sent"
 RATE_EXPLAINED = (
-    "Of all submissions by agencies, those of a person who was already there for that search. "
+    "Of all submissions by [agencies], those of a person who was already there for that search. "
     "Two records are one person when they share an e-mail, a phone number or a profile link; a name alone is never enough."
 )
 KINDS = {
@@ -42,10 +42,10 @@ KIND_EXPLAINED = {
 }
 KIND_BASIS = "of {submissions}"
 PREVENTED_BY = {
-    "resubmitted": "the agency could prevent it",
-    "post_reject": "the agency could prevent it",
+    "resubmitted": "[the agency] could prevent it",
+    "post_reject": "[the agency] could prevent it",
     "collision": "both sides could prevent it",
-    "known_here": "mostly HR: share who has applied",
+    "known_here": "[share who has applied]",
 }
 REVIEW = "Not sure yet"
 REVIEW_BASIS = "could be repeats of a person"
@@ -61,7 +61,7 @@ BY_QUARTER_NOTE = "By the quarter they were received."
 SUBMISSIONS_AXIS = "Redundant submissions"
 CASES = "The redundant submissions"
 TREND = "Redundant share, quarter by quarter"
-TREND_NOTE = "Of all submissions by agencies; the line on each dot is its likely range."
+TREND_NOTE = "Of all submissions by [agencies]; the line on each dot is its likely range."
 RATE_AXIS = "Redundant, % of submissions"
 COMPARE = "Compare"
 COMPARISON = {
@@ -79,7 +79,7 @@ GROUPS = {
 COMPARISON_NOTE = "More agencies on one search mean more of these by themselves. The thin line is the likely range."
 KINDS_BY_GROUP = "Which kind, group by group"
 KINDS_NOTE = "Counts; the first of the kinds that fits, in the order of the legend."
-FUNNEL = "What becomes of what agencies send"
+FUNNEL = "What becomes of what is sent"
 FUNNEL_NOTE = (
     "Submissions that got at least this far, of those in the step before; redundant ones stay out."
 )
@@ -113,7 +113,7 @@ HOURS_EXPLAINED = (
 CONSENT = "Consent on record"
 CONSENT_OF = "sent"
 CONSENT_EXPLAINED = (
-    "Of the submissions by agencies, the share that came with the candidate's consent on record. Whether consent is needed is for the "
+    "Of the submissions by [agencies], the share that came with the candidate's consent on record. Whether consent is needed is for the "
     "law of the place to say."
 )
 FEES = "Fees disputed"

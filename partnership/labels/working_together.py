@@ -3,7 +3,7 @@
 TITLE = "Working together"
 NOTE = (
     "What each side did of what was expected of it, by the same rules. Told of the job market: within 10 working days of the brief. Of "
-    "changed briefs, fewer are better. Promises, survey and goals belong to an agency: other filters leave them as they are."
+    "changed briefs, fewer are better. Promises, survey and goals are of a whole partnership: other filters leave them as they are."
 )
 LINES = {
     "attendance": "Came to meetings",
@@ -28,7 +28,7 @@ ONLY_COMERS = "the files list only those who came"
 
 SURVEY = "How each side rates the other"
 SURVEY_NOTE = (
-    "Rated 4 or 5 of 5. The agency rates HR; HR and the business leader rate the agency. How many were asked is in no file, so there "
+    "Rated 4 or 5 of 5. [The agency] rates HR; HR and the business leader rate [the agency]. How many were asked is in no file, so there "
     "is no share of those who answered."
 )
 NO_SURVEY = (

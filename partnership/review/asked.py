@@ -153,7 +153,8 @@ class Asked:
 
     def in_words(self, text: str) -> str:
         """A text of ours with the numbers that are settings, and the agency's name."""
-        return wording.with_settings(text, self.rules).replace("{agency}", self.agency)
+        said = wording.with_settings(text, self.rules).replace("{agency}", self.agency)
+        return wording.for_reader(said, self.agency)
 
     def defined(self, *metrics: str) -> str:
         """The rules of some metrics, as the Definitions say them."""

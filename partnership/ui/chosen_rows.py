@@ -51,8 +51,21 @@ class ChosenRows:
         return choices.period_in_words(self.choice.period)
 
     def in_words(self, text: str) -> str:
-        """A text of ours with the numbers that are settings."""
-        return wording.with_settings(text, self.facts.rules)
+        """A text of ours with the numbers that are settings, as this reader reads it."""
+        return self._read(text, frame.plain(self.own_agency))
+
+    def in_plain(self, text: str) -> str:
+        """The same for a place where nothing is markup."""
+        return self._read(text, self.own_agency)
+
+    def _read(self, text: str, agency: str) -> str:
+        return wording.for_reader(wording.with_settings(text, self.facts.rules), agency)
+
+    @property
+    def own_agency(self) -> str:
+        """The name of the agency that reads; empty where HR does."""
+        own = self.source.reader.agency_id
+        return "" if own is None else self.names.get("agency", {}).get(own, own)
 
     @property
     def quarters(self) -> list[Quarter]:

@@ -64,12 +64,18 @@ def draw_head(screen: "Screen") -> None:
     )
     if panel.open:
         with panel:
-            whom = ", ".join(screen.partners_chosen) if screen.filters.agencies else ""
-            st.caption(words.HEAD_NOTE.format(whom=frame.plain(whom) or words.ALL_PARTNERS))
+            st.caption(words.HEAD_NOTE.format(whom=_whom(screen)))
             for dispute in disputes:
                 st.markdown(findings.line(_readable(dispute)))
             if screen.facts.is_received:
                 _draw_to_send(screen)
+
+
+def _whom(screen: "Screen") -> str:
+    if not screen.is_hrs:
+        return words.WITH_HR
+    chosen = ", ".join(screen.partners_chosen) if screen.filters.agencies else ""
+    return frame.plain(chosen) or words.ALL_PARTNERS
 
 
 def _draw_to_send(screen: "Screen") -> None:

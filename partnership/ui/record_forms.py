@@ -28,7 +28,8 @@ LAYOUT = {
 # Fields that need more room than the others of their line.
 WIDER = {"text": 2.5}
 # An agency speaks for its side, and one side alone does not write down how a dispute ended.
-OF_ITS_SIDE = {"raised_by": "agency", "respondent": "agency"}
+AGENCY = "agency"
+OF_ITS_SIDE = {"raised_by": AGENCY, "respondent": AGENCY}
 NOT_OF_AN_AGENCY = ("agency_id", "settled_at", "outcome")
 SCORES = {"score": words.SCORES}
 KEPT_FOR_THE_NEXT = ("agency_id", "search_id", "respondent")
@@ -186,7 +187,8 @@ def _asked(fields: Fields, column: str, agency: str) -> str:
     if column == "submission_id":
         return fields.submission(agency)
     if column in words.VALUES:
-        return fields.choice(column, words.VALUES[column])
+        side = "" if fields.screen.is_hrs or column != "owner" else AGENCY
+        return fields.choice(column, words.VALUES[column], first=side)
     if column in SCORES:
         return fields.choice(column, SCORES[column])
     if known.kind in ("day", "instant"):

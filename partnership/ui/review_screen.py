@@ -127,7 +127,7 @@ def _draw_checks(screen: Screen, choice: Chosen, found: Made) -> None:
     for at, check in enumerate(checks):
         icon = ":material/check_circle:" if check.is_well else ":orange[:material/error:]"
         with halves[at % 2]:
-            st.markdown(f"{icon} :small[{frame.plain(check.text)}.]")
+            st.markdown(f"{icon} :small[{frame.plain(screen.in_plain(check.text))}.]")
 
 
 def _not_counted(screen: Screen, choice: Chosen) -> int:

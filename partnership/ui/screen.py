@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from partnership import figures, palette, tables
-from partnership.charts import NO_BUTTONS, in_ink, is_blank
+from partnership.charts import NO_BUTTONS, in_ink, is_blank, named
 from partnership.figures import Card
 from partnership.findings import disputed as disputed_cases
 from partnership.findings import disputed_numbers
@@ -132,7 +132,7 @@ class Screen(ChosenRows):
         grid = st.grid(in_a_row, min_column_width=CARD_WIDTH, gap="xsmall", border=True)
         for card in shown:
             with grid.cell():
-                panels.draw_card(replace(card, explained=self.in_words(card.explained)))
+                panels.draw_card(self._as_read_card(card))
 
     def cards_of_sides(
         self, shown: Mapping[str, Sequence[Card]], *, of: Sequence[Sequence[str]] = ()
@@ -181,7 +181,7 @@ class Screen(ChosenRows):
         little to be one."""
         with st.container(gap="xxsmall"):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.subheader(title, anchor=False, width="stretch")
+                st.subheader(self.in_words(title), anchor=False, width="stretch")
                 as_table = len(rows) > 0 and not instead and panels.wants_table(title)
             drawn = "" if as_table or instead or rows.empty else key
             if said := " ".join(part for part in (note, drawn) if part):
@@ -213,7 +213,7 @@ class Screen(ChosenRows):
         names. `instead` is said where there is no row and that is no matter of the filters;
         `on_row` is called when the reader chooses a row."""
         with st.container(gap=None):
-            st.subheader(title, anchor=False)
+            st.subheader(self.in_words(title), anchor=False)
             if note:
                 st.caption(self.in_words(note))
         if rows.empty and instead:
@@ -241,7 +241,8 @@ class Screen(ChosenRows):
                 st.caption(self.in_words(note))
         marked = disputed_cases.marked(rows, disputed.open_on(self))
         count = disputed_cases.count(marked)
-        told = [disputed_cases.MARK, *columns] if count else columns
+        # After what a phone has room for.
+        told = [*columns[:1], disputed_cases.MARK, *columns[1:]] if count else columns
         shown = self.as_read(tables.counted(marked), told)
         panels.draw_ticks(title, shown, list(rows[ticked]), rows.to_dict("records"), on_tick)
         self._keep(title, marked, told)
@@ -340,6 +341,15 @@ class Screen(ChosenRows):
 
     # --- inside ---------------------------------------------------------------------------------
 
+    def _as_read_card(self, card: Card) -> Card:
+        return replace(
+            card,
+            label=self.in_words(card.label),
+            basis=self.in_words(card.basis),
+            likely=self.in_words(card.likely),
+            explained=self.in_words(card.explained),
+        )
+
     def _with_disputes(self, shown: Sequence[Card], of: Sequence[str]) -> list[Card]:
         if not any(of):
             return list(shown)
@@ -359,6 +369,7 @@ class Screen(ChosenRows):
             self.empty()
             return
         self._keep(title, rows, columns)
+        named(figure, self.in_plain)
         inked = in_ink(figure, palette.INK[st.context.theme.type or "light"])
         st.plotly_chart(inked, config=NO_BUTTONS, key=f"chart {title}", alt=title)
 
@@ -378,7 +389,7 @@ class Screen(ChosenRows):
             return
         marked = disputed_cases.marked(rows, disputed.open_on(self))
         count = disputed_cases.count(marked)
-        told = [disputed_cases.MARK, *shown] if count else columns
+        told = [*shown[:2], disputed_cases.MARK, *shown[2:]] if count else columns
         self._table(
             title, marked, told, beside=partial(disputed.draw_foot, self, title, rows, count)
         )

@@ -125,7 +125,7 @@ class Slides(Screen):
         if charts.is_blank(figure) or not self.deck.begins():
             return
         self._head(title, note)
-        figure = charts.enlarged(figure, LETTERS, CHART_HEIGHT)
+        figure = charts.enlarged(charts.named(figure, self.in_plain), LETTERS, CHART_HEIGHT)
         ink = palette.INK[st.context.theme.type or "light"]
         st.plotly_chart(
             charts.in_ink(figure, ink), config=charts.NO_BUTTONS, key=f"slide {title}", alt=title
@@ -167,6 +167,6 @@ class Slides(Screen):
 
     def _head(self, title: str, note: str) -> None:
         with st.container(gap="xxsmall"):
-            st.subheader(title, anchor=False)
+            st.subheader(self.in_words(title), anchor=False)
             if note:
                 st.caption(self.in_words(note))

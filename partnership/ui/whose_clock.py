@@ -13,9 +13,7 @@ METRICS = ("open_days_by_side", "days_to_give_back")
 def draw_whose_clock(screen: Screen) -> None:
     """A sentence, the days that each side could give back, and the days by partnership, by opening
     and by what was waited for."""
-    called = findings.names(
-        partners=len(screen.partners_chosen), is_agencys_own=screen.facts.is_agencys_own
-    )
+    called = findings.names(screen.partners_chosen, is_agencys_own=screen.facts.is_agencys_own)
     whole = screen.one("open_days_by_side")
     if whole is None:
         return

@@ -27,7 +27,8 @@ _used: list[int] = []
 # Words that no screen may show; the last are numbers that nobody put in.
 BANNED = re.compile(
     r"aalen|kaplan|rmst|censor|cohort|wilson|posterior|shrink|jeffreys|stratum|\bmarts?\b|quarantine"
-    r"|\bnull\b|\bnan\b|(?-i:\bNone\b)|[a-z]+_[a-z_]+|\[(?:reply|ownership|meeting|fewest)",
+    r"|\bnull\b|\bnan\b|(?-i:\bNone\b)|[a-z]+_[a-z_]+|\[(?:reply|ownership|meeting|fewest)"
+    r"|\[(?:an |the )?agenc|\[listed",
     re.IGNORECASE,
 )
 ALL_IS_DRAWN = """() => {
