@@ -61,6 +61,18 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return dict(zip(rows["value"], rows["label"], strict=True))
 
 
+# Screen → what it calls the agency that reads, where HR reads of agencies in general.
+BY_NAME = {
+    "time_to_fill": "Filled by {}",
+    "redundant_submissions": "{} could prevent it",
+    "offers": "Led by {}",
+    "reply_times": "{} owes",
+    "meetings": "{} rates HR",
+}
+# What is none of an agency's: HR's screens, and what HR alone can do.
+NOT_ITS_OWN = (b"Data screen", b"share who has applied", b"of 1 partnership", b"[the agency")
+
+
 def drawn(app: AppTest) -> bytes:
     """Everything that is sent to the browser, tables and charts too."""
     return b"\n".join(element.proto.SerializeToString() for element in _elements(app))
@@ -93,6 +105,8 @@ def test_an_agency_sees_no_other_one_on_any_screen(
         assert len(app.title) == 1 and len(found) > 2000, screen
         assert {name for name in others if name in found} == set(), screen
         assert "agency" not in {widget.key for widget in app.multiselect}, screen
+        assert [words for words in NOT_ITS_OWN if words in found] == [], screen
+        assert BY_NAME.get(screen, "").format(names[agency]).encode() in found, screen
         named += names[agency].encode() in found
     assert named >= len(screens) // 3
 
@@ -151,6 +165,7 @@ def test_what_is_marked_as_wrong_is_counted_at_once_by_both_sides_and_by_nobody_
 ) -> None:
     app = reading("agency:A-02", "redundant_submissions")
     before = heads(app)
+    assert f"{names['A-02']} could prevent it" in said(app) and "mostly HR could" in said(app)
     mark(app, claim="We sent her first")
     (entry,) = entries.kept(settings.RECORDS / "sample", "disputes")
     assert (entry.entered_as, entry.entered_by) == ("A-02", "Ann")
@@ -169,6 +184,14 @@ def test_what_is_marked_as_wrong_is_counted_at_once_by_both_sides_and_by_nobody_
     rival = reading("agency:A-07", "my_partnership")
     rival.session_state["disputed"] = True
     assert "We sent her first" not in said(rival.run())
+
+
+def test_an_agency_promises_for_itself_and_disputes_with_hr(reading: Opened) -> None:
+    app = reading("agency:A-02", "records", record="Promises")
+    (who,) = [each for each in app.button_group if each.label == "Who promised"]
+    assert who.value == "agency"
+    app.session_state["disputed"] = True
+    assert "Open disputes with HR, " in said(app.run())
 
 
 def cards(app: AppTest) -> list[int]:

@@ -43,9 +43,9 @@ def test_a_row_is_disputed_by_its_case_or_its_submission_and_not_by_its_search()
     rows = pd.DataFrame({"submission_id": ["U1", "U2", "U3", "U7"], "search_id": "S1"})
     marked = findings.marked(rows, found)
     assert list(marked["disputed"]) == [
-        "▲ who owns it", "▲ the fee, entered after these figures", "", "▲ a date",
+        "▲ who owns it", "▲ the fee, new", "", "▲ a date",
     ]  # fmt: skip
-    assert findings.count(marked) == 3
+    assert findings.count(marked) == 3 and findings.has_new(marked)
     searches = findings.marked(rows[["search_id"]].head(1), found)
     assert list(searches["disputed"]) == ["▲ something else"]
     assert "disputed" not in findings.marked(pd.DataFrame({"offer_id": ["O1"]}), found)

@@ -102,6 +102,11 @@ def count(rows: pd.DataFrame) -> int:
     return int(rows[MARK].ne("").sum()) if MARK in rows else 0
 
 
+def has_new(rows: pd.DataFrame) -> bool:
+    """Whether any of these disputes is in no figure yet."""
+    return MARK in rows and bool(rows[MARK].str.endswith(words.NEW).any())
+
+
 def choices(rows: pd.DataFrame) -> dict[int, str]:
     """The place of each row that is a case → how it is told from the others."""
     told = {}

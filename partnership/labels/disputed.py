@@ -6,7 +6,8 @@ ROWS_AS_OF_OWN = "From our files, as of {day}."
 DISPUTED = "{count} disputed"
 DISPUTED_HERE = "**{count} disputed** of the rows here."
 ON_A_CARD = "**{disputed}**: open disputes about cases that this counts, from whichever period. *disputed*, beside the title, lists them."
-NEW = "entered after these figures"
+NEW = "new"
+NEW_MEANS = "*New* was entered after these figures."
 MARK = "▲ {about}{new}"
 ABOUT = {
     "ownership": "who owns it",

@@ -85,13 +85,15 @@ def _draw_to_send(screen: "Screen") -> None:
         st.code(grids.to_paste(TABLE, new), language=None)
 
 
-def draw_foot(screen: "Screen", title: str, rows: pd.DataFrame, disputed: int) -> None:
+def draw_foot(screen: "Screen", title: str, rows: pd.DataFrame, marked: pd.DataFrame) -> None:
     """Under a list of cases: of which day it is, how many are disputed, and the way to say that a
-    row is wrong."""
+    row is wrong. `marked` are the rows with which are."""
+    disputed = findings.count(marked)
     said = words.ROWS_AS_OF_OWN if screen.facts.is_agencys_own else words.ROWS_AS_OF
     parts = [said.format(day=figures.day(screen.facts.as_of))]
     if disputed:
         parts.append(words.DISPUTED_HERE.format(count=figures.number(disputed)))
+        parts += [words.NEW_MEANS] * findings.has_new(marked)
     st.caption(" ".join(parts), width="content")
     if _may_mark(screen, rows) and not paper.is_paper():
         _offer_form(screen, title, rows)

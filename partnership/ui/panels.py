@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from partnership import figures, printed, queries, tables
 from partnership.figures import Card
+from partnership.findings.disputed import MARK
 from partnership.labels import definitions as screen_words
 from partnership.labels import metrics as definitions
 from partnership.labels import shell as words
@@ -16,6 +17,8 @@ from partnership.ui import paper
 
 Said = Callable[[str], str]
 LONGEST_TABLE = 420
+# Beside what tells one row from another, on a phone too.
+MARK_WIDTH = 155
 MOST_ROWS_AT_ONCE = 15
 # How the keys of a screen's switches and of its panels of cases begin.
 SWITCHED, CASES = "view ", "cases "
@@ -235,6 +238,8 @@ def _columns(rows: pd.DataFrame) -> dict[str, Any]:
 
 def _column(name: str, values: pd.Series) -> Any:
     label = tables.heading(name)
+    if name == MARK:
+        return st.column_config.Column(label, width=MARK_WIDTH)
     if pd.api.types.is_datetime64_any_dtype(values):
         return st.column_config.DateColumn(label, format="D MMM YYYY")
     if tables.is_share(name) and pd.api.types.is_numeric_dtype(values):

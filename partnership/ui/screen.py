@@ -248,7 +248,7 @@ class Screen(ChosenRows):
         self._keep(title, marked, told)
         with panels.foot():
             self.shown.offer_csv(title)
-            disputed.draw_foot(self, title, rows, count)
+            disputed.draw_foot(self, title, rows, marked)
 
     def link(self, file: str, label: str, **chosen: str) -> None:
         """A way to another screen, where it is in the menu; none on paper. `chosen` is what is set
@@ -347,6 +347,8 @@ class Screen(ChosenRows):
             label=self.in_words(card.label),
             basis=self.in_words(card.basis),
             likely=self.in_words(card.likely),
+            also=self.in_words(card.also),
+            before=self.in_words(card.before),
             explained=self.in_words(card.explained),
         )
 
@@ -391,7 +393,7 @@ class Screen(ChosenRows):
         count = disputed_cases.count(marked)
         told = [*shown[:2], disputed_cases.MARK, *shown[2:]] if count else columns
         self._table(
-            title, marked, told, beside=partial(disputed.draw_foot, self, title, rows, count)
+            title, marked, told, beside=partial(disputed.draw_foot, self, title, rows, marked)
         )
 
     def _table(
