@@ -192,7 +192,8 @@ def metric_rows(
     except (duckdb.CatalogException, duckdb.BinderException) as error:
         raise MetricRefused(
             f"{asked.name} needs what these figures do not hold: another version made them",
-            "Update the figures from their files: on the Data screen, or with `build`.",
+            "Update the figures from their files, on the Data screen or with `build`; an agency "
+            "asks HR to.",
         ) from error
     except duckdb.Error as error:
         raise MetricRefused(*_why(asked.name, error)) from error
@@ -251,7 +252,8 @@ def refuse_what_cannot_be_answered(cursor: Connection, asked: Query) -> None:
         if file and file[0] is not None:
             raise MetricRefused(
                 f"{asked.name} compares agencies with one another: it is for HR alone",
-                "Ask as HR, or for another metric; `metric --list` names them all.",
+                "Ask as HR, or for another metric: "
+                f"`metric --list --reader agency:{file[0]}` names those an agency may ask for.",
             )
     refusal = asked.header.get("refuses")
     if refusal == "selected by closing":

@@ -282,5 +282,13 @@ def test_on_the_command_line(build: Build, capsys: pytest.CaptureFixture[str]) -
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(",")[0] for line in lines] == ["group", AGENCIES[0]]
     assert main(["metric", "claims", *where]) == 1
-    assert "for HR alone" in capsys.readouterr().err
+    refused = capsys.readouterr().err
+    assert "for HR alone" in refused
+    assert f"`metric --list --reader agency:{AGENCIES[0]}`" in refused
+    assert main(["metric", "--list", "--format", "csv", *where]) == 0
+    listed = {line.split(",")[0] for line in capsys.readouterr().out.splitlines()}
+    assert "funnel" in listed and not {"claims", "ownership", "unique_reach"} & listed
     assert main(["metric", "funnel", *where[:-1], "agency:nobody"]) == 1
+    refused = capsys.readouterr().err
+    assert "know no agency 'nobody'" in refused
+    assert all(agency in refused for agency in AGENCIES)

@@ -1,5 +1,6 @@
 """metric, check, builds, rollback: what is read from published builds."""
 
+from collections.abc import Mapping
 from contextlib import closing
 from difflib import get_close_matches
 from pathlib import Path
@@ -7,13 +8,16 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from partnership import checks, published, publishing, queries
+from partnership import checks, packs, published, publishing, queries
 from partnership.commands.narrowing import EVERYTHING_THERE_IS, Narrowing
 from partnership.commands.printing import Format, plain_rows, print_error, print_rows
 from partnership.commands.usage import DONE, REFUSED, WrongUse
 from partnership.errors import DamagedBuild, NoAccess, UnknownMetric
 from partnership.readers import HR_FILE, Reader, reader_named
 from partnership.settings import BUILDS
+
+# How many agencies a refusal names.
+MOST_NAMED = 12
 
 
 def metric(
@@ -45,13 +49,14 @@ def metric(
     form
         How to print it. JSON is one array of objects, with rates as fractions.
     list_
-        List the metrics instead.
+        List the metrics instead, those that the reader may ask for.
     """
+    who = _reader(reader)
     if list_:
-        print_metrics(form)
+        print_metrics(form, who)
         return DONE
     metric = _known(name, by)
-    with closing(_opened(builds, _reader(reader))) as connection:
+    with closing(_opened(builds, who)) as connection:
         _refuse_unknown_agencies(connection, narrowing.agency or [])
         rows = queries.metric_rows(connection, metric, narrowing.filters, by=by, clock=clock)
     print_rows(plain_rows(rows), list(rows.columns), form)
@@ -118,9 +123,10 @@ def rollback(name: str | None = None, /, *, builds: Path = BUILDS) -> int:
     return DONE
 
 
-def print_metrics(form: Format) -> None:
-    """Every metric with its question and unit."""
-    asked = [queries.query("metrics", name) for name in queries.query_names("metrics")]
+def print_metrics(form: Format, reader: Reader) -> None:
+    """Every metric that the reader may ask for, with its question and unit."""
+    every = [queries.query("metrics", name) for name in queries.query_names("metrics")]
+    asked = [q for q in every if reader.may_read(q.header.get("readers", ""))]
     columns = ("question", "unit", "by")
     rows = [{"metric": q.name} | {key: q.header.get(key, "") for key in columns} for q in asked]
     print_rows(rows, ["metric", *columns], form)
@@ -151,17 +157,48 @@ def _opened(builds: Path, reader: Reader) -> queries.Connection:
     build = published.current(builds)
     if build.warning:
         print_error(build.warning)
-    return queries.opened(reader.file_in(build.path), queries.SECONDS_AT_A_SHELL)
+    return queries.opened(_file_of(build, reader), queries.SECONDS_AT_A_SHELL)
+
+
+def _file_of(build: published.Build, reader: Reader) -> Path:
+    """The reader's file. Raises NoAccess, saying whose there are, where there is none."""
+    try:
+        return reader.file_in(build.path)
+    except NoAccess:
+        if own := packs.packed_for(build):
+            raise NoAccess(
+                f"these figures are those of the agency {own!r} alone",
+                f"Ask for them with `--reader agency:{own}`.",
+            ) from None
+        if reader.agency_id is not None:
+            with closing(queries.opened(build.path / HR_FILE)) as connection:
+                _refuse_unknown_agencies(connection, [reader.agency_id])
+        raise
 
 
 def _refuse_unknown_agencies(connection: queries.Connection, chosen: list[str]) -> None:
-    found = connection.cursor().execute("select agency_id from marts.agency").fetchall()
-    known = [agency_id for (agency_id,) in found]
+    agencies = "select agency_id, name from marts.agency order by agency_id"
+    known = dict(connection.cursor().execute(agencies).fetchall())
     for agency_id in chosen:
         if agency_id not in known:
-            close = get_close_matches(agency_id, known, n=3, cutoff=0.4)
-            hint = f"Did you mean {' or '.join(close)}?" if close else "Give the agency's id."
-            raise NoAccess(f"these figures know no agency {agency_id!r}", hint)
+            raise NoAccess(
+                f"these figures know no agency {agency_id!r}", _known_ones(known, agency_id)
+            )
+
+
+def _known_ones(known: Mapping[str, str], asked: str) -> str:
+    """The agencies there are: first those that are spelled alike, by their id or name."""
+    close = set(get_close_matches(asked, [*known, *known.values()], n=3, cutoff=0.4))
+    meant = [key for key, name in known.items() if {key, name} & close]
+    others = [key for key in known if key not in meant][:MOST_NAMED]
+    more = len(known) - len(meant) - len(others)
+    said = {"Did you mean {}?": meant, "Known are {}." if not meant else "Others are {}.": others}
+    named = [
+        sentence.format(", ".join(f"{key} ({known[key]})" for key in keys))
+        for sentence, keys in said.items()
+        if keys
+    ]
+    return " ".join([*named, *([f"And {more} more."] if more else [])]) or "There are none."
 
 
 def _described(build: published.Build, is_shown: bool) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from partnership.filters import Filters
 from partnership.findings import disputed as findings
 from partnership.labels import disputed as words
 from partnership.ui import frame, paper, states, typed, typist
+from partnership.ui.chosen_rows import ChosenRows
 from partnership.ui.source import Source
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 TABLE = "disputes"
 
 
-def open_on(screen: "Screen") -> list[findings.Dispute]:
+def open_on(screen: ChosenRows) -> list[findings.Dispute]:
     """The open disputes that the filters of the screen leave, whatever the period, those typed just
     now too."""
     asked, source = screen.whole_time, screen.source

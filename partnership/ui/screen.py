@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
@@ -14,23 +14,19 @@ from streamlit.delta_generator import DeltaGenerator
 
 from partnership import figures, palette, tables
 from partnership.charts import NO_BUTTONS, in_ink, is_blank, named
-from partnership.figures import Card
 from partnership.findings import disputed as disputed_cases
-from partnership.findings import disputed_numbers
 from partnership.labels import paper as paper_words
 from partnership.labels import shell as words
 from partnership.sheets import Sheet, html_of
 from partnership.ui import disputed, frame, panels, paper, states
-from partnership.ui.chosen_rows import ChosenRows
+from partnership.ui.cards import Cards
 from partnership.ui.shown_tables import ShownTables
 
 SHEET_STYLE = Path(__file__).with_name("sheet.css")
-CARD_WIDTH = 134
-CARDS_ON_PAPER = 3
 
 
 @dataclass(kw_only=True)
-class Screen(ChosenRows):
+class Screen(Cards):
     """What a page draws with, and asks for its rows."""
 
     title: str
@@ -120,32 +116,6 @@ class Screen(ChosenRows):
         self.say(text)
         self.close()
         st.stop()
-
-    def cards(self, shown: Sequence[Card], *, of: Sequence[str] = ()) -> None:
-        """At most six headline numbers in a row, on a phone below each other. `of` names the metric
-        of each, for the disputes about what it counts; empty for one that has none."""
-        marked = self._with_disputes(shown, of)
-        self.draw_cards(marked, in_a_row=CARDS_ON_PAPER if paper.is_paper() else len(shown))
-
-    def draw_cards(self, shown: Sequence[Card], *, in_a_row: int) -> None:
-        """Cards in a grid that has so many columns where there is room."""
-        grid = st.grid(in_a_row, min_column_width=CARD_WIDTH, gap="xsmall", border=True)
-        for card in shown:
-            with grid.cell():
-                panels.draw_card(self._as_read_card(card))
-
-    def cards_of_sides(
-        self, shown: Mapping[str, Sequence[Card]], *, of: Sequence[Sequence[str]] = ()
-    ) -> None:
-        """Headline numbers in groups beside each other, each under its heading; on a phone, and on
-        paper, below each other. `of` names the metrics of each group's cards."""
-        metrics = of or [()] * len(shown)
-        counts = [len(cards) for cards in shown.values()]
-        places = [st.container() for _ in counts] if paper.is_paper() else st.columns(counts)
-        for place, (heading, cards), each in zip(places, shown.items(), metrics, strict=True):
-            with place, st.container(gap="xxsmall"):
-                st.markdown(self.in_words(heading))
-                self.cards(cards, of=each)
 
     def halves(self) -> Sequence[Any]:
         """Two columns; on a phone, and on paper, the second below the first."""
@@ -340,24 +310,6 @@ class Screen(ChosenRows):
             self.shown.offer_workbook()
 
     # --- inside ---------------------------------------------------------------------------------
-
-    def _as_read_card(self, card: Card) -> Card:
-        return replace(
-            card,
-            label=self.in_words(card.label),
-            basis=self.in_words(card.basis),
-            likely=self.in_words(card.likely),
-            also=self.in_words(card.also),
-            before=self.in_words(card.before),
-            explained=self.in_words(card.explained),
-        )
-
-    def _with_disputes(self, shown: Sequence[Card], of: Sequence[str]) -> list[Card]:
-        if not any(of):
-            return list(shown)
-        disputes = disputed.open_on(self)
-        pairs = zip(shown, of, strict=True)
-        return [disputed_numbers.beside(card, disputes, metric) for card, metric in pairs]
 
     def _draw(
         self,
