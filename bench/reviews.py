@@ -62,8 +62,8 @@ def timed(build: Build, agencies: list[str], endings: tuple[str, ...], folder: P
     for agency in agencies:
         review = review_of(build, agency, quarter)
         for ending in endings:
-            rows = cases_of(build, agency, quarter) if ending == ".xlsx" else None
-            write(review, folder / f"{agency}{ending}", rows=rows)
+            cases = cases_of(build, agency, quarter) if ending == ".xlsx" else None
+            write(review, folder / f"{agency}{ending}", cases=cases)
     return Taken(perf_counter() - clock, process_time() - processor)
 
 

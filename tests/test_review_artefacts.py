@@ -5,9 +5,11 @@ That each number of a review is the `metric` command's is proved in test_review.
 """
 
 import re
+from io import BytesIO
 
 import pytest
 from how_many import seeds
+from openpyxl import Workbook, load_workbook
 from overflow import overflows
 from review_reading import (
     deck_of,
@@ -31,6 +33,7 @@ from partnership.review.pptx import deck
 from partnership.review.saying import plain
 from partnership.review.source import about
 from partnership.review.xlsx import workbook
+from partnership.review.xlsx_figures import title
 
 # One agency a format in every run, each with another quarter, edition and wording; all by
 # `make reliability`.
@@ -85,7 +88,31 @@ def test_a_pdf_file_holds_all_of_the_review(at: int, build: Build) -> None:
 @pytest.mark.parametrize("at", [(at + 31) % 48 for at in seeds(1, len(CASES))])
 def test_a_workbook_holds_all_of_the_review(at: int, build: Build) -> None:
     told = review(build, at)
-    rows = cases_of(build, told.agency_id, CASES[at][1])
-    made = workbook(told, rows)
+    made = workbook(told, cases_of(build, told.agency_id, CASES[at][1]))
     assert lacking_in_workbook(told, made) == []
     assert names_in(made, [told.agency, *of_others(told, build)]) == [told.agency]
+    assert_reads_well(load_workbook(BytesIO(made)), told)
+
+
+def assert_reads_well(book: Workbook, told: Review) -> None:
+    """Each line of a measure says whose it is, of what and when; counts are no percentages."""
+    found = {figure.metric for slide in told.slides for figure in slide.figures}
+    assert [title(metric) for metric in found if len(title(metric)) > 31] == []
+    sheets = [sheet for sheet in book if sheet["B1"].value == "Measure"]
+    assert len(sheets) == len(found)
+    for sheet in sheets:
+        heads = [str(cell.value) for cell in sheet[1]]
+        assert len(set(heads)) == len(heads), "each column by a name of its own"
+        lines = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+        until = heads.index("To")
+        assert len({tuple(line[: until + 1]) for line in lines}) == len(lines) or "Opening" in heads
+        for row in sheet.iter_rows(min_row=2):
+            assert row[0].value == told.agency and row[1].value and row[until].value
+            assert not re.search(r"[a-z]_[a-z]", " ".join(str(cell.value) for cell in row))
+            shares = [cell.value for cell in row if "%" in cell.number_format]
+            assert all(0 <= share <= 1 for share in shares)
+    (scores,) = (sheet for sheet in sheets if sheet.title == "Score of each side")
+    assert not [cell for row in scores for cell in row if "%" in cell.number_format]
+    (lines,) = (sheet for sheet in sheets if sheet.title == "The lines of both sides")
+    heads = [str(cell.value) for cell in lines[1]]
+    assert all("%" in lines[2][heads.index(name)].number_format for name in ("Floor", "Target"))

@@ -136,10 +136,12 @@ def _alternatives(node: Any) -> list[str]:
 
 def test_numbers_of_the_workbook_are_numbers() -> None:
     book = load_workbook(BytesIO(workbook(REVIEW)))
-    row = [cell for cell in book["Time to fill"][2]]
-    assert row[-1].value == 0.47 and row[-1].number_format == "0.0 %"
-    assert row[1].value.date() == REVIEW.slides[2].figures[0].period_start
-    assert row[2].value.day == 30, "the last day of the quarter, not the first of the next"
+    head, row = (list(book["Time to fill"][at]) for at in (1, 2))
+    at = [cell.value for cell in head].index("Filled share")
+    assert [cell.value for cell in row[:2]] == ["Northgate", "Time to fill"]
+    assert row[at].value == 0.47 and row[at].number_format == "0.0 %"
+    assert row[2].value.date() == REVIEW.slides[2].figures[0].period_start
+    assert row[3].value.day == 30, "the last day of the quarter, not the first of the next"
     shares = [cell for sheet in book for line in sheet for cell in line if cell.value == 0.52]
     assert shares and all(cell.data_type == "n" and "%" in cell.number_format for cell in shares)
 

@@ -8,6 +8,7 @@ from review_worlds import QUARTER, made
 from partnership.published import Build
 from partnership.review import sentences, texts
 from partnership.review.asked import Asked
+from partnership.review.cases import cases_of
 from partnership.review.composed import composed
 from partnership.review.kept import NOTHING_KEPT, Kept, Text
 from partnership.review.model import Review, Slide, Tone
@@ -230,6 +231,11 @@ def test_a_new_promise_stands_on_the_next_quarter(build: Build) -> None:
                "due_on": "2026-11-30", "text": "a market note"}  # fmt: skip
     slide = slide_of(of(build, promises=(promise,)), "next_quarter")
     assert "Harbour promises: a market note, by 30 Nov 2026 (new)" in slide.points
+    cases = cases_of(build, "A1", QUARTER, Kept(promises=(promise,)))
+    (row,) = cases.sheets["Promises"].to_dict("records")
+    assert (row["Promise"], row["Owner"], row["State"]) == (
+        "a market note", "Harbour", "not due yet (new)",
+    )  # fmt: skip
 
 
 def slide_of(review: Review, key: str) -> Slide:

@@ -151,8 +151,8 @@ def _one(wanted: Wanted, agency: str, files: list[Path]) -> list[Path]:
     review = composed.written(plain, kept)
     for file in files:
         is_book = file.suffix.lower() == ".xlsx"
-        rows = cases_of(wanted.build, agency, wanted.quarter) if is_book else None
-        write(review, file, template=wanted.template, rows=rows)
+        cases = cases_of(wanted.build, agency, wanted.quarter, kept) if is_book else None
+        write(review, file, template=wanted.template, cases=cases)
         if wanted.keep:
             form = file.suffix.lower().removeprefix(".")
             saved.save(shelf, review, form, by=words.BY_COMMAND)

@@ -248,6 +248,7 @@ HEADINGS = {
     "waiting": "Still waiting",
     "evaluable": "Due for an answer",
     "on_time": "Answered in time",
+    "is_on_time": "In time",
     "on_time_rate": "HR in time",
     "feedback_days": "Working days to the answer",
     "feedback_outcome": "Answer",

@@ -360,6 +360,7 @@ SHEETS = {
     "offers": "Offers",
     "promises": "Promises",
     "disputes": "Disputes",
+    "searches": "Open searches",
 }
 BY_COMMAND = "command line"
 NAMES_ANOTHER = "it names another agency, and the review goes to this one"

@@ -44,8 +44,54 @@ POINTS, COMMENT, TABLE, CHART = "Points", "Comment", "Table", "Chart"
 
 # The workbook
 SUMMARY, ROWS, DEFINITIONS, ABOUT = "Summary", "Rows", "Definitions", "About"
-FIGURE_COLUMNS = ("Slide", "From", "To", "Compared by", "Group", "Figure", "Value")
-RIGHT_COLUMNS = ("From", "To", "Value")
+MEASURE, FROM, TO, ON_SLIDES = "Measure", "From", "To", "On the slides"
+# Measures whose titles are too long for the name of a sheet.
+MEASURES = {
+    "feedback_latency": "Profiles answered by HR",
+    "scorecard": "Score of each side",
+    "pulse": "Survey of both sides",
+}
+# What a figure is, where its heading on the screens leans on what stands beside it there.
+ANY_FIGURES = {
+    "on_time_rate": "In time, share",
+    "evaluable": "Due",
+    "before_rate": "A year before",
+    "score_low": "Likely from",
+    "score_high": "Likely to",
+    "filled_in_30_rate": "Filled in 30 days, chance",
+    "filled_in_30_low": "30 days, likely from",
+    "filled_in_30_high": "30 days, likely to",
+    "filled_in_60_rate": "Filled in 60 days, chance",
+    "filled_in_60_low": "60 days, likely from",
+    "filled_in_60_high": "60 days, likely to",
+    "is_measured": "Five cases or more",
+    "opening_id": "Opening",
+    "within_days": "By day",
+    "owner": "Whose",
+    "client_id": "Client",
+}
+FIGURES = {
+    "fill_counts": {"filled_by_agency": "Filled by this agency"},
+    "first_candidate": {"on_time": "Sent in time"},
+    "scorecard_lines": {
+        "quarter_k": "The quarter, cases that did",
+        "quarter_n": "The quarter, cases",
+        "quarter_rate": "The quarter",
+    },
+    "partnership_contact": {"held": "Meetings held", "missed": "Meetings missed"},
+    "pulse": {
+        "respondent": "Who answered",
+        "favourable": "Rated 4 or 5",
+    },
+    "waiting_now": {"kind": "What waits"},
+    "retention": {
+        "retained_90_low": "90 days, likely from",
+        "retained_90_high": "90 days, likely to",
+        "retained_365_low": "A year, likely from",
+        "retained_365_high": "A year, likely to",
+    },
+    "goal_alignment": {"pairs": "Rounds answered by both", "aligned": "Of these answered alike"},
+}
 DEFINITION_COLUMNS = (
     ("Slide", 26),
     ("How it is counted", 90),

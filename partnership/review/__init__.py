@@ -1,13 +1,14 @@
 """The quarterly review: what both sides bring to the same table."""
 
-from collections.abc import Mapping
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from partnership.errors import UnknownFormat
 from partnership.labels import review_files as words
 from partnership.review.model import Review
+
+if TYPE_CHECKING:
+    from partnership.review.cases import Cases
 
 FORMATS = (".pptx", ".pdf", ".xlsx")
 
@@ -17,10 +18,10 @@ def write(
     file: Path,
     *,
     template: Path | None = None,
-    rows: Mapping[str, pd.DataFrame] | None = None,
+    cases: "Cases | None" = None,
 ) -> None:
     """Write the review in the format that the file's ending names; `template` is for slides,
-    `rows` for the workbook."""
+    `cases` for the workbook."""
     # Each format loads its library only where it is asked for.
     match file.suffix.lower():
         case ".pptx":
@@ -32,9 +33,10 @@ def write(
 
             write_pdf(review, file)
         case ".xlsx":
+            from partnership.review.cases import NO_CASES
             from partnership.review.xlsx import write_xlsx
 
-            write_xlsx(review, file, rows or {})
+            write_xlsx(review, file, cases or NO_CASES)
         case ending:
             raise UnknownFormat(
                 words.NO_FORMAT.format(file=file.name, ending=ending or words.NO_ENDING),

@@ -1,5 +1,8 @@
 """The quarter's cases behind a review, for its workbook."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 import pandas as pd
 
 from partnership import queries, tables
@@ -7,7 +10,10 @@ from partnership.filters import Filters
 from partnership.labels import review as words
 from partnership.periods import Quarter, last_complete_quarter
 from partnership.published import Build
-from partnership.review.source import about, reading
+from partnership.review import parts
+from partnership.review.kept import NOTHING_KEPT, Kept, is_open
+from partnership.review.slides import promises
+from partnership.review.source import About, about, reading
 
 # Which rows, in which columns, and on which day of theirs they fall into the quarter.
 CASES = {
@@ -26,30 +32,92 @@ CASES = {
         ("offer_id", "submission_id", "title", "extended_on", "answered_on", "outcome",
          "decline_reason", "negotiation_led_by", "starts_on"),
     ),
-    "promises": (
-        "reviewed_promise", 0,
-        ("promise", "owner", "made_on", "due_on", "closed_on", "dropped_on"),
-    ),
     "disputes": (
         "dispute", None,
-        ("dispute_id", "title", "raised_by", "raised_on", "about", "fee_at_stake", "currency"),
+        ("dispute_id", "title", "raised_by", "raised_on", "about", "fee_at_stake", "currency",
+         "settled_on", "outcome"),
     ),
 }  # fmt: skip
+SEARCHES = ("opening_id", "title", "location", "opened_on", "age_days", "is_on_hold")
+PROMISES = ("promise", "owner", "made_on", "due_on", "state")
 
 
-def cases_of(build: Build, agency_id: str, quarter: Quarter) -> dict[str, pd.DataFrame]:
-    """Sheet → rows as people read them, from the agency's own file."""
-    found = {}
-    as_of = about(build, agency_id).as_of
-    is_latest = quarter >= last_complete_quarter(as_of, quarter.first_month)
+@dataclass(frozen=True)
+class Cases:
+    """Sheet → rows as people read them; and what ids in the figures stand for."""
+
+    sheets: Mapping[str, pd.DataFrame]
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+NO_CASES = Cases({})
+
+
+def cases_of(build: Build, agency_id: str, quarter: Quarter, kept: Kept = NOTHING_KEPT) -> Cases:
+    """From the agency's own file, and the promises typed since."""
+    facts = about(build, agency_id)
+    is_latest = quarter >= last_complete_quarter(facts.as_of, quarter.first_month)
     # Disputes have no quarter: with an earlier one stand those that had been raised by its end.
     ever = Filters(None, None if is_latest else quarter.end, agencies=(agency_id,))
+    of_quarter = Filters(quarter.start, quarter.end, agencies=(agency_id,))
     with reading(build, agency_id) as connection:
+
+        def rows_of(name: str, filters: Filters) -> pd.DataFrame:
+            frame = queries.metric_rows(connection, name, filters, folder="rows", row_limit=None)
+            return tables.of_one_agency(frame, agency_id)
+
+        clients = queries.metric_rows(connection, "filter_choices", folder="screens")
+
+        found = {}
         for name, (rows, day, columns) in CASES.items():
-            of_quarter = Filters(quarter.start, quarter.end, agencies=(agency_id,))
             filters = ever if day is None else of_quarter.reaching_day(day)
-            frame = queries.metric_rows(connection, rows, filters, folder="rows", row_limit=None)
-            own = tables.of_one_agency(frame, agency_id)
-            shown = tables.presentable(own[[c for c in columns if c in own]], {})
-            found[words.SHEETS[name]] = shown.rename(columns=tables.heading)
-    return found
+            found[name] = _shown(rows_of(rows, filters), columns)
+        until = None if is_latest else quarter.plus(1).end
+        due = Filters(quarter.start, until, agencies=(agency_id,))
+        found["promises"] = _promises(rows_of("reviewed_promise", due), kept, facts, agency_id)
+        searches = rows_of("open_opening", Filters(agencies=(agency_id,)))
+        if is_latest:
+            found["searches"] = _shown(searches, SEARCHES)
+    named = {
+        "opening_id": {row["opening_id"]: parts.titled(row) for row in searches.to_dict("records")},
+        "client_id": dict(zip(clients["value"], clients["label"], strict=True)),
+    }
+    return Cases({words.SHEETS[name]: rows for name, rows in found.items()}, named)
+
+
+def _shown(rows: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+    shown = tables.presentable(rows[[c for c in columns if c in rows]], {})
+    return shown.rename(columns=tables.heading)
+
+
+def _promises(rows: pd.DataFrame, kept: Kept, facts: About, agency_id: str) -> pd.DataFrame:
+    """Those of the figures, as they are known now, and those typed since: the same that stand on
+    the slides of last quarter and next."""
+    known = promises.with_typed(rows, kept)
+    told = known.assign(state=[promises.state(row) for row in known.to_dict("records")])
+    new = [
+        _typed(entry) for entry in kept.promises
+        if entry["commitment_id"] not in set(rows["commitment_id"])
+    ]  # fmt: skip
+    every = pd.DataFrame([*told[list(PROMISES)].to_dict("records"), *new], columns=list(PROMISES))
+    owners = words.OWNERS | {"agency": facts.agencies[agency_id]}
+    every["owner"] = [owners[owner] for owner in every["owner"]]
+    return every.rename(columns=tables.heading)
+
+
+def _typed(entry: Mapping[str, str]) -> dict[str, object]:
+    """A promise that the figures don't know yet."""
+    row = {
+        "promise": entry.get("text", ""),
+        "owner": entry["owner"],
+        "made_on": _day(entry.get("made_on")),
+        "due_on": _day(entry.get("due_on")),
+    }
+    since = {f"{ending}_since": entry.get(f"{ending}_on", "") for ending in ("closed", "dropped")}
+    told = {"promise_state": "open", "closed_on": None, "days_late": 0}
+    state = promises.state(row | since | told)
+    return row | {"state": words.NEW_ENTERED.format(promise=state) if is_open(entry) else state}
+
+
+def _day(value: str | None) -> pd.Timestamp:
+    return pd.Timestamp(value or None)

@@ -1,7 +1,8 @@
 """The first sheet of a review's workbook: every slide with its chart and table as numbers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from partnership import figures, palette
@@ -27,10 +28,17 @@ LOOKS: dict[str, dict[str, Any]] = {
              "bottom": 1, "bottom_color": palette.GREY},
     "head right": {"bold": True, "font_color": palette.INK["light"], "text_wrap": True,
                    "align": "right", "indent": 1, "bottom": 1, "bottom_color": palette.GREY},
+    "head text": {"bold": True, "font_color": palette.INK["light"], "text_wrap": True,
+                  "align": "left", "indent": 1, "bottom": 1, "bottom_color": palette.GREY},
     "label": {"bold": True, "valign": "top"},
-    "text": {"valign": "top"},
+    "text": {"valign": "top", "align": "left", "indent": 1},
+    "day": {"num_format": "d mmm yyyy", "align": "left", "valign": "top", "indent": 1},
     "wrapped": {"text_wrap": True, "valign": "top"},
-    "right": {"align": "right", "valign": "top"},
+    "right": {"align": "right", "valign": "top", "indent": 1},
+    **{
+        kind: {"num_format": form, "align": "right", "valign": "top", "indent": 1}
+        for kind, form in (("share", "0.0 %"), ("whole", "#,##0"), ("number", "#,##0.0"))
+    },
     "note": {"text_wrap": True, "valign": "top", "bg_color": "#EEF1F5"},
     "cell": {"text_wrap": True, "valign": "top", **_LINE},
     "cell right": {"align": "right", "indent": 1, "valign": "top", "text_wrap": True, **_LINE},
@@ -59,11 +67,13 @@ class _Sheet:
         self.sheet.write_string(self.row, 0, text, self.formats[look])
         self.row += 1
 
-    def head(self, texts: tuple[str, ...], right: tuple[int, ...]) -> None:
+    def head(
+        self, texts: tuple[str, ...], right: tuple[int, ...], spans: Sequence[int] = ()
+    ) -> None:
         """Headings of a small table."""
-        for column, text in enumerate(texts):
+        for column, (at, span, text) in enumerate(_placed(texts, spans)):
             look = "head right" if column in right else "head"
-            self._write(column, text, look)
+            self._write(at, text, look, span)
         self.end_row()
 
     def end_row(self) -> None:
@@ -72,11 +82,14 @@ class _Sheet:
             self.sheet.set_row(self.row, 15.0 * self.lines)
         self.row, self.lines = self.row + 1, 1
 
-    def _write(self, column: int, text: str, look: str) -> None:
-        room = POINTS_A_CHARACTER * (FIRST if column == 0 else OTHERS)
+    def _write(self, column: int, text: str, look: str, span: int = 1) -> None:
+        room = POINTS_A_CHARACTER * ((OTHERS * (span - 1)) + (FIRST if column == 0 else OTHERS))
         self.lines = max(
             self.lines, len(measuring.lines(text, SIZE, room, bold=look[:4] == "head"))
         )
+        if span > 1:
+            last = column + span - 1
+            self.sheet.merge_range(self.row, column, self.row, last, "", self.formats[look])
         self.sheet.write_string(self.row, column, text, self.formats[look])
 
     def number(self, column: int, value: float | None, kind: str) -> None:
@@ -86,16 +99,9 @@ class _Sheet:
         else:
             self.sheet.write_number(self.row, column, value, self.formats[f"cell {kind}"])
 
-    def text(self, column: int, text: str, *, is_right: bool = False) -> None:
+    def text(self, column: int, text: str, *, is_right: bool = False, span: int = 1) -> None:
         """A text of a small table."""
-        self._write(column, text, "cell right" if is_right else "cell")
-
-    def rest(self, column: int, text: str) -> None:
-        """A text that has the rest of the row."""
-        room = POINTS_A_CHARACTER * OTHERS * (COLUMNS - column)
-        self.lines = max(self.lines, len(measuring.lines(text, SIZE, room)))
-        self.sheet.merge_range(self.row, column, self.row, COLUMNS - 1, "", self.formats["cell"])
-        self.sheet.write_string(self.row, column, text, self.formats["cell"])
+        self._write(column, text, "cell right" if is_right else "cell", span)
 
 
 def write_summary(sheet: Any, review: Review, formats: Mapping[str, Any]) -> None:
@@ -141,21 +147,41 @@ def _chart(written: _Sheet, chart: Chart) -> None:
 
 
 def _table(written: _Sheet, table: Table) -> None:
-    written.head(table.headings, table.right)
+    spans = _spans(table)
+    written.head(table.headings, table.right, spans)
     for row in table.rows:
-        for column, text in enumerate(row):
-            is_last = column == len(row) - 1
-            if is_last and column not in table.right and 0 < column < COLUMNS - 1:
-                written.rest(column, text)
+        for column, (at, span, text) in enumerate(_placed(row, spans)):
+            if column in table.right:
+                _cell(written, at, text)
             else:
-                _cell(written, column, text, is_right=column in table.right)
+                written.text(at, text, span=span)
         written.end_row()
 
 
-def _cell(written: _Sheet, column: int, text: str, *, is_right: bool) -> None:
-    found = NUMBER.fullmatch(text) if is_right else None
+def _spans(table: Table) -> list[int]:
+    """How many of the sheet's columns each one takes: what is left goes to the longest texts."""
+    spans = [1] * len(table.headings)
+    longest = {
+        column: max((len(row[column]) for row in table.rows), default=0)
+        for column in range(1, len(spans))
+        if column not in table.right
+    }
+    for _ in range(COLUMNS - len(spans) if longest else 0):
+        spans[max(longest, key=lambda column: longest[column] / spans[column])] += 1
+    return spans
+
+
+def _placed(texts: Sequence[str], spans: Sequence[int]) -> list[tuple[int, int, str]]:
+    """Each text with the column where it begins, and how many it takes."""
+    taken = [*spans, *[1] * (len(texts) - len(spans))]
+    starts = accumulate(taken, initial=0)
+    return list(zip(starts, taken, texts, strict=False))
+
+
+def _cell(written: _Sheet, column: int, text: str) -> None:
+    found = NUMBER.fullmatch(text)
     if found is None:
-        written.text(column, text, is_right=is_right)
+        written.text(column, text, is_right=True)
         return
     value = float(found[1].replace(",", ""))
     if found[2]:

@@ -11,7 +11,7 @@ import streamlit as st
 from partnership.errors import PartnershipError
 from partnership.labels import quarterly_review as words
 from partnership.review import names, saved, write
-from partnership.review.cases import cases_of
+from partnership.review.cases import Cases, cases_of
 from partnership.review.model import Review
 from partnership.ui import states, typist
 from partnership.ui.review_made import Chosen
@@ -69,11 +69,17 @@ def _make(choice: Chosen, review: Review, known: str) -> Files | None:
 
 def _content(choice: Chosen, review: Review, ending: str) -> bytes:
     st.write(words.MAKING_EACH[ending])
-    rows = cases_of(choice.build, choice.agency_id, choice.quarter) if ending == "xlsx" else None
     with TemporaryDirectory() as folder:
         file = Path(folder) / f"review.{ending}"
-        write(review, file, rows=rows)
+        write(review, file, cases=_cases(choice) if ending == "xlsx" else None)
         return file.read_bytes()
+
+
+def _cases(choice: Chosen) -> Cases:
+    kept = saved.kept_for(
+        choice.shelf, choice.facts, choice.agency_id, choice.quarter, choice.edition
+    )
+    return cases_of(choice.build, choice.agency_id, choice.quarter, kept)
 
 
 def _offer(screen: Screen, choice: Chosen, review: Review, made: Files) -> None:

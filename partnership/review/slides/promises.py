@@ -12,6 +12,7 @@ from partnership.labels import review as words
 from partnership.labels import shell
 from partnership.review import parts
 from partnership.review.asked import QUARTER, Asked, Row
+from partnership.review.kept import Kept
 from partnership.review.model import Slide, Table
 from partnership.review.restated import restated
 
@@ -91,8 +92,14 @@ def _headline(asked: Asked, due: Sequence[Row]) -> str:
 def known(asked: Asked, due: Filters) -> pd.DataFrame:
     """The promises of the figures that were due then, and older ones that are open, with what was
     typed of them since in the place of the old."""
-    rows = asked.frame("reviewed_promise", due, folder="rows", row_limit=None)
-    typed = {entry["commitment_id"]: entry for entry in asked.kept.promises}
+    return with_typed(
+        asked.frame("reviewed_promise", due, folder="rows", row_limit=None), asked.kept
+    )
+
+
+def with_typed(rows: pd.DataFrame, kept: Kept) -> pd.DataFrame:
+    """Promises of the figures with the days on which they were kept or dropped since."""
+    typed = {entry["commitment_id"]: entry for entry in kept.promises}
     since = {
         f"{ending}_since": [
             typed.get(key, {}).get(f"{ending}_on", "") for key in rows["commitment_id"]
