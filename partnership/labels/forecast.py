@@ -8,11 +8,11 @@ OWN_EXPECTED = (
 )
 NOTE = (
     "Filled in 30 or 60 days: the share of comparable openings still open at that age that was filled within so many calendar "
-    "days more, by whomever, and its likely range."
+    "days more, by whomever, and its likely range, to whole 5 points."
 )
 OWN_NOTE = (
     "Filled in 30 or 60 days: the share of comparable openings still open at that age that we filled within so many calendar "
-    "days more, and its likely range."
+    "days more, and its likely range, to whole 5 points."
 )
 SEARCH_NOTE = " Of several open seats it is that of the one open longest."
 COLUMNS = ("filled_in_30", "filled_in_60")
