@@ -210,8 +210,9 @@ def test_an_earlier_review_says_what_was_so_when_its_quarter_ended(build: Build)
     promises = then.points[1:]
     assert promises and all(re.search(r", by \d+.(Jul|Aug|Sep).2026: ", p) for p in promises)
     # Raised on 25 Jun 2026 and settled on 28 Jul.
-    disputes = slides["where_we_disagree"].table
-    assert disputes and [row[3] for row in disputes.rows] == ["25 Jun 2026"]
+    dispute = slides["where_we_disagree"]
+    assert dispute.table and [row[3] for row in dispute.table.rows] == ["25 Jun 2026"]
+    assert dispute.headline.startswith("1 dispute was open on 30 Jun 2026; ")
 
 
 def test_no_other_agency_stands_in_it(build: Build, review: Review) -> None:

@@ -71,6 +71,12 @@ DISAGREE_HEADLINE = {
     "none": "Nothing is in dispute{and_gap}",
 }
 DISPUTE, DISPUTES = "dispute is", "disputes are"
+# Of an earlier quarter
+DISAGREED_HEADLINE = {
+    "some": "{disputes} open on {day}{and_gap}",
+    "none": "Nothing was in dispute on {day}{and_gap}",
+}
+DISPUTE_THEN, DISPUTES_THEN = "dispute was", "disputes were"
 GAP = "; both sides answer alike on the goals in {of} rounds of the survey"
 DISAGREE_MESSAGE = "Said plainly, so that it can be settled here."
 DISPUTE_COLUMNS = ("About", "Search", "Raised by", "Since", "Fee at stake")

@@ -23,7 +23,7 @@ def slide(asked: Asked) -> Slide:
     return parts.slide(
         asked,
         "where_we_disagree",
-        headline=parts.sentence(_headline(len(rows), gap)),
+        headline=parts.sentence(_headline(asked, len(rows), gap)),
         message=more.DISAGREE_MESSAGE,
         table=Table(more.DISPUTE_COLUMNS, rows, right=(4,)) if rows else None,
         points=[*_survey(asked), more.NO_LIST],
@@ -63,11 +63,15 @@ def _dispute(asked: Asked, row: dict[Any, Any]) -> tuple[str, ...]:
     )
 
 
-def _headline(disputes: int, gap: Row | None) -> str:
-    named = figures.counted(disputes, more.DISPUTE, more.DISPUTES)
-    and_gap = _gap(gap)
-    key = "some" if disputes else "none"
-    return more.DISAGREE_HEADLINE[key].format(disputes=named, and_gap=and_gap)
+def _headline(asked: Asked, disputes: int, gap: Row | None) -> str:
+    said, names = more.DISAGREE_HEADLINE, (more.DISPUTE, more.DISPUTES)
+    if not asked.is_latest:
+        said, names = more.DISAGREED_HEADLINE, (more.DISPUTE_THEN, more.DISPUTES_THEN)
+    return said["some" if disputes else "none"].format(
+        disputes=figures.counted(disputes, *names),
+        day=figures.day(asked.last_day),
+        and_gap=_gap(gap),
+    )
 
 
 def _gap(gap: Row | None) -> str:
