@@ -3,6 +3,7 @@ running it."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import duckdb
 
@@ -20,6 +21,19 @@ def run(
     for statement in first:
         connection.execute(statement)
     return connection.execute(last, values or None)
+
+
+# What was run once on each connection that is still open.
+_done: WeakKeyDictionary[duckdb.DuckDBPyConnection, set[str]] = WeakKeyDictionary()
+
+
+def run_once(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
+    """Run what holds for as long as a connection is open, such as its own macros: the first time
+    alone, because a set of macros takes as long as making a mart."""
+    done = _done.setdefault(connection, set())
+    if sql not in done:
+        run(connection, sql)
+        done.add(sql)
 
 
 @lru_cache(maxsize=2000)

@@ -29,7 +29,7 @@ from partnership.canonical.schema import Column, Table, canonical_tables
 from partnership.canonical.set_aside import set_aside_orphans, set_aside_repeats
 from partnership.canonical.spelling import Spelling, spellings
 from partnership.settings import Settings
-from partnership.statements import run
+from partnership.statements import run, run_once
 
 __all__ = [
     "Column",
@@ -41,6 +41,8 @@ __all__ = [
     "type_tables",
 ]
 
+# The one table that every figure needs: without a file of it, of no row.
+EXPORT = "export"
 TYPES_FILE = Path(__file__).parents[2] / "queries" / "staging" / "types.sql"
 
 
@@ -64,18 +66,19 @@ def type_tables(
     for table in tables.values():
         clean(con, table, came_in.get(table.name))
     derived = {name for name in NAMED_BY_CHILDREN if name not in came_in}
+    there = {name: came_in.get(name, []) for name in tables if name in {*came_in, *derived, EXPORT}}
     for name in sorted(derived):
-        name_from_children(con, tables[name], came_in, entered)
-    there = {name for name in tables if name in came_in or name in derived}
-    spelled = spellings(con, [tables[name] for name in tables if name in there], answers)
+        there[name] = name_from_children(con, tables[name], came_in, entered)
+    spelled = spellings(con, [tables[name] for name in there], there, answers)
     for table in tables.values():
         if table.name in there:
             own = [spelling for spelling in spelled if spelling.table == table.name]
-            _read(con, source_of(con, table, settings.default_time_zone, own))
+            zone = settings.default_time_zone
+            _read(con, source_of(con, table, there[table.name], zone, own))
         else:
             nothing_to_read(con, table)
-    type_export(con, settings, as_of, entered)
-    _finish(con, came_in.keys() - set(entered.tables))
+    type_export(con, settings, as_of, entered, there)
+    _finish(con, there, came_in.keys() - set(entered.tables))
 
 
 def type_alone(
@@ -89,12 +92,12 @@ def type_alone(
     came_in = _columns_of_mapped(con)
     for table in tables:
         clean(con, table, came_in[table.name])
-    spelled = spellings(con, tables, answers)
+    spelled = spellings(con, tables, came_in, answers)
     for name in {"searches", "submissions"} - came_in.keys():
         nothing_to_read(con, canonical_tables()[name])
     for table in tables:
         own = [spelling for spelling in spelled if spelling.table == table.name]
-        source = source_of(con, table, settings.default_time_zone, own)
+        source = source_of(con, table, came_in[table.name], settings.default_time_zone, own)
         read_values(source)
         set_aside_faults(source)
     return spelled
@@ -117,7 +120,7 @@ def prepare(con: duckdb.DuckDBPyConnection) -> None:
     ).fetchone():
         return
     run(con, "set TimeZone = 'UTC'")
-    run(con, TYPES_FILE.read_text(encoding="utf-8"))
+    run_once(con, TYPES_FILE.read_text(encoding="utf-8"))
     for schema in ("mapped", "working", "typed", "quarantine"):
         run(con, f"create schema if not exists {schema}")
     for table in ("row", "note"):
@@ -143,10 +146,12 @@ def _columns_of_mapped(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     return {name: columns for name, columns in rows}
 
 
-def _finish(con: duckdb.DuckDBPyConnection, came_in: Collection[str]) -> None:
+def _finish(
+    con: duckdb.DuckDBPyConnection, there: Collection[str], came_in: Collection[str]
+) -> None:
     """Drop what was only needed on the way, and list which tables came in, exported or typed."""
-    for name in canonical_tables():
-        if name != "export":
+    for name in there:
+        if name != EXPORT:
             run(con, f'alter table typed."{name}" drop column _row')
             run(con, f'alter table typed."{name}" drop column _fault')
     present = " union all ".join(

@@ -1,6 +1,6 @@
 """The instant that everything is as of: the flag, the export's own, else the latest event."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -20,14 +20,16 @@ def type_export(
     settings: Settings,
     as_of: date | datetime | None,
     entered: Entered,
+    there: Mapping[str, Collection[str]],
 ) -> None:
     """Turn typed.export into its one row, with the as-of instant.
 
-    A bare day means its end, a clock time without an offset is the default zone's. Raises
-    BuildRefused where `as_of` is later than the export, or where nothing has a date.
+    `there` names the columns of each table that came in. A bare day means its end, a clock time
+    without an offset is the default zone's. Raises BuildRefused where `as_of` is later than the
+    export, or where nothing has a date.
     """
     _keep_one_row(con)
-    latest = _latest_event(con, settings.default_time_zone, entered)
+    latest = _latest_event(con, settings.default_time_zone, entered, there)
     values = {
         "zone": settings.default_time_zone,
         "owner": settings.owner,
@@ -89,16 +91,19 @@ def _keep_one_row(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _latest_event(
-    con: duckdb.DuckDBPyConnection, zone: str, entered: Entered
+    con: duckdb.DuckDBPyConnection,
+    zone: str,
+    entered: Entered,
+    there: Mapping[str, Collection[str]],
 ) -> tuple[date, str, str] | None:
     """The latest day on which anything that is not planned happened, with its table and column.
 
     Only exports say it: what is typed today must not make last month's export look new.
     """
     days = []
-    for table in canonical_tables().values():
+    for table in (canonical_tables()[name] for name in there if name != "export"):
         for column in table.columns:
-            if table.name == "export" or column.name in table.planned:
+            if column.name not in there[table.name] or column.name in table.planned:
                 continue
             if column.kind == "day":
                 day = f'"{column.name}"'
@@ -111,11 +116,14 @@ def _latest_event(
                 f"select max({day}) as day, '{table.name}' as table_name, "
                 f"'{column.name}' as column_name from typed.\"{table.name}\" where {NOT_ENTERED}"
             )
+    if not days:
+        return None
+    every = " union all ".join(days)
     found = run(
         con,
-        f"select * from ({' union all '.join(days)}) where day is not null "
+        f"select * from ({every}) where day is not null "
         "order by day desc, table_name, column_name limit 1",
-        {"zone": zone, **entered.parameter},
+        entered.parameter | ({"zone": zone} if "$zone" in every else {}),
     ).fetchone()
     return (found[0], found[1], found[2]) if found else None
 

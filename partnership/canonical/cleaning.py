@@ -31,20 +31,25 @@ def clean(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str] |
     written = ", ".join(
         f'{_written(column.name, columns)} as "{column.name}"' for column in table.columns
     )
-    cleaned = ", ".join(f'{_cleaned(column)} as "{column.name}"' for column in table.columns)
+    cleaned = ", ".join(
+        f'{_cleaned(column, columns)} as "{column.name}"' for column in table.columns
+    )
     run(
         con,
         f'create table working."{table.name}" as select _file, _line, {cleaned} '
         "from (select _file::varchar as _file, _line::bigint as _line, "
         f'{written} from mapped."{table.name}")',
     )
-    _empty_fillers(con, table)
+    _empty_fillers(con, table, columns)
 
 
 def name_from_children(
     con: duckdb.DuckDBPyConnection, table: Table, came_in: Collection[str], entered: Entered
-) -> None:
-    """Rows of a table that did not come in: one per key its exported children name, named by it."""
+) -> list[str]:
+    """Rows of a table that did not come in: one per key its exported children name, named by it.
+
+    Returns the columns that hold it.
+    """
     key = table.key[0]
     children = " union ".join(
         f'select "{column.name}" as key from working."{child.name}" where {NOT_ENTERED}'
@@ -52,9 +57,9 @@ def name_from_children(
         for column in child.columns
         if column.parent == table.name and column.must_have_parent and child.name in came_in
     )
-    if not children:
-        return
     filled = [column.name for column in table.columns if column.is_required]
+    if not children:
+        return filled
     names = ", ".join(f'"{name}"' for name in filled)
     run(
         con,
@@ -70,15 +75,16 @@ def name_from_children(
         f'from working."{table.name}" having count(*) > 0',
         {"table": table.name, "key": key},
     )
+    return filled
 
 
 def _written(name: str, columns: Sequence[str]) -> str:
     return f'written("{name}"::varchar)' if name in columns else "null::varchar"
 
 
-def _cleaned(column: Column) -> str:
+def _cleaned(column: Column, columns: Sequence[str]) -> str:
     text = f'"{column.name}"'
-    if column.kind == "text":
+    if column.kind == "text" or column.name not in columns:
         return text
     if "none" in column.words:
         return f"case when lower({text}) = 'none' then 'none' else given({text}) end"
@@ -120,11 +126,11 @@ def _note_ignored_columns(
             )
 
 
-def _empty_fillers(con: duckdb.DuckDBPyConnection, table: Table) -> None:
+def _empty_fillers(con: duckdb.DuckDBPyConnection, table: Table, columns: Sequence[str]) -> None:
     tests = {
         column.name: f'{FILLER_TESTS[column.kind]}("{column.name}")'
         for column in table.columns
-        if column.kind in FILLER_TESTS
+        if column.kind in FILLER_TESTS and column.name in columns
     }
     asked = ", ".join(f"coalesce(bool_or({test}), false)" for test in tests.values()) or "false"
     found = run(con, f'select {asked} from working."{table.name}"').fetchone() or ()

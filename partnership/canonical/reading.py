@@ -1,6 +1,6 @@
 """Clean text → values, column by column of the schema, and the rows whose text is no such value."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import duckdb
@@ -32,13 +32,22 @@ SPELLED = {
 
 @dataclass(frozen=True)
 class Source:
-    """One table on its way: its clean text is in working.<name>; `zone` is SQL over `zone_join`."""
+    """One table on its way: its clean text is in working.<name>; `zone` is SQL over `zone_join`.
+
+    `came_in` names its columns that came in: looking at those that did not takes as long.
+    """
 
     con: duckdb.DuckDBPyConnection
     table: Table
+    came_in: Collection[str]
     zone: str
     zone_join: str
     spelled: Sequence[Spelling]
+
+    @property
+    def columns(self) -> list[Column]:
+        """The columns that came in."""
+        return [column for column in self.table.columns if column.name in self.came_in]
 
     def spelled_as(self, column: Column) -> list[Spelling]:
         """How each file that leaves a choice writes this column."""
@@ -46,19 +55,26 @@ class Source:
 
 
 def source_of(
-    con: duckdb.DuckDBPyConnection, table: Table, default_zone: str, spelled: Sequence[Spelling]
+    con: duckdb.DuckDBPyConnection,
+    table: Table,
+    came_in: Collection[str],
+    default_zone: str,
+    spelled: Sequence[Spelling],
 ) -> Source:
     """The table with the zone its clock times are in: its own, its search's, else the default."""
     default = quoted(default_zone)
-    if any(column.kind == "zone" for column in table.columns):
-        return Source(con, table, f"coalesce(zone_time_zone.name, {default})", "", spelled)
+    zones_of_own = [column.name for column in table.columns if column.kind == "zone"]
+    if zones_of_own:
+        own = f"coalesce(zone_time_zone.name, {default})"
+        zone = own if set(zones_of_own) & set(came_in) else default
+        return Source(con, table, came_in, zone, "", spelled)
     through = _way_to_search(table)
     has_zones = (
         through
         and run(con, "select 1 from typed.searches where time_zone is not null limit 1").fetchone()
     )
     if not has_zones:
-        return Source(con, table, default, "", spelled)
+        return Source(con, table, came_in, default, "", spelled)
     zones = "typed.searches"
     if through == "submission_id":
         zones = (
@@ -66,7 +82,7 @@ def source_of(
             "inner join typed.searches as search on s.search_id = search.search_id)"
         )
     join = f'left join {zones} as zoned on cleaned."{through}" = zoned."{through}"'
-    return Source(con, table, f"coalesce(zoned.time_zone, {default})", join, spelled)
+    return Source(con, table, came_in, f"coalesce(zoned.time_zone, {default})", join, spelled)
 
 
 def nothing_to_read(con: duckdb.DuckDBPyConnection, table: Table) -> None:
@@ -74,8 +90,7 @@ def nothing_to_read(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     columns = ", ".join(f'"{name}" {sql_type}' for name, sql_type in table.sql_columns)
     run(
         con,
-        f'create or replace table typed."{table.name}" '
-        f"({columns}, _file varchar, _line bigint, _row bigint, _fault varchar)",
+        f'create or replace table typed."{table.name}" ({columns}, _file varchar, _line bigint)',
     )
 
 
@@ -90,12 +105,13 @@ def read_values(source: Source) -> None:
         for column in table.columns
         for name, sql in _expressions(source, column)
     ]
-    written = [f'"{column.name}" as "{column.name} written"' for column in table.columns]
+    written = [f'"{column.name}" as "{column.name} written"' for column in source.columns]
     names = ", ".join(f'"{name}"' for name, _ in table.sql_columns)
     run(
         source.con,
         f'create or replace table typed."{table.name}" as '
-        f"select {names}, _file, _line, _row, case {' '.join(_faults(table))} end as _fault "
+        f"select {names}, _file, _line, _row, "
+        f"case {' '.join(_faults(source))} end::varchar as _fault "
         f"from (select _row, _file, _line, {', '.join(typed + written)} "
         f"from ({_spelled_plainly(source)}))",
     )
@@ -136,7 +152,7 @@ def note_spellings(source: Source) -> None:
 
 def note_rounding(source: Source) -> None:
     """Say in quarantine.note which amounts had more decimals than are kept."""
-    for column in source.table.columns:
+    for column in source.columns:
         # A column without a decimal mark is written plainly, and has no decimals to lose.
         if column.kind in ("money", "fraction") and source.spelled_as(column):
             run(
@@ -166,7 +182,7 @@ def _way_to_search(table: Table) -> str | None:
 def _spelled_plainly(source: Source) -> str:
     """The clean text, its days as ISO 8601, with the decimal marks and the zone it is read by."""
     columns = []
-    for column in source.table.columns:
+    for column in source.columns:
         text, choice = f'cleaned."{column.name}"', f'"spelled_{column.name}".choice'
         is_spelled = bool(source.spelled_as(column))
         if is_spelled and column.kind in ("day", "instant"):
@@ -185,7 +201,7 @@ def _spelled_plainly(source: Source) -> str:
 
 def _joins(source: Source) -> Iterator[str]:
     yield source.zone_join
-    for column in source.table.columns:
+    for column in source.columns:
         text = f'cleaned."{column.name}"'
         if column.kind == "zone":
             alias = f'"zone_{column.name}"'
@@ -199,6 +215,8 @@ def _joins(source: Source) -> Iterator[str]:
 
 def _expressions(source: Source, column: Column) -> list[tuple[str, str]]:
     """Name and SQL of what one column of text becomes."""
+    if column.name not in source.came_in:
+        return [(name, f"null::{sql_type}") for name, sql_type in column.sql_columns]
     text = f'"{column.name}"'
     mark = f'"{column.name} mark"' if source.spelled_as(column) else "'.'"
     words = ", ".join(quoted(word) for word in column.words)
@@ -222,18 +240,22 @@ def _expressions(source: Source, column: Column) -> list[tuple[str, str]]:
     return own
 
 
-def _faults(table: Table) -> Iterator[str]:
+def _faults(source: Source) -> Iterator[str]:
     """The branches of a case that names the first column at fault."""
-    for column in table.columns:
-        tests = [f'"{column.name} written" is not null and "{column.name}" is null']
+    yield "when false then null"  # where no column can be at fault
+    for column in source.table.columns:
+        tests = []
         if column.is_required:
             tests = [f'"{column.name}" is null']
+        elif column.name in source.came_in:
+            tests = [f'"{column.name} written" is not null and "{column.name}" is null']
         tests += [
             f'"{column.name}" is null and "{other}" = {quoted(word)}'
-            for name, other, word in table.required_where
+            for name, other, word in source.table.required_where
             if name == column.name
         ]
-        yield f"when {' or '.join(tests)} then {quoted(column.name)}"
+        if tests:
+            yield f"when {' or '.join(tests)} then {quoted(column.name)}"
 
 
 def _fault(source: Source, column: Column) -> tuple[str, str]:

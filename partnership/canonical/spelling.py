@@ -5,7 +5,7 @@ Other values of the same column of the same file do (25/04/2026; 1.50): the colu
 A column that shows nothing is read like the file's other columns, where those agree.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import duckdb
@@ -94,19 +94,29 @@ class _Evidence:
 
 
 def spellings(
-    con: duckdb.DuckDBPyConnection, tables: Iterable[Table], answers: Answers
+    con: duckdb.DuckDBPyConnection,
+    tables: Iterable[Table],
+    came_in: Mapping[str, Collection[str]],
+    answers: Answers,
 ) -> list[Spelling]:
     """How the columns of working.<table> (text, with _file) write dates and decimals.
 
-    Only for columns where a value is not written plainly (ISO 8601, digits alone). Raises
-    NeedsAnswer where neither the column, nor the rest of its file, nor an answer decides.
+    `came_in` names the columns of each that came in. Only for columns where a value is not written
+    plainly (ISO 8601, digits alone). Raises NeedsAnswer where neither the column, nor the rest of
+    its file, nor an answer decides.
     """
-    found = [evidence for table in tables for evidence in _evidence(con, table)]
+    found = [each for table in tables for each in _evidence(con, table, came_in[table.name])]
     return [_decided(evidence, found, answers) for evidence in found]
 
 
-def _evidence(con: duckdb.DuckDBPyConnection, table: Table) -> Iterator[_Evidence]:
-    questions = {c.name: QUESTION_OF[c.kind] for c in table.columns if c.kind in QUESTION_OF}
+def _evidence(
+    con: duckdb.DuckDBPyConnection, table: Table, came_in: Collection[str]
+) -> Iterator[_Evidence]:
+    questions = {
+        column.name: QUESTION_OF[column.kind]
+        for column in table.columns
+        if column.kind in QUESTION_OF and column.name in came_in
+    }
     if not questions:
         return
     source = f'working."{table.name}"'

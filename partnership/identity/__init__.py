@@ -13,14 +13,14 @@ from partnership.identity.linking import weigh_pairs
 from partnership.identity.names import note_given_forms, note_latin_names
 from partnership.identity.weights import AUTOMATIC
 from partnership.queries import QUERIES, query
-from partnership.statements import run
+from partnership.statements import run, run_once
 
 MACROS = QUERIES / "identity" / "macros.sql"
 
 
 def identify(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill staging.person (each candidate's person) and staging.person_link (the pairs and why)."""
-    run(connection, MACROS.read_text(encoding="utf-8"))
+    run_once(connection, MACROS.read_text(encoding="utf-8"))
     note_latin_names(connection)
     _create(connection, "candidate_name")
     note_given_forms(connection)

@@ -18,22 +18,33 @@ with
     plain as (
         select
             candidate_name.candidate_id,
-            nullif(surname, '') as surname,
-            nullif(given_words[1], '') as given_name,
+            surname,
+            given_words[1] as given_name,
             keys.email,
             keys.phone,
             keys.linkedin,
             plain_birth(candidates.date_of_birth) as birth,
-            nullif(array_to_string(plain_words(candidates.street), ' '), '') as street,
-            nullif(array_to_string(plain_words(candidates.city), ' '), '') as city,
-            nullif(regexp_replace(upper(candidates.postcode), '[^A-Z0-9]', '', 'g'), '') as postcode
+            array_to_string(plain_words(candidates.street), ' ') as street,
+            array_to_string(plain_words(candidates.city), ' ') as city,
+            regexp_replace(upper(candidates.postcode), '[^A-Z0-9]', '', 'g') as postcode
         from staging.candidate_name
         inner join staging.candidates using (candidate_id)
         left join keys using (candidate_id)
+    ),
+    known as (
+        select
+            plain.* replace (
+                nullif(surname, '') as surname,
+                nullif(given_name, '') as given_name,
+                nullif(street, '') as street,
+                nullif(city, '') as city,
+                nullif(postcode, '') as postcode
+            )
+        from plain
     )
 select
-    plain.*,
+    known.*,
     split_part(email, '@', 1) as mailbox,
     string_split(coalesce(given_form.reads, given_name), ';') as given_forms
-from plain
-left join staging.given_form on plain.given_name = given_form.written
+from known
+left join staging.given_form on known.given_name = given_form.written

@@ -1,16 +1,16 @@
 -- question: What instant is everything as of, and who says so?
 -- grain: the export itself (always one row)
 -- reads: typed.export, working.export
--- note: The flag wins; it was checked to be no later than the export. A bare day means its end in
--- the default zone.
+-- note: The flag wins; it was checked to be no later than the export. A bare day, which is written
+-- without a colon however it is written, means its end in the default zone.
 with
     exported as (
         select
             typed.*,
             case
-                when is_iso_day(as_iso(written.exported_at, 'dmy'))
-                then end_of_day(typed.exported_on, $zone)
-                else typed.exported_at
+                when contains(written.exported_at, ':')
+                then typed.exported_at
+                else end_of_day(typed.exported_on, $zone)
             end as exported_until
         from typed.export as typed
         inner join working.export as written on typed._row = written.rowid
