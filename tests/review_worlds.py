@@ -1,5 +1,6 @@
 """Small builds that reviews are made of: an agency with a quarter behind it and little else."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from screen_builds import made_once
@@ -14,6 +15,12 @@ OPENED = {"opened_on": "2026-05-01", "status": "open", "closed_on": "", "departm
 
 
 Rows = list[dict[str, str]]
+Profiles = Sequence[tuple[str, str, str]]
+PROFILES = [
+    ("U1", "2026-08-03", "2026-08-04"),
+    ("U2", "2026-08-04", "2026-08-05"),
+    ("U3", "2026-08-05", "2026-09-07"),
+]
 
 
 def made(kind: str, temporary: Path) -> Build:
@@ -56,21 +63,43 @@ def all_late(folder: Path) -> Path:
 KINDS = {"three profiles": three_profiles, "all late": all_late}
 
 
-def _built(folder: Path, **more: Rows) -> Path:
-    profiles = [("U1", "2026-08-03", "2026-08-04"), ("U2", "2026-08-04", "2026-08-05"),
-                ("U3", "2026-08-05", "2026-09-07")]  # fmt: skip
+def told_twice(folder: Path, *, late: bool) -> None:
+    """Harbour's second quarter as it was told on 10 July, or on 30 September: an answer to a
+    profile was noted late, and so was a fourth profile; of the promises every kind is there."""
+    day = "2026-09-30" if late else "2026-07-10"
+    profiles = [("U1", "2026-05-04", "2026-05-05"), ("U2", "2026-05-06", "2026-05-07"),
+                ("U3", "2026-05-11", "2026-05-12" if late else "")]  # fmt: skip
+    profiles += [("U4", "2026-06-15", "2026-06-16")] if late else []
+    kinds = {"T1": ("hr", "2026-08-20", "2026-08-19", ""), "T2": ("hr", "2026-08-20", "", ""),
+             "T3": ("agency", "2026-08-25", "2026-08-27", ""),
+             "T4": ("agency", "2026-08-26", "", "2026-08-20"),
+             "T5": ("hr", "2026-05-20", "", ""), "T6": ("agency", "2026-05-20", "2026-05-19", ""),
+             "T7": ("agency", "2026-09-30", "", "")}  # fmt: skip
+    promises = [
+        {"commitment_id": key, "agency_id": "A1", "owner": owner, "made_on": "2026-05-01"}
+        | {"due_on": due, "closed_on": closed, "dropped_on": dropped, "text": f"promise {key}"}
+        for key, (owner, due, closed, dropped) in kinds.items()
+    ]
+    _built(folder, day, profiles, commitments=promises)
+
+
+def _built(
+    folder: Path, day: str = "2026-09-30", profiles: Profiles = PROFILES, **more: Rows
+) -> Path:
     submissions = [
         {"submission_id": name, "search_id": "S1", "candidate_id": f"C{at}", "channel": "agency",
          "agency_id": "A1", "received_at": f"{received}T09:00:00Z",
-         "decided_at": f"{decided}T09:00:00Z", "decision": "advanced"}
+         "decided_at": f"{decided}T09:00:00Z" if decided else "",
+         "decision": "advanced" if decided else ""}
         for at, (name, received, decided) in enumerate(profiles, 1)
     ]  # fmt: skip
     third = {"candidate_id": "C3", "full_name": "Cy Xu", "email": "cy.xu@example.com"}
+    fourth = {"candidate_id": "C4", "full_name": "Di Oe", "email": "di.oe@example.com"}
     export = write_export(
-        folder / "export",
-        export=[{"exported_at": "2026-09-30T23:59:59Z", "covers_from": "2025-01-01"}],
+        folder / day,
+        export=[{"exported_at": f"{day}T23:59:59Z", "covers_from": "2025-01-01"}],
         searches=[{"search_id": "S1", "title": "Engineer", **OPENED}],
-        candidates=[*CANDIDATES, third],
+        candidates=[*CANDIDATES, third, fourth],
         submissions=submissions,
         agencies=[{"agency_id": "A1", "name": "Harbour"}, {"agency_id": "A2", "name": "Quay"}],
         **more,

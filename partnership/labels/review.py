@@ -203,14 +203,22 @@ PROPOSALS = {
 # Promises
 PROMISES_HEADLINE = {
     "neutral": "Of what was promised for {quarter}, {kept}{older}",
-    "direct": "Still open past their day are {still_open}; {kept}{older}",
+    "direct": "Still open past their day are {still_open}{older}; {kept}",
     "none": "No promise was due in {quarter}{older}",
+    "none direct": "Still open past their day are {still_open}; none was due in {quarter}",
     "unseen": "Promises can't be seen from these files yet",
 }
-OLDER = "; still open from before are {still_open}"
+OLDER = {
+    "neutral": "; still open from before are {still_open}",
+    "direct": " and, from before, {still_open}",
+    "direct alone": "{still_open} from before",
+}
 KEPT_BY, OPEN_BY = "{who} kept {of} in time", "{open} by {who}"
 PROMISE, PROMISES = "promise", "promises"
 OWNERS = {"hr": "HR", "business_leader": "the business leader"}
+PROMISES_TALLY = (
+    "Due in {quarter}: {kept} kept, {late} kept late, {dropped} dropped, {still_open} still open."
+)
 PROMISES_MESSAGE = "First what was promised, then what is new."
 PROMISES_UNSEEN = (
     "Type them on Records, or below on the Quarterly review; they appear in the next one."
@@ -223,15 +231,22 @@ STATES = {
     "past_due": "▼ open, {days} late",
     "open": "not due yet",
 }
+MOVED_TO = "moved to {day}"
 ENTERED_AFTER = "{state} (entered after these figures)"
+UNSAID = "(not shown here: it names another agency)"
 PROMISES_DEFINITION = "Kept: closed by its day. Late: closed after it. Dropped: given up by both sides, which is not kept. A promise due on the day of the figures or later is not counted yet."
-PROMISES_BASIS = "Due in {quarter}: {promises}. Older ones that are still open are listed, too."
+PROMISES_BASIS = "Due in {quarter}: {promises}"
+PROMISES_OLDER_BASIS = "older and still open: {promises}"
+PROMISES_AFTER_BASIS = "listed, not counted yet: {count}"
+PROMISES_CHANGED_BASIS = "ended or moved after these figures, counted as open: {count}"
 RESTATED = "{name}: presented as {then}, now {now} ({why})"
 NOT_RESTATED = "All {count} figures presented in the review of {quarter} stand as they were"
 NONE_SAVED = "No review of {quarter} was downloaded here, so no figure can be held against what was presented"
 WHY_MORE = "{cases} more known now"
 WHY_FEWER = "{cases} fewer count now"
 WHY_OTHER = "outcomes corrected since"
+WHY_ALSO = "{why}, and outcomes corrected since"
+WHY_RULES = "{why}; rules were changed too, see “About these figures”"
 ANY_CASES = ("case", "cases")
 
 # Both sides

@@ -11,8 +11,8 @@ from partnership.labels import review as words
 from partnership.periods import Quarter, last_complete_quarter
 from partnership.published import Build
 from partnership.review import parts
-from partnership.review.kept import NOTHING_KEPT, Kept, is_open
-from partnership.review.slides import promises
+from partnership.review.kept import NOTHING_KEPT, Kept
+from partnership.review.known_promises import known, state
 from partnership.review.source import About, about, reading
 
 # Which rows, in which columns, and on which day of theirs they fall into the quarter.
@@ -74,7 +74,7 @@ def cases_of(build: Build, agency_id: str, quarter: Quarter, kept: Kept = NOTHIN
             found[name] = _shown(rows_of(rows, filters), columns)
         until = None if is_latest else quarter.plus(1).end
         due = Filters(quarter.start, until, agencies=(agency_id,))
-        found["promises"] = _promises(rows_of("reviewed_promise", due), kept, facts, agency_id)
+        found["promises"] = _promises(rows_of("reviewed_promise", due), kept, facts, agency_id, due)
         searches = rows_of("open_opening", Filters(agencies=(agency_id,)))
         if is_latest:
             found["searches"] = _shown(searches, SEARCHES)
@@ -90,34 +90,14 @@ def _shown(rows: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
     return shown.rename(columns=tables.heading)
 
 
-def _promises(rows: pd.DataFrame, kept: Kept, facts: About, agency_id: str) -> pd.DataFrame:
+def _promises(
+    rows: pd.DataFrame, kept: Kept, facts: About, agency_id: str, due: Filters
+) -> pd.DataFrame:
     """Those of the figures, as they are known now, and those typed since: the same that stand on
     the slides of last quarter and next."""
-    known = promises.with_typed(rows, kept)
-    told = known.assign(state=[promises.state(row) for row in known.to_dict("records")])
-    new = [
-        _typed(entry) for entry in kept.promises
-        if entry["commitment_id"] not in set(rows["commitment_id"])
-    ]  # fmt: skip
-    every = pd.DataFrame([*told[list(PROMISES)].to_dict("records"), *new], columns=list(PROMISES))
     owners = words.OWNERS | {"agency": facts.agencies[agency_id]}
-    every["owner"] = [owners[owner] for owner in every["owner"]]
-    return every.rename(columns=tables.heading)
-
-
-def _typed(entry: Mapping[str, str]) -> dict[str, object]:
-    """A promise that the figures don't know yet."""
-    row = {
-        "promise": entry.get("text", ""),
-        "owner": entry["owner"],
-        "made_on": _day(entry.get("made_on")),
-        "due_on": _day(entry.get("due_on")),
-    }
-    since = {f"{ending}_since": entry.get(f"{ending}_on", "") for ending in ("closed", "dropped")}
-    told = {"promise_state": "open", "closed_on": None, "days_late": 0}
-    state = promises.state(row | since | told)
-    return row | {"state": words.NEW_ENTERED.format(promise=state) if is_open(entry) else state}
-
-
-def _day(value: str | None) -> pd.Timestamp:
-    return pd.Timestamp(value or None)
+    told = [
+        (one.text, owners[one.owner], one.made_on, one.due_on, state(one))
+        for one in known(rows, kept.promises, facts.as_of, due)
+    ]
+    return pd.DataFrame(told, columns=list(PROMISES)).rename(columns=tables.heading)

@@ -12,6 +12,7 @@ from partnership.labels import review as words
 from partnership.labels import shell
 from partnership.review import parts
 from partnership.review.asked import Asked
+from partnership.review.known_promises import state
 from partnership.review.model import Slide, Table
 from partnership.review.slides import promises
 
@@ -75,15 +76,14 @@ def _fell_due(asked: Asked) -> list[str]:
         return []
     coming = asked.quarter.plus(1)
     due = Filters(coming.start, coming.end, agencies=(asked.agency_id,))
-    rows = promises.known(asked, due).to_dict("records")
     said = [
         words.FELL_DUE.format(
-            who=wording.sentence(promises.who(asked, row)),
-            what=row["promise"],
-            day=parts.day(row["due_on"]),
-            state=promises.state(row),
+            who=wording.sentence(promises.named(asked, promise.owner)),
+            what=promise.text,
+            day=parts.day(promise.due_on),
+            state=state(promise),
         )
-        for row in rows
-        if row["due_on"].date() >= coming.start
+        for promise in promises.due_in(asked, due)
+        if promise.due_on.date() >= coming.start
     ]
     return promises.shortened(said)

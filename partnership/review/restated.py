@@ -68,7 +68,7 @@ def _said(asked: Asked, name: str, then: dict[str, Figure], names: Names) -> str
     if figures.share(*old) == figures.share(*new):
         return ""
     return words.RESTATED.format(
-        name=named(name), then=_read(old), now=_read(new), why=_why(name, old, new)
+        name=named(name), then=_read(old), now=_read(new), why=_why(asked, name, old, new)
     )
 
 
@@ -77,14 +77,23 @@ def _read(share: tuple[int, int, float | None]) -> str:
     return figures.share(k, n, rate)
 
 
-def _why(name: str, old: tuple[int, int, float | None], new: tuple[int, int, float | None]) -> str:
+def _why(
+    asked: Asked,
+    name: str,
+    old: tuple[int, int, float | None],
+    new: tuple[int, int, float | None],
+) -> str:
+    """Cases that came late or went, outcomes that others had then, and rules that were changed."""
     cases = words.CASES.get(name, words.ANY_CASES)
-    more = (new[1] or 0) - (old[1] or 0)
-    if more > 0:
-        return words.WHY_MORE.format(cases=figures.counted(more, *cases))
-    if more < 0:
-        return words.WHY_FEWER.format(cases=figures.counted(-more, *cases))
-    return words.WHY_OTHER
+    done, more = (new[0] or 0) - (old[0] or 0), (new[1] or 0) - (old[1] or 0)
+    why = words.WHY_OTHER
+    if more:
+        said = words.WHY_MORE if more > 0 else words.WHY_FEWER
+        why = said.format(cases=figures.counted(abs(more), *cases))
+        # Cases that came, or went, can have moved the number of those in time by so many at most.
+        if not min(0, more) <= done <= max(0, more):
+            why = words.WHY_ALSO.format(why=why)
+    return words.WHY_RULES.format(why=why) if asked.kept.changes else why
 
 
 def parts_sentence(text: str) -> str:

@@ -10,6 +10,7 @@ from partnership.labels import quarterly_review as words
 from partnership.labels import review as review_words
 from partnership.periods import Quarter, group_of
 from partnership.review import composed, saved
+from partnership.review.kept import is_open
 from partnership.review.model import Edition, Review, Slide, Tone
 from partnership.ui import (
     frame,
@@ -27,8 +28,7 @@ from partnership.ui.review_made import Chosen, Made, chosen, facts_for, made
 from partnership.ui.screen import Screen
 
 QUARTER, SLIDE, IN_APPENDIX = "quarter", "slide", "in the appendix"
-# Reviews show new promises by themselves: they make no figures old.
-SHOWN_AT_ONCE = "commitments"
+PROMISES = "commitments"
 
 
 def draw(screen: Screen, agency: str | None) -> None:
@@ -132,12 +132,14 @@ def _draw_checks(screen: Screen, choice: Chosen, found: Made) -> None:
 
 def _not_counted(screen: Screen, choice: Chosen) -> int:
     """How much was typed about this agency after these figures that figures count."""
-    tables = [t for t in entries.TABLES if t in canonical_tables() and t != SHOWN_AT_ONCE]
+    tables = [name for name in entries.TABLES if name in canonical_tables()]
     try:
         found = [entry for table in tables for entry in typed.since(screen.source, table)]
     except PartnershipError:
         return 0
-    about = (entry.values.get("agency_id") or choice.agency_id for entry in found)
+    # A review shows a new promise by itself: for want of it no figure is old.
+    missing = (e.values for e in found if not (e.table == PROMISES and is_open(e.values)))
+    about = (values.get("agency_id") or choice.agency_id for values in missing)
     return sum(agency == choice.agency_id for agency in about)
 
 

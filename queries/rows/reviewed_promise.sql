@@ -4,9 +4,9 @@
 -- attribution: due; those still open whose day lies before the end of the period
 -- readers: hr, agency
 -- note: kept = closed by its day, kept_late = closed after it, dropped = given up by the two sides,
--- past_due = open after its day, open = its day has not passed; one closed after the as-of day
--- counts as closed, as promises are
--- never cut by it. days_late run to the closing or the dropping, else to the as-of day
+-- past_due = open after its day, open = its day has not passed. One closed or dropped after the
+-- as-of day is told as such, as promises are never cut by it, and is_counted_open, as no metric
+-- counts that yet. days_late run to the closing or the dropping, else to the as-of day
 select
     commitment.commitment_id,
     commitment.owner,
@@ -26,6 +26,9 @@ select
         then 'past_due'
         else 'open'
     end as promise_state,
+    due_on < as_of_on
+    and coalesce(closed_on > as_of_on, true)
+    and coalesce(dropped_on > as_of_on, true) as is_counted_open,
     greatest(0, coalesce(closed_on, dropped_on, as_of_on) - due_on) as days_late
 from marts.commitment as commitment
 cross join marts.export
@@ -34,6 +37,9 @@ where
     and coalesce(closed_on >= made_on, true)
     and (
         in_period(due_on, $period_start, $period_end)
-        or (closed_on is null and dropped_on is null and in_period(due_on, null, $period_end))
+        or (
+            in_period(due_on, null, $period_end)
+            and (is_counted_open or coalesce(closed_on, dropped_on) is null)
+        )
     )
 order by due_on, commitment_id

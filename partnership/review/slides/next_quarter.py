@@ -9,7 +9,7 @@ from partnership.findings import forecast, my_partnership
 from partnership.labels import review as words
 from partnership.labels import shell
 from partnership.review import looking_back, parts
-from partnership.review.asked import NOW, Asked
+from partnership.review.asked import NOW, Asked, plain
 from partnership.review.kept import is_open
 from partnership.review.model import Slide, Table
 from partnership.review.slides.promises import promised, shortened
@@ -90,12 +90,15 @@ def _needs(asked: Asked) -> str:
 
 def _promises(asked: Asked) -> list[str]:
     """New promises first, then those of the figures whose day is still to come."""
-    typed = [entry for entry in asked.kept.promises if is_open(entry)]
+    last = asked.last_day.isoformat()
+    typed = [p for p in asked.kept.promises if is_open(p) and p["due_on"] > last]
     new = [words.NEW_ENTERED.format(promise=promised(asked, entry)) for entry in typed]
     known = {entry["commitment_id"] for entry in asked.kept.promises}
     rows = asked.frame("commitment", NOW, folder="rows", row_limit=None).to_dict("records")
     coming = [
-        promised(asked, {"owner": row["owner"], "text": row["promise"], "due_on": row["due_on"]})
+        promised(
+            asked, {"owner": row["owner"], "text": plain(row["promise"]), "due_on": row["due_on"]}
+        )
         for row in rows
         if row["promise_state"] == "open" and row["commitment_id"] not in known
     ]

@@ -1,10 +1,9 @@
 """Last quarter's promises, and what of the figures presented then is known otherwise now."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
-
-import pandas as pd
 
 from partnership import figures, wording
 from partnership.filters import Filters
@@ -12,31 +11,40 @@ from partnership.labels import review as words
 from partnership.labels import shell
 from partnership.review import parts
 from partnership.review.asked import QUARTER, Asked, Row
-from partnership.review.kept import Kept
+from partnership.review.known_promises import Promise, known, state
 from partnership.review.model import Slide, Table
 from partnership.review.restated import restated
 
 MOST_PROMISES = 4  # beside a table
 
 
+@dataclass(frozen=True)
+class Counted:
+    """What the figures count: promises due in the quarter, and those due before it."""
+
+    due: Sequence[Row]
+    older: Sequence[Row]
+
+
 def slide(asked: Asked) -> Slide:
     """What was promised and became of it; then the figures of the last review, known anew."""
     if not asked.shows("commitments"):
         return _unseen(asked)
-    due = asked.rows("promises_kept", QUARTER)
-    rows = [_line(asked, row) for row in known(asked, asked.filters(QUARTER)).to_dict("records")]
-    counted = ", ".join(f"{who(asked, row)} {figures.number(row['promises'])}" for row in due)
+    counted = Counted(asked.rows("promises_kept", QUARTER), _older(asked))
+    listed = due_in(asked, asked.filters(QUARTER))
     return parts.slide(
         asked,
         "promises",
-        headline=parts.sentence(_headline(asked, due)),
-        message=words.PROMISES_MESSAGE,
-        table=Table(words.PROMISE_COLUMNS, tuple(rows)) if rows else None,
+        headline=parts.sentence(_headline(asked, counted)),
+        message=_tally(asked, counted.due) if counted.due else words.PROMISES_MESSAGE,
+        table=Table(words.PROMISE_COLUMNS, tuple(_line(asked, row) for row in listed))
+        if listed
+        else None,
         points=restated(asked),
-        basis=words.PROMISES_BASIS.format(quarter=asked.quarter.label, promises=counted or "0"),
+        basis=_basis(asked, counted, listed),
         definition=words.PROMISES_DEFINITION,
         source=f"{shell.MY_PARTNERSHIP}, {shell.MEETINGS}",
-        is_short=not rows,
+        is_short=not listed,
     )
 
 
@@ -73,60 +81,72 @@ def open_in_words(asked: Asked, rows: Sequence[Row]) -> str:
 
 def who(asked: Asked, row: Mapping[Any, Any]) -> str:
     """Who made a promise."""
-    owner = str(row["owner"])
+    return named(asked, str(row["owner"]))
+
+
+def named(asked: Asked, owner: str) -> str:
+    """The side that made a promise, in words."""
     return asked.agency if owner == "agency" else words.OWNERS[owner]
 
 
-def _headline(asked: Asked, due: Sequence[Row]) -> str:
-    said, quarter = words.PROMISES_HEADLINE, asked.quarter.label
+def due_in(asked: Asked, due: Filters) -> list[Promise]:
+    """The promises that were due then, and older ones that are open."""
+    rows = asked.frame("reviewed_promise", due, folder="rows", row_limit=None)
+    return known(rows, asked.kept.promises, asked.as_of, due)
+
+
+def _older(asked: Asked) -> list[Row]:
+    """What the figures count of promises due before the quarter."""
     before = Filters(None, asked.quarter.start, agencies=(asked.agency_id,))
-    old = open_in_words(asked, asked.rows("promises_kept", before))
-    older = words.OLDER.format(still_open=old) if old else ""
+    return asked.rows("promises_kept", before)
+
+
+def _headline(asked: Asked, counted: Counted) -> str:
+    """Headline, table and number of cases speak of the same promises: those due in the quarter, and
+    older ones that are open, in both wordings."""
+    said, quarter, due = words.PROMISES_HEADLINE, asked.quarter.label, counted.due
+    still_open, old = open_in_words(asked, due), open_in_words(asked, counted.older)
+    is_direct = asked.tone == "direct" and bool(still_open or old)
+    how = "neutral" if not is_direct else "direct" if still_open else "direct alone"
+    older = words.OLDER[how].format(still_open=old, quarter=quarter) if old else ""
     if not due:
-        return said["none"].format(quarter=quarter, older=older)
-    still_open, kept = open_in_words(asked, due), kept_in_words(asked, due)
-    tone = asked.tone if still_open else "neutral"
-    return said[tone].format(quarter=quarter, still_open=still_open, kept=kept, older=older)
-
-
-def known(asked: Asked, due: Filters) -> pd.DataFrame:
-    """The promises of the figures that were due then, and older ones that are open, with what was
-    typed of them since in the place of the old."""
-    return with_typed(
-        asked.frame("reviewed_promise", due, folder="rows", row_limit=None), asked.kept
+        key = "none direct" if is_direct else "none"
+        return said[key].format(quarter=quarter, older=older, still_open=older)
+    return said["direct" if is_direct else "neutral"].format(
+        quarter=quarter, still_open=still_open, kept=kept_in_words(asked, due), older=older
     )
 
 
-def with_typed(rows: pd.DataFrame, kept: Kept) -> pd.DataFrame:
-    """Promises of the figures with the days on which they were kept or dropped since."""
-    typed = {entry["commitment_id"]: entry for entry in kept.promises}
-    since = {
-        f"{ending}_since": [
-            typed.get(key, {}).get(f"{ending}_on", "") for key in rows["commitment_id"]
-        ]
-        for ending in ("closed", "dropped")
+def _tally(asked: Asked, due: Sequence[Row]) -> str:
+    """How many were kept, kept late, dropped, and are open, of both sides together."""
+    columns = ("kept", "late", "dropped", "still_open")
+    counts = {name: figures.number(sum(row[name] for row in due)) for name in columns}
+    return words.PROMISES_TALLY.format(quarter=asked.quarter.label, **counts)
+
+
+def _basis(asked: Asked, counted: Counted, listed: Sequence[Promise]) -> str:
+    """The number of promises that the headline counts, and why the table may hold others."""
+    due = _by_side(asked, counted.due, "promises")
+    said = [words.PROMISES_BASIS.format(quarter=asked.quarter.label, promises=due or "0")]
+    if old := _by_side(asked, counted.older, "still_open"):
+        said.append(words.PROMISES_OLDER_BASIS.format(promises=old))
+    more = {
+        words.PROMISES_AFTER_BASIS: sum(not promise.is_counted for promise in listed),
+        words.PROMISES_CHANGED_BASIS: sum(p.is_counted and p.is_changed for p in listed),
     }
-    return rows.assign(**since)
+    said += [text.format(count=figures.number(count)) for text, count in more.items() if count]
+    return f"{'; '.join(said)}."
 
 
-def _line(asked: Asked, row: dict[Any, Any]) -> tuple[str, ...]:
-    by = wording.sentence(who(asked, row))
-    return (str(row["promise"]), by, parts.day(row["due_on"]), state(row))
-
-
-def state(row: Mapping[Any, Any]) -> str:
-    """Whether a promise was kept, as it is known now."""
-    if row["closed_since"]:
-        closed, due = pd.Timestamp(row["closed_since"]), pd.Timestamp(row["due_on"])
-        kept = words.STATES["kept" if closed <= due else "kept_late"]
-        return words.ENTERED_AFTER.format(state=kept.format(day=parts.day(closed)))
-    if row["dropped_since"]:
-        day = parts.day(pd.Timestamp(row["dropped_since"]))
-        return words.ENTERED_AFTER.format(state=words.STATES["dropped"].format(day=day))
-    ended = row["dropped_on"] if row["promise_state"] == "dropped" else row["closed_on"]
-    return words.STATES[row["promise_state"]].format(
-        day=parts.day(ended), days=figures.days(row["days_late"])
+def _by_side(asked: Asked, rows: Sequence[Row], column: str) -> str:
+    return ", ".join(
+        f"{who(asked, row)} {figures.number(row[column])}" for row in rows if row[column]
     )
+
+
+def _line(asked: Asked, promise: Promise) -> tuple[str, ...]:
+    by = wording.sentence(named(asked, promise.owner))
+    return (promise.text, by, parts.day(promise.due_on), state(promise))
 
 
 def promised(asked: Asked, entry: Mapping[str, Any]) -> str:
@@ -134,7 +154,7 @@ def promised(asked: Asked, entry: Mapping[str, Any]) -> str:
     due = entry.get("due_on")
     day = date.fromisoformat(due) if isinstance(due, str) and due else due
     return words.NEW_PROMISE.format(
-        who=who(asked, entry), what=entry.get("text", ""), day=figures.day(day)
+        who=who(asked, entry), what=entry.get("text") or words.UNSAID, day=figures.day(day)
     )
 
 
