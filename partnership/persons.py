@@ -71,9 +71,13 @@ def told(person: Person) -> str:
 
 def told_apart(person: Person) -> str:
     """Who put them forward for what and when: what tells people of one name apart."""
+    is_several = len(person.candidates) > 1
     lines = [
         words.SENT.format(
-            by=one.by, search=one.search, day=figures.day(one.day) if one.day else figures.DASH
+            record=words.OF_RECORD.format(record=one.candidate_id) if is_several else "",
+            by=one.by,
+            search=one.search,
+            day=figures.day(one.day) if one.day else figures.DASH,
         )
         for one in person.sent[: words.MOST_NAMED]
     ]

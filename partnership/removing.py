@@ -45,6 +45,12 @@ def salt_of(folder: Path) -> str:
     return next((salt for salt in known if salt), secrets.token_hex(16))
 
 
+def is_noted(folder: Path, person: Person) -> bool:
+    """Whether all of their records are in the list already."""
+    noted = {entry.values["candidate_id"] for entry in entries.kept(folder, ERASURES)}
+    return set(person.records) <= noted
+
+
 def mentions(folder: Path, person: Person) -> list[Mention]:
     """The typed texts that would still hold a part of the name once the person is removed: reviews
     that were handed out and comments on them among them."""

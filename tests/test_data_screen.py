@@ -205,3 +205,6 @@ def test_two_records_just_judged_one_person_are_removed_together(
     assert noted == ["C1", "C2"]
     text = (folder / "records" / "review_texts.csv").read_text(encoding="utf-8")
     assert "Yak was early, so was (removed)" in text
+    screen.text_input(key="remove search 1").set_value("zebra").run()
+    assert "Noted already: Ann Zebra leaves" in said(screen)
+    assert not [button for button in screen.button if button.key == "remove person"]

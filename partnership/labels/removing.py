@@ -20,7 +20,8 @@ PICK = "Who is meant"
 MOST_NAMED = 3
 PERSON = "{name} · {records}{more} · {submissions} · {days}"
 MORE_RECORDS = " and {count} more"
-SENT = "{by} for {search}, {day}"
+SENT = "{record}{by} for {search}, {day}"
+OF_RECORD = "{record}: "
 MORE_SENT = "{count} more"
 CHANNELS = {
     "direct": "own application",
@@ -32,6 +33,7 @@ CHANNELS = {
 }
 JOINED = "judged one person on *Who is who* after these figures: removed together"
 PARTED = "Two of these records were judged to be two people on *Who is who*, which counts at the next *Update figures*. Update first: then each can be chosen alone."
+NOTED = "Noted already: {name} leaves the figures at the next *Update figures*."
 ALIKE = "Not removed with {name}: {records}, which may be the same person. Say on *Who is who* whether they are, then search again: records judged one person are removed together."
 NO_SUBMISSION = "never put forward"
 WHAT_HAPPENS = (

@@ -131,6 +131,8 @@ ABOUT_OWN = "your exports"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 TABLE_NAMES = {
+    "erasures": "removed people",
+    "verdicts": "verdicts on who is who",
     "searches": "searches",
     "openings": "openings",
     "briefs": "briefs to agencies",

@@ -59,10 +59,17 @@ def _draw_found(screen: Screen, text: str, salt: str, number: int) -> None:
         index=0 if len(found) == 1 else None,
         key=f"remove who {number} {text}",
     )
-    if chosen and found[chosen].is_parted:
-        st.warning(words.PARTED)
-    elif chosen:
-        _draw_confirm(screen, found[chosen], salt, number)
+    if chosen:
+        _draw_chosen(screen, found[chosen], salt, number)
+
+
+def _draw_chosen(screen: Screen, person: Person, salt: str, number: int) -> None:
+    if removing.is_noted(_folder(screen), person):
+        st.info(words.NOTED.format(name=states.readable(person.name)), icon=":material/check:")
+    elif person.is_parted:
+        st.warning(words.PARTED, icon=":material/call_split:")
+    else:
+        _draw_confirm(screen, person, salt, number)
 
 
 def _draw_confirm(screen: Screen, person: Person, salt: str, number: int) -> None:
