@@ -197,7 +197,7 @@ def test_an_agency_promises_for_itself_and_disputes_with_hr(reading: Opened) -> 
 def cards(app: AppTest) -> list[int]:
     """How many are disputed, as the headline numbers say that count such a case."""
     shown = "\n".join(str(element.value) for element in app.markdown)
-    return [int(count) for count in re.findall(r"gray\[(\d+)\u00a0disputed\]", shown)]
+    return [int(count) for count in re.findall(r"material/flag:\u00a0(\d+)\]", shown)]
 
 
 def heads(app: AppTest) -> int:

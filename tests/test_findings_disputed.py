@@ -84,7 +84,11 @@ def test_a_number_counts_the_disputes_about_cases_that_it_counts() -> None:
         "cost_per_hire": ["D4"],
     }
     card = numbers.beside(Card("Redundant", "13 %", explained="A share."), found, "resubmissions")
-    assert card.disputed == "1 disputed" and "beside the title" in card.explained
+    assert (
+        card.disputed == "1"
+        and "**1 disputed**" in card.explained
+        and "beside the title" in card.explained
+    )
     assert numbers.beside(card, found, "") == card
 
 

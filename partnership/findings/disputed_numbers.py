@@ -28,7 +28,7 @@ COUNTED: Mapping[str, Mapping[str, frozenset[str] | None]] = {
     "interview_feedback": {},
     "interview_scheduling": {},
     "offer_turnaround": _OFFERS,
-    "first_candidate": _REPLIES | _OPENINGS,
+    "first_candidate": _OPENINGS,
     "request_replies": {},
     "offer_outcomes": _OFFERS,
     "offer_starts": _OFFERS | _STARTS,
@@ -53,9 +53,9 @@ def beside(card: Card, disputes: Sequence[Dispute], metric: str) -> Card:
     count = len(of_metric(disputes, metric))
     if not count:
         return card
-    said = words.DISPUTED.format(count=figures.number(count))
-    where = words.ON_A_CARD.format(disputed=said)
-    return replace(card, disputed=said, explained=f"{card.explained} {where}".strip())
+    number = figures.number(count)
+    where = words.ON_A_CARD.format(disputed=words.DISPUTED.format(count=number))
+    return replace(card, disputed=number, explained=f"{card.explained} {where}".strip())
 
 
 def _is_told_by(moves: frozenset[str] | None, about: str) -> bool:

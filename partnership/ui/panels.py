@@ -30,9 +30,8 @@ def draw_card(card: Card) -> None:
     enough = sum(1 for value in trend if value == value) > 1
     basis = f":small[**{card.basis}**]" if card.basis else ""
     if card.disputed:
-        # Kept together: on a narrow card it goes to the next line whole.
-        said = card.disputed.replace(" ", figures.NO_BREAK)
-        basis = f"{basis} :small[:gray[{said}]]".strip()
+        # The flag that stands beside the title too: the word would take a line more.
+        basis = f"{basis} :small[:gray[:material/flag:{figures.NO_BREAK}{card.disputed}]]".strip()
     rest = [
         f":small[:gray[{line}]]"
         for line in (card.also, card.before, card.likely, card.target)
