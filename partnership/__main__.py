@@ -1,4 +1,4 @@
-"""python -m partnership build | metric | review | check | builds | rollback | pack | open | …"""
+"""python -m partnership build | metric | review | compare | check | builds | rollback | …"""
 
 import os
 import sys
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError, Parameter
 
 from partnership import __version__
-from partnership.commands import building, erasing, packing, reading, reviewing
+from partnership.commands import building, comparing, erasing, packing, reading, reviewing
 from partnership.commands.printing import print_error, print_question
 from partnership.commands.usage import DONE, REFUSED, WRONG_USE, WrongUse
 from partnership.errors import NeedsAnswer, PartnershipError
@@ -23,6 +23,7 @@ for command in (building.build, reading.metric, reading.check, building.sample):
 for command in (reading.builds, reading.rollback):
     app.command(command)
 app.command(reviewing.review)
+app.command(comparing.compare)
 app.command(packing.pack)
 app.command(packing.open_, name="open")
 app.command(erasing.erase)

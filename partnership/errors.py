@@ -144,6 +144,12 @@ class NoReview(PartnershipError):
     title = "There is no such review"
 
 
+class NotComparable(PartnershipError):
+    """An agency's list and these figures have nothing that could be compared."""
+
+    title = "These lists can't be compared"
+
+
 class UnusableTemplate(PartnershipError):
     """A company's template for slides can't be opened, or has no place for what a slide says."""
 

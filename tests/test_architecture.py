@@ -25,6 +25,7 @@ OPENS_DUCKDB = {
     "making.py": "makes them, in memory and then in a draft that nobody sees",
     "sample/writing.py": "writes the sample's files, of invented people",
     "statements.py": "parses SQL in memory, where nothing is ever run",
+    "comparing/reading.py": "reads an agency's own list in memory, of which nothing is kept",
     "entries/checking.py": "types one entry in a database in memory, which holds nothing else",
 }
 # Who may name duckdb at all: those above, and what takes part in a build and gets its connection.

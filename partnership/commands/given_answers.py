@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -21,20 +21,9 @@ def option(text: str) -> Parameter:
 
 @Parameter(name="*")
 @dataclass(frozen=True, kw_only=True)
-class GivenAnswers:
-    """Answers on the command line; each is remembered."""
+class HowWritten:
+    """Answers on the command line to how a file is written."""
 
-    agencies: Annotated[
-        Path | None,
-        option("A CSV file with the columns spelling and agency (its id; blank = is no agency)."),
-    ] = None
-    agency: Annotated[
-        Several,
-        option(
-            "A source that is an agency: SPELLING, or SPELLING=ID for several spellings of one."
-        ),
-    ] = None
-    not_agency: Annotated[Several, option("A source that is no agency: SPELLING.")] = None
     date_order: Annotated[
         Several, option("What 03/04/2026 is: dmy, mdy or ymd; for one file, FILE=dmy.")
     ] = None
@@ -50,15 +39,36 @@ class GivenAnswers:
     ] = None
 
     def as_answers(self) -> Answers:
-        """What was said, by file and source. Raises WrongUse where it can't be understood."""
+        """What was said, by file. Raises WrongUse where it can't be understood."""
         return Answers(
             delimiter=by_file("--delimiter", self.delimiter or [], None),
             decimal=by_file("--decimal", self.decimal or [], (".", ",")),
             date_order=by_file("--date-order", self.date_order or [], ("dmy", "mdy", "ymd")),
             encoding=by_file("--encoding", self.encoding or [], None),
-            agencies=self._agencies(),
             columns=dict(_column(word) for word in self.column or []),
         )
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class GivenAnswers(HowWritten):
+    """Answers on the command line; each is remembered."""
+
+    agencies: Annotated[
+        Path | None,
+        option("A CSV file with the columns spelling and agency (its id; blank = is no agency)."),
+    ] = None
+    agency: Annotated[
+        Several,
+        option(
+            "A source that is an agency: SPELLING, or SPELLING=ID for several spellings of one."
+        ),
+    ] = None
+    not_agency: Annotated[Several, option("A source that is no agency: SPELLING.")] = None
+
+    def as_answers(self) -> Answers:
+        """What was said, by file and source. Raises WrongUse where it can't be understood."""
+        return replace(super().as_answers(), agencies=self._agencies())
 
     def _agencies(self) -> dict[str, str | None]:
         """Spelling → agency id, or None where it is no agency."""

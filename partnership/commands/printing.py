@@ -18,6 +18,7 @@ from rich.table import Table
 
 from partnership.downloads import defused
 from partnership.errors import NeedsAnswer
+from partnership.labels.comparing import SAY_WHICH
 
 Format = Literal["table", "csv", "json"]
 Row = dict[str, Any]
@@ -96,13 +97,15 @@ def print_error(message: str, next_step: str = "") -> None:
         console.print(f"→ {next_step}")
 
 
-def print_question(question: NeedsAnswer) -> None:
+def print_question(question: NeedsAnswer, *, is_remembered: bool = True) -> None:
     """A question only a person can answer, its choices, and the words that answer it."""
-    print_error(f"{question.title}: {question.message}", question.next_step)
+    next_step = question.next_step if is_remembered else SAY_WHICH
+    print_error(f"{question.title}: {question.message}", next_step)
     for choice, meaning in question.choices.items():
         print_error(f"    {choice}  {meaning}" if meaning else f"    {choice}")
     print_error("", f"Run it again with {answer_flags(question)}")
-    print_error("  The answer is remembered.")
+    if is_remembered:
+        print_error("  The answer is remembered.")
 
 
 def answer_flags(question: NeedsAnswer) -> str:

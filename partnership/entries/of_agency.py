@@ -23,7 +23,7 @@ from partnership.published import Build
 MAY_TYPE = frozenset(
     {
         "meetings", "meeting_attendees", "commitments", "disputes", "pulse", "reply_ticks",
-        "kickoff_sheets", "review_texts", "reviews",
+        "kickoff_sheets", "review_texts", "reviews", "list_comparisons",
     }
 )  # fmt: skip
 AGREED_FOR_ALL = frozenset({"targets", "roles"})
@@ -33,9 +33,10 @@ ITS_SIDE = {
     "pulse": "respondent",
     "review_texts": "side",
     "reviews": "side",
+    "list_comparisons": "side",
 }
 # Of these neither side sees what the other keeps.
-EACH_SIDES_OWN = frozenset({"review_texts", "reviews"})
+EACH_SIDES_OWN = frozenset({"review_texts", "reviews", "list_comparisons"})
 NOT_ITS_TO_SAY = {"disputes": ("settled_at", "outcome")}
 # What HR typed of people stays with HR; and so does a text that names another agency.
 OF_PEOPLE = frozenset({"email", "agreed_by"})

@@ -50,6 +50,7 @@ TABLES = {
     "kickoff_sheets": "Kickoff sheets",
     "review_texts": "Texts of reviews",
     "reviews": "Reviews handed out",
+    "list_comparisons": "Agencies' lists compared",
 }
 
 # Headings of typed columns where a screen's tables have no word for them, or mean another thing.
@@ -123,6 +124,19 @@ FIELDS = {
     "build": "Version of the figures",
     "version": "Program",
     "content": "What it said",
+    "list_name": "List",
+    "listed_to": "List up to",
+    "period_from": "Compared from",
+    "period_to": "Compared to",
+    "list_rows": "Rows of the list",
+    "both": "On both",
+    "only_theirs": "Only on the agency's",
+    "only_ours": "Only on ours",
+    "other_day": "Other days",
+    "refused": "Not compared",
+    "only_ours_ids": "Only on ours, the first ones",
+    "other_day_ids": "Other days, the first ones",
+    "only_theirs_lines": "Only on the agency's, the first lines",
 }
 
 # Words of the export's vocabulary that read differently on screen.

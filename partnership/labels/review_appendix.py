@@ -94,6 +94,23 @@ NO_LIST = (
     "The two lists of submissions have not been compared: no list of the agency's own was given"
 )
 DEFINED = {"scorecard": "Keeps, of 100", "fill_forecast": "Filled in 30 days, in 60"}
+LISTS_DIFFER = "; the two lists of submissions differ in {cases}"
+LISTS_AGREE = "; the two lists of submissions agree"
+CASE, CASES = "case", "cases"
+LIST_POINT = (
+    "{agency}'s own list{name}, {period}: {both} on both lists, {other_day} of them on days more "
+    "than one apart; {only_theirs} on {agency}'s alone, {only_ours} on HR's alone{refused}"
+)
+LIST_NAMED = " ({name})"
+LIST_REFUSED = "; {refused} of its {list_rows} rows not compared"
+LIST_CASES = {
+    "only_theirs": "on {agency}'s alone lines {cases} of its file",
+    "only_ours": "on HR's alone {cases}",
+    "other_day": "on other days {cases}",
+}
+AND_MORE = "and {count} more"
+LIST_BASIS = " {rows} of {agency}'s own list, compared on {day}."
+LIST_ROW, LIST_ROWS = "row", "rows"
 DEFINITION_COLUMNS = ("Number", "Rule")
 LIKELY_RANGE = "Likely range: 95 of 100 such ranges hold the true share; of both sides' scores, nine in ten drawings. A dash stands for too few cases."
 DEFINITIONS_HEADLINE = "Each number has one rule, the same for both sides"

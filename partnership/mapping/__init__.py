@@ -35,7 +35,7 @@ from partnership.mapping.system import (
 from partnership.queries import Query
 from partnership.settings import Settings
 
-__all__ = ["StageReport", "stage"]
+__all__ = ["AUTO", "StageReport", "map_raw", "raw_tables", "stage"]
 
 Progress = Callable[[str, float], None]
 AUTO = "auto"
@@ -68,19 +68,11 @@ def stage(
     `mapping` is a built-in system, a folder, or `auto`. Raises UnknownMapping where it is none or
     its tables did not come in, NeedsAnswer where only a person can say, and what typing raises.
     """
-    prepare(con)
-    con.execute(WORDS_FILE.read_text(encoding="utf-8"))
-    for schema in ("text", "shape"):
-        con.execute(f"create schema if not exists {schema}")
-    raw = _raw_tables(con)
+    raw = raw_tables(con)
     system = recognised(raw) if mapping == AUTO else system_named(mapping)
-    _refuse_without_mains(system, raw)
-    passing = _passing(system, raw)
     progress("Matching columns", 0.0)
-    _create_views(con, system, raw)
-    came_in = {f"raw.{table}": columns for table, columns in raw.items()}
-    came_in |= _shape(con, system, raw, answers, settings)
-    _map(con, system, came_in, settings.owner)
+    map_raw(con, system, raw, answers=answers, settings=settings)
+    passing = _passing(system, raw)
     for name in sorted(passing):
         _pass_through(con, name, raw, answers)
     entered = add_typed(con, typed)
@@ -97,7 +89,32 @@ def stage(
     return StageReport(system.name, roles)
 
 
-def _raw_tables(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+def map_raw(
+    con: duckdb.DuckDBPyConnection,
+    system: System,
+    raw: RawTables,
+    *,
+    answers: Answers,
+    settings: Settings,
+) -> None:
+    """Fill `mapped` from `raw` by the selects of a system; nothing is typed yet.
+
+    Raises UnknownMapping and WrongColumns where what it needs did not come in, NeedsAnswer where
+    only a person can say which column is meant.
+    """
+    prepare(con)
+    con.execute(WORDS_FILE.read_text(encoding="utf-8"))
+    for schema in ("text", "shape"):
+        con.execute(f"create schema if not exists {schema}")
+    _refuse_without_mains(system, raw)
+    _create_views(con, system, raw)
+    came_in = {f"raw.{table}": columns for table, columns in raw.items()}
+    came_in |= _shape(con, system, raw, answers, settings)
+    _map(con, system, came_in, settings.owner)
+
+
+def raw_tables(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """The raw tables that came in, with their columns."""
     rows = con.execute(
         "select table_name, list(column_name order by ordinal_position) "
         "from information_schema.columns where table_schema = 'raw' group by table_name"
@@ -122,7 +139,8 @@ def _refuse_without_mains(system: System, raw: RawTables) -> None:
                 "Export it with these columns. On the command line, --mapping names another "
                 "system.",
             )
-    if not system.selects and not set(raw) & set(canonical_tables()):
+    knows_ours_alone = not system.selects and not system.headers
+    if knows_ours_alone and not set(raw) & set(canonical_tables()):
         raise UnknownMapping(
             f"no file is named after a canonical table; there is {', '.join(sorted(raw))}",
             f"Name the files after the tables they hold: {', '.join(canonical_tables())}.",

@@ -1,6 +1,6 @@
 """What people keep of reviews in the records: their texts, and the reviews that were handed out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from partnership import entries, figures, settings_changes
@@ -17,6 +17,7 @@ from partnership.review.spelled import slide_as_text, slide_from_text
 TEXTS, REVIEWS, PROMISES = "review_texts", "reviews", "commitments"
 # Kept among the texts, and of no slide: what was ticked, and in which formats it was handed out.
 APPENDIX, TICKED, HANDED_OUT, NONE_TICKED = "appendix", "ticked", "handed out", "-"
+LISTS = "list_comparisons"
 Values = Mapping[str, str]
 
 
@@ -37,6 +38,7 @@ def kept_for(
         ),
         last=last,
         changes=tuple(_changes_since(last)) if last else (),
+        lists=tuple(_lists(shelf, agency_id, others)),
     )
 
 
@@ -149,6 +151,17 @@ def handed_out(
         confidentiality="",
         slides=slides,
     )
+
+
+def _lists(shelf: Shelf, agency_id: str, others: Sequence[str]) -> Iterator[dict[str, str]]:
+    """The comparisons of the agency's list that this side kept; a file's name that names another
+    agency is left out."""
+    for entry in shelf.kept(LISTS):
+        v = entry.values
+        if (v["side"], v["agency_id"]) == (shelf.side, agency_id):
+            is_told = not entries.names_another(v["list_name"], others)
+            name = v["list_name"] if is_told else ""
+            yield {**v, "list_name": name, "compared_on": entry.entered_at[:10]}
 
 
 def _last(

@@ -8,7 +8,7 @@ from partnership import figures, money
 from partnership.labels import columns, shell
 from partnership.labels import review as words
 from partnership.labels import review_appendix as more
-from partnership.review import parts
+from partnership.review import lists_compared, parts
 from partnership.review.asked import NOW, YEAR, Asked, Row
 from partnership.review.model import Slide, Table
 
@@ -20,17 +20,19 @@ def slide(asked: Asked) -> Slide:
     disputes = _open_disputes(asked)
     rows = tuple(_dispute(asked, row) for row in disputes)
     gap = asked.row("goal_alignment", YEAR) if asked.shows("pulse") else None
+    lists = lists_compared.newest(asked)
     return parts.slide(
         asked,
         "where_we_disagree",
-        headline=parts.sentence(_headline(asked, len(rows), gap)),
+        headline=parts.sentence(_headline(asked, len(rows), gap) + lists_compared.headline(lists)),
         message=more.DISAGREE_MESSAGE,
         table=Table(more.DISPUTE_COLUMNS, rows, right=(4,)) if rows else None,
-        points=[*_survey(asked), more.NO_LIST],
+        points=[*_survey(asked), *lists_compared.points(asked, lists)],
         basis=more.DISAGREE_BASIS.format(
             pairs=figures.number(gap["pairs"] if gap else 0),
             day=figures.day(asked.as_of if asked.is_latest else asked.last_day),
-        ),
+        )
+        + lists_compared.basis(lists, asked.agency),
         definition=asked.defined("goal_alignment", "pulse"),
         source=f"{shell.REDUNDANT_SUBMISSIONS}, {shell.MEETINGS}",
         in_appendix=True,

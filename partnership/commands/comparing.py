@@ -1,0 +1,126 @@
+"""compare: an agency's own list of submissions against ours."""
+
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from partnership import comparing, entries, packs, published, queries
+from partnership.answers import Answers
+from partnership.commands.given_answers import HowWritten
+from partnership.commands.printing import (
+    Format,
+    plain_rows,
+    print_error,
+    print_question,
+    print_rows,
+)
+from partnership.commands.usage import DONE, REFUSED, WrongUse
+from partnership.comparing import Compared
+from partnership.errors import NeedsAnswer, NoAccess
+from partnership.labels import comparing as words
+from partnership.published import Build
+from partnership.readers import Reader, reader_named
+from partnership.settings import BUILDS, RECORDS, settings_from
+
+AS_WRITTEN = HowWritten()
+# What fits on a line; CSV and JSON hold all.
+IN_A_TABLE = (
+    *("outcome", "line", "submission_id", "search_id", "candidate_id", "their_day", "our_day"),
+    *("days_later", "matched_by", "their_submission_id", "their_search", "their_candidate_id"),
+    "reason",
+)
+Several = list[str] | None
+
+
+def compare(
+    file: Path,
+    /,
+    *,
+    agency: str | None = None,
+    client: Several = None,
+    mapping: str = "auto",
+    written: HowWritten = AS_WRITTEN,
+    reader: str = "hr",
+    keep: bool = False,
+    builds: Path = BUILDS,
+    records: Path = RECORDS,
+    form: Annotated[Format, Parameter("--format")] = "table",
+) -> int:
+    """Compare an agency's own list of submissions with ours.
+
+    Parameters
+    ----------
+    file
+        The list: CSV, XLSX or another file that `build` reads, a row for each submission.
+    agency
+        Whose list it is, by the agency's id; not needed where these figures hold one.
+    client
+        Only this client (its id), in an agency's own figures; repeatable.
+    mapping
+        auto knows the columns by their headings; else a system or a folder of selects, as `build`.
+    reader
+        hr, or agency:ID to compare with that agency's own file.
+    keep
+        Keep the counts, without any name, for the review's slide Where we disagree.
+    builds
+        The folder of the builds.
+    records
+        The folder of what people typed.
+    form
+        How to print it. Of a table the rows that agree are left out; CSV and JSON hold every row.
+    """
+    build = published.current(builds)
+    if build.warning:
+        print_error(build.warning)
+    asking = _reader(reader, agency)
+    _refuse_to_keep(build, asking, keep)
+    folder = entries.folder_of(records, build)
+    file_read = asking.file_in(build.path)
+    with closing(queries.opened(file_read, queries.SECONDS_AT_A_SHELL)) as connection:
+        whose = comparing.whose_list(connection, agency or asking.agency_id)
+        spelled = comparing.spellings(whose, Answers.read(records))
+        try:
+            listed = comparing.read(
+                file, agency=spelled, settings=settings_from(), mapping=mapping,
+                answers=written.as_answers(),
+            )  # fmt: skip
+        except NeedsAnswer as question:
+            print_question(question, is_remembered=False)
+            return REFUSED
+        found = comparing.compared(connection, listed, whose, client)
+    _print(found, form)
+    if keep:
+        comparing.keep(folder, found, build, asking, by=words.BY_COMMAND)
+        print_error(words.KEPT)
+    return DONE
+
+
+def _reader(name: str, agency: str | None) -> Reader:
+    try:
+        found = reader_named(name)
+    except NoAccess as error:
+        raise WrongUse(f"--reader: {error.message}. {error.next_step}") from error
+    if found.agency_id is not None and agency not in (None, found.agency_id):
+        raise WrongUse(f"--agency {agency}: the reader {name} has its own list alone.")
+    return found
+
+
+def _refuse_to_keep(build: Build, reader: Reader, keep: bool) -> None:
+    """HR may look with an agency's eyes, but what is kept for an agency the agency keeps."""
+    if keep and not reader.is_hr and packs.packed_for(build) != reader.agency_id:
+        raise WrongUse(words.NOT_FOR_AN_AGENCY)
+
+
+def _print(found: Compared, form: Format) -> None:
+    """The counts in words, beside the rows: on standard error where a program reads the rows."""
+    for said in comparing.in_words(found):
+        print(said) if form == "table" else print_error(said)
+    rows = plain_rows(found.rows)
+    columns = list(found.rows.columns)
+    if form == "table":
+        rows = [row for row in rows if row["outcome"] != "both" or row["has_other_day"]]
+        columns = [name for name in IN_A_TABLE if any(row[name] is not None for row in rows)]
+    if rows or form != "table":
+        print_rows(rows, columns, form)

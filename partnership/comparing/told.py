@@ -1,0 +1,28 @@
+"""What was compared, in sentences."""
+
+from partnership import figures
+from partnership.comparing.result import Compared, days
+from partnership.labels import comparing as words
+
+
+def in_words(found: Compared) -> list[str]:
+    """The counts, the days they are about and what the rows were matched by, line by line."""
+    count = {name: figures.number(n) for name, n in found.counts.items()}
+    said = [
+        words.COMPARED.format(agency=found.agency, file=found.list_name, period=found.period),
+        words.SPANS.format(theirs=days(*found.theirs), ours=days(*found.ours)),
+        words.ON_BOTH.format(count=count["both"], other_day=count["other_day"]),
+        words.ONLY_THEIRS.format(count=count["only_theirs"]),
+        words.ONLY_OURS.format(count=count["only_ours"]),
+        words.REFUSED.format(count=count["refused"]),
+        words.MATCHED.format(
+            ids=count["by_submission_id"],
+            candidates=count["by_candidate"],
+            emails=count["by_email"],
+        ),
+    ]
+    if found.counts["ours_outside"]:
+        said.append(words.OURS_OUTSIDE.format(count=count["ours_outside"]))
+    if found.not_read:
+        said.append(words.NOT_READ.format(sheets=", ".join(found.not_read)))
+    return said
