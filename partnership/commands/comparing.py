@@ -76,9 +76,7 @@ def compare(
         print_error(build.warning)
     asking = _reader(reader, agency)
     _refuse_to_keep(build, asking, keep)
-    folder = entries.folder_of(records, build)
-    file_read = asking.file_in(build.path)
-    with closing(queries.opened(file_read, queries.SECONDS_AT_A_SHELL)) as connection:
+    with closing(_opened(build, asking)) as connection:
         whose = comparing.whose_list(connection, agency or asking.agency_id)
         spelled = comparing.spellings(whose, Answers.read(records))
         try:
@@ -92,9 +90,14 @@ def compare(
         found = comparing.compared(connection, listed, whose, client)
     _print(found, form)
     if keep:
+        folder = entries.folder_of(records, build)
         comparing.keep(folder, found, build, asking, by=words.BY_COMMAND)
         print_error(words.KEPT)
     return DONE
+
+
+def _opened(build: Build, reader: Reader) -> queries.Connection:
+    return queries.opened(reader.file_in(build.path), queries.SECONDS_AT_A_SHELL)
 
 
 def _reader(name: str, agency: str | None) -> Reader:
