@@ -32,7 +32,7 @@ from partnership import review as reviews
 from partnership.errors import UnknownFormat, UnusableTemplate
 from partnership.labels import review_files as words
 from partnership.review import drawn as drawing
-from partnership.review import house_template, plotted, templates
+from partnership.review import house_template, patterns, plotted, templates
 from partnership.review.boxes import Box
 from partnership.review.model import Chart, Review, Series, Slide, Table
 from partnership.review.pdf import pages
@@ -397,7 +397,7 @@ def test_neither_do_the_others(paper: bytes) -> None:
 # --- templates ----------------------------------------------------------------------------------
 
 
-def companys(tmp_path: Path, *, with_title: bool = True) -> Path:
+def companys(tmp_path: Path) -> Path:
     """A template as a company has it: another font, other places, slides and people in it."""
     given = Presentation()
     given.slide_width, given.slide_height = Pt(960), Pt(540)
@@ -407,11 +407,9 @@ def companys(tmp_path: Path, *, with_title: bool = True) -> Path:
     given.core_properties.author = "Somebody"
     for layout in given.slide_layouts:
         for place in list(layout.placeholders):
-            if place.placeholder_format.type in templates.TITLES:
+            if place.placeholder_format.type in patterns.TITLES:
                 place.left, place.top, place.width, place.height = map(Pt, (60, 30, 840, 80))
-                if not with_title:
-                    place._element.getparent().remove(place._element)
-            elif place.placeholder_format.type in (*templates.FEET, templates.KIND.DATE):
+            elif place.placeholder_format.type in (*patterns.FEET, patterns.KIND.DATE):
                 place.left, place.top, place.width, place.height = map(Pt, (700, 500, 200, 24))
     given.slides.add_slide(given.slide_layouts[0])
     file = tmp_path / "company.pptx"
@@ -442,13 +440,52 @@ def test_places_of_our_names_are_used_where_a_template_has_them(tmp_path: Path) 
     assert charts(page)[0].left == Pt(200) and charts(page)[0].width <= Pt(600)
 
 
-def test_a_template_without_a_title_or_that_is_none_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnusableTemplate, match="place for a title"):
-        deck(REVIEW, companys(tmp_path, with_title=False))
+SHORTER = replace(REVIEW, slides=REVIEW.slides[1:5])
+SIZES = {"4:3": (720, 540), "small 16:9": (720, 405)}
+
+
+def standard(tmp_path: Path, size: tuple[int, int], layouts: slice = slice(0, 11)) -> Path:
+    """The library's own template, made for 4:3, in another size and with some of its layouts."""
+    given = Presentation()
+    given.slide_width, given.slide_height = map(Pt, size)
+    kept = list(given.slide_layouts)[layouts]
+    for layout in [each for each in given.slide_layouts if each not in kept]:
+        given.slide_layouts.remove(layout)
+    file = tmp_path / "standard.pptx"
+    given.save(str(file))
+    return file
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_template_of_any_size_is_filled_in_letters_as_large_as_its_slides(
+    size: str, tmp_path: Path
+) -> None:
+    opened = deck_of(deck(SHORTER, standard(tmp_path, SIZES[size])))
+    assert (opened.slide_width, opened.slide_height) == tuple(map(Pt, SIZES[size]))
+    assert overflows(opened) == []
+    page = opened.slides[3]
+    assert page.shapes.title.text_frame.text == SHORTER.slides[2].headline
+    assert charts(page)[0].width > 0.4 * opened.slide_width
+    least = 12 * (opened.slide_width / Pt(960) * opened.slide_height / Pt(540)) ** 0.5
+    tables = [shape for shape in opened.slides[1].shapes if shape.has_table]
+    said = tables[0].table.cell(1, 0).text_frame.paragraphs[0].runs[0]
+    assert said.font.size.pt >= least - 0.01
+
+
+@pytest.mark.parametrize("only", [6, 1])
+def test_one_layout_will_do_even_an_empty_one(only: int, tmp_path: Path) -> None:
+    """Blank, Title and Content."""
+    made = deck(SHORTER, standard(tmp_path, (960, 540), slice(only, only + 1)))
+    assert overflows(deck_of(made)) == [] and lacking_in_deck(SHORTER, made) == []
+
+
+def test_a_template_that_has_no_room_or_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnusableTemplate, match="Slide Size, Widescreen"):
+        deck(SHORTER, standard(tmp_path, (540, 720)))
     broken = tmp_path / "broken.pptx"
     broken.write_bytes(b"no slides")
     with pytest.raises(UnusableTemplate, match=r"broken\.pptx can't be opened"):
-        deck(REVIEW, broken)
+        deck(SHORTER, broken)
 
 
 def test_our_template_is_what_its_code_writes() -> None:

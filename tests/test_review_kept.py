@@ -196,6 +196,7 @@ def test_all_writes_one_for_each_agency(run: Run, tmp_path: Path) -> None:
         (["--agency", "A9", "--out", "a.pptx"], 1, "These figures know: A1 (Harbour), A2 (Quay)."),
         (["--agency", "A1", "--quarter", "2026Q4", "--out", "a.pptx"], 1, "They are: 2026Q3"),
         (["--agency", "A1", "--out", "a.doc"], 2, ".pptx, .pdf, .xlsx"),
+        (["--agency", "A1", "--out", "a.pdf", "--template", "a.pptx"], 2, "is for slides: end"),
         (["--out", "a.pptx"], 2, "or write --all. These figures know: A1 (Harbour)"),
     ],
 )

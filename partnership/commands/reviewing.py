@@ -133,6 +133,8 @@ def _known(facts: About) -> str:
 
 def _one(wanted: Wanted, agency: str, files: list[Path]) -> list[Path]:
     """The files of one agency; what is to be read once more goes to standard error."""
+    if wanted.template and not any(file.suffix.lower() == ".pptx" for file in files):
+        raise WrongUse("--template is for slides: end --out in .pptx, or leave it away.")
     if agency not in wanted.facts.agencies:
         hint = words.AGENCIES_ARE.format(known=_known(wanted.facts))
         raise NoReview(words.NO_SUCH_AGENCY.format(agency=agency), hint)

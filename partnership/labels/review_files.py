@@ -16,10 +16,12 @@ MORE_POINTS = "… and {count} more"
 # A company's own template
 NO_TEMPLATE = "{file} can't be opened as a PowerPoint file"
 GIVE_TEMPLATE = "Give a .pptx file, saved by PowerPoint or LibreOffice, without a password."
-NO_TITLE = "No layout of {file} has a place for a title"
-ADD_TITLE = "Add a layout with a title (View, Slide Master), or begin with partnership/review/template.pptx."
+NO_LAYOUT = "{file} has no layout for a slide"
+ADD_LAYOUT = (
+    "Add one with a title (View, Slide Master), or begin with partnership/review/template.pptx."
+)
 NO_ROOM = 'The layout "{layout}" of {file} has too little room between its title and its foot'
-MAKE_ROOM = "A slide needs 480 by 260 points there: make the title's place smaller, or name the places as docs/reviews.md says."
+MAKE_ROOM = "Set its slide size to widescreen (Design, Slide Size, Widescreen), or make the title's place smaller: half of a slide's height has to be left. docs/reviews.md says more."
 
 # What every format says
 REVIEW = "Quarterly review"

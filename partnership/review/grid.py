@@ -35,19 +35,22 @@ class Grid:
     more: int
 
 
-def wish(table: Table | None, room: float, at: tuple[float, float] = WISHED) -> Wish | None:
+def wish(
+    table: Table | None, room: float, at: tuple[float, float] = WISHED, broad: float = 1.0
+) -> Wish | None:
     """How wide and high the table likes to be where there is so much room, in one of the sizes."""
     if table is None:
         return None
     size, above = at
-    heights = _heights(table, size, above, columns(table, room, at), 1.0)
-    return Wish(sum(_natural(table, size, 1.0)), sum(heights))
+    heights = _heights(table, size, above, columns(table, room, at, broad), broad)
+    return Wish(sum(_natural(table, size, broad)), sum(heights))
 
 
-def columns(table: Table, room: float, at: tuple[float, float] = WISHED) -> list[float]:
+def columns(
+    table: Table, room: float, at: tuple[float, float] = WISHED, broad: float = 1.0
+) -> list[float]:
     """The widths of the columns in so much room."""
-    size = at[0]
-    return widths(_natural(table, size, 1.0), _least(table, size, 1.0), room)
+    return widths(_natural(table, at[0], broad), _least(table, at[0], broad), room)
 
 
 def fitted(table: Table, box: Box, broad: float = 1.0) -> Grid:

@@ -98,8 +98,14 @@ def said(value: float | None, number_format: str) -> str:
     return figures.number(value, 1 if number_format == "0.0" else 0)
 
 
-def plot(chart: Chart, box: Box) -> Plot:
-    """All that is decided about a chart that has so much room."""
+def plot(chart: Chart, box: Box, broad: float = 1.0) -> Plot:
+    """All that is decided about a chart that has so much room; letters that may be `broad` times as
+    wide as those measured have as much less of it."""
+    planned = _plot(chart, box._replace(width=box.width / broad))
+    return replace(planned, box=planned.box._replace(width=box.width))
+
+
+def _plot(chart: Chart, box: Box) -> Plot:
     is_stacked, is_horizontal = chart.kind == "stacked", _is_horizontal(chart)
     chart = _named(chart, box.width, is_horizontal=is_horizontal)
     if is_horizontal:

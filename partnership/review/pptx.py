@@ -11,6 +11,7 @@ from partnership.review.boxes import Box
 from partnership.review.model import Review, Slide
 from partnership.review.packed import packed, put
 from partnership.review.pptx_charts import add_chart
+from partnership.review.pptx_scale import scale
 from partnership.review.pptx_tables import add_table
 from partnership.review.templates import Template
 
@@ -28,6 +29,8 @@ def deck(review: Review, template: Path | None = None) -> bytes:
     _cover(opened, review, pages)
     for number, slide in enumerate(review.slides, start=2):
         _slide(opened, review, slide, words.PAGE.format(number=number, pages=pages))
+    for page in opened.deck.slides:
+        scale(page, opened.scale)
     opened.deck.core_properties.title = saying.title(review)
     target = BytesIO()
     opened.deck.save(target)
@@ -75,18 +78,18 @@ def _slide(opened: Template, review: Review, slide: Slide, number: str) -> None:
 
 def _main(page: Any, slide: Slide, main: Box, broad: float) -> list[str]:
     """Chart, table, points and comment; gives what had to be left out, in words."""
+    points = pptx_text.height_of_points(slide.points, main.width / broad)
+    comment = partial(pptx_text.height_of_comment, slide.comment, broad)
     parts = boxes.shared(
         main,
         chart=plotted.wish(slide.chart) if slide.chart else None,
-        table=grid.wish(slide.table, main.width),
-        points=pptx_text.height_of_points(slide.points, main.width) if slide.points else None,
-        comment=partial(pptx_text.height_of_comment, slide.comment, broad)
-        if slide.comment
-        else None,
+        table=grid.wish(slide.table, main.width, broad=broad),
+        points=points if slide.points else None,
+        comment=comment if slide.comment else None,
     )
     left: list[str] = []
     if slide.chart and parts.chart:
-        add_chart(page, plotted.plot(slide.chart, parts.chart), words.CHART, broad)
+        add_chart(page, plotted.plot(slide.chart, parts.chart, broad), words.CHART, broad)
     if slide.table and parts.table:
         fitted = grid.fitted(slide.table, parts.table, broad)
         alt = saying.table_alt(slide, slide.table)

@@ -11,7 +11,7 @@ from pptx.util import Pt
 
 from partnership.labels import review_files as words
 from partnership.review.boxes import Box
-from partnership.review.templates import Pattern
+from partnership.review.patterns import Pattern
 from partnership.typeset import measuring
 
 TEXT, SECOND, ACCENT = MSO_THEME_COLOR.TEXT_1, MSO_THEME_COLOR.TEXT_2, MSO_THEME_COLOR.ACCENT_1
@@ -51,12 +51,16 @@ def write(
     if not text:
         return Written(box.top if top is None else top, "")
     shape = _shape(slide, pattern, name)
-    _fill(shape, [fitted.text], fitted.size, colour=colour, bold=bold)
+    _fill(shape, [fitted.text], fitted.size, colour=colour, bold=bold, align=_align(pattern, name))
     used = fitted.lines * fitted.size * measuring.LINE
     box = box._replace(top=box.top if top is None else top)
     if pattern.flows and name in FLOWING:
         tight = box._replace(height=used + 1)
         shape.left, shape.top, shape.width, shape.height = (int(Pt(value)) for value in tight)
+    elif name == words.HEADLINE_PLACE:
+        # Where its layout was made for narrower slides, it is wider here.
+        own = pattern.boxes[name]
+        shape.left, shape.top, shape.width, shape.height = (int(Pt(value)) for value in own)
     return Written(box.top + used, "" if fitted.text == text else text)
 
 
@@ -68,7 +72,7 @@ def lines(slide: Any, pattern: Pattern, name: str, given: Sequence[str], *, broa
         if len(_that_fit(given, size, room, box.height)) == len(given):
             break
     shown = _that_fit(given, size, room, box.height)
-    _fill(_shape(slide, pattern, name), shown, size, colour=SECOND)
+    _fill(_shape(slide, pattern, name), shown, size, colour=SECOND, align=_align(pattern, name))
 
 
 def points(
@@ -129,6 +133,11 @@ def foot(slide: Any, pattern: Pattern, text: str, page: str, broad: float) -> No
     number = _foot_shape(slide, pattern, words.PAGE_PLACE)
     _fill(number, [page], 9.0, colour=SECOND, align=PP_ALIGN.RIGHT)
     _count_itself(number)
+
+
+def _align(pattern: Pattern, name: str) -> Any:
+    """In the middle where the layout's title is and the place is one of our own."""
+    return PP_ALIGN.CENTER if pattern.is_centred and name not in pattern.numbers else None
 
 
 def _that_fit(given: Sequence[str], size: float, room: float, high: float) -> list[str]:
