@@ -66,10 +66,14 @@ def marts_of(**tables: Iterable[Row]) -> duckdb.DuckDBPyConnection:
 
 def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Row]) -> None:
     """Rows that name only the columns they are about; the others stay null."""
+    alike: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
-        names = ", ".join(f'"{name}"' for name in row)
-        places = ", ".join("?" for _ in row)
-        connection.execute(f"insert into {table} ({names}) values ({places})", list(row.values()))
+        alike.setdefault(tuple(row), []).append(row)
+    for columns, together in alike.items():
+        names = ", ".join(f'"{name}"' for name in columns)
+        places = ", ".join([f"({', '.join('?' * len(columns))})"] * len(together))
+        values = [value for row in together for value in row.values()]
+        connection.execute(f"insert into {table} ({names}) values {places}", values)
 
 
 def only_row(rows: pd.DataFrame) -> Row:
