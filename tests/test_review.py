@@ -170,11 +170,34 @@ def test_a_slide_is_about_the_same_cases_in_headline_chart_table_and_basis(revie
     assert [row[1].split()[-1] for row in slide.table.rows] == ["470", "28", "27"]
 
 
+def test_the_same_name_is_the_same_number_on_every_slide(review: Review) -> None:
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for slide in review.slides:
+        for row in slide.table.rows if slide.table else ():
+            for heading, cell in zip(slide.table.headings, row, strict=True):
+                if heading in ("Four quarters", "2026 Q3"):
+                    named = next(n for h, n in zip(slide.table.headings, row, strict=True)
+                                 if h in ("Measure", "Line", "Weakest lines"))  # fmt: skip
+                    told[named.split(" (")[0], heading].add(cell)
+    assert len(told) > 30 and ("Profiles answered in time", "Four quarters") in told
+    assert {key: cells for key, cells in told.items() if len(cells) > 1} == {}
+
+
+def test_the_scores_of_the_headline_are_the_bars(review: Review) -> None:
+    slide = next(slide for slide in review.slides if slide.key == "both_sides")
+    assert slide.chart and slide.table and slide.chart.target == 100
+    for bar, series in zip(slide.chart.categories[:2], slide.chart.series, strict=False):
+        (score,) = (value for value in series.values if value is not None)
+        low_to_high = bar.partition("likely ")[2]
+        assert bar.startswith(series.name) and f"{score:.0f} ({low_to_high}" in slide.headline
+    assert {row[0] for row in slide.table.rows} == {"HR", "Harbour", "Both"}
+
+
 def test_a_name_has_the_number_of_the_screen_that_its_slide_names(review: Review) -> None:
     """Reply times counts feedback after interviews by a rule of its own, the scorecard another."""
     slide = next(slide for slide in review.slides if slide.key == "speed")
     assert slide.table and "Reply times" in slide.source
-    (told,) = (row for row in slide.table.rows if row[0] == "Feedback after interviews (HR)")
+    (told,) = (row for row in slide.table.rows if row[0] == "Feedback or a next step (HR)")
     start = date(2025, 10, 1)
     found = {f.column: f.value for f in slide.figures
              if f.metric == "interview_feedback" and f.period_start == start}  # fmt: skip

@@ -32,6 +32,7 @@ PLANTED = [
     (4, 6, 0.300, 0.903, UP, "could be chance", "clearly"),
     (2, 3, 0.208, 0.939, UP, "2 of 3 profiles in time: too few to say more", "%"),
     (5, 10, 0.237, 0.763, None, "no target is agreed yet", "clearly"),
+    (0, 1, 0.0, 0.793, UP, "Profiles answered in time: 0 of 1, too few", "%"),
     (0, 0, None, None, UP, "no case in these four quarters", "%"),
     (None, None, None, None, UP, "can't be seen from these files", "0"),
 ]

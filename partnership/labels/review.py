@@ -20,7 +20,7 @@ EDITIONS = {"hr": "HR's edition", "agency": "the agency's edition"}
 TONES = {"neutral": "Neutral", "direct": "Direct"}
 CONFIDENTIAL = "Confidential: for {company} and {agency} only."
 FILTERS = "{agency} · {period} (four quarters) · all departments · all locations"
-HR, BOTH = "HR", "both"
+HR, BOTH = "HR", "Both"
 
 # A share in a sentence; {of} reads "39 of 84 (46 %)", or "2 of 3".
 OF, OF_RATE = "{k_of_n}", "{k_of_n} ({rate})"
@@ -32,6 +32,7 @@ SAID = {
     "feedback_latency.on_time_rate": "HR answered {of} profiles in time",
     "interview_scheduling.invited_rate": "HR invited {of} people it wanted in time",
     "interview_feedback.on_time_rate": "feedback came in time after {of} interviews",
+    "interview_feedback.answered_rate": "feedback, or a next step, came in time after {of} interviews",
     "rejections_with_reason.reason_rate": "{of} rejections came with a reason",
     "role_adherence.hr_rate": "{of} decisions that are HR's were taken by HR, as agreed",
     "redundant_submissions.known_here_rate": "{of} submissions were of people HR already had for the search",
@@ -50,6 +51,7 @@ SAID = {
     "meeting_rhythm.rhythm_coverage": "{of} days were within the agreed interval between contacts",
 }
 NAMES = {
+    "interview_feedback.answered_rate": "Feedback or a next step",
     "time_to_fill.filled_by_60_rate": "Filled by day 60, by anyone",
     "redundant_submissions.redundancy_rate": "Redundant submissions",
     "offer_outcomes.acceptance_rate": "Offers accepted",
@@ -68,7 +70,7 @@ CASES = {
     "feedback_latency.on_time_rate": ("profile due", "profiles due"),
     "first_candidate.on_time_rate": ("search due", "searches due"),
     "request_replies.on_time_rate": ("question due", "questions due"),
-    "interview_feedback.on_time_rate": ("interview due", "interviews due"),
+    "interview_feedback.answered_rate": ("interview due", "interviews due"),
 }
 
 # Who filled; {by} is how many.
@@ -88,6 +90,7 @@ JUDGED = {
         "nothing": "{name}: no case in these four quarters",
         "unseen": "{name}: can't be seen from these files",
         "few": "{said}: too few to say more",
+        "one": "{name}: {of}, too few to say more",
         "no target": "{said}; no target is agreed yet",
         "at": "{said}: clearly at the agreed {target}",
         "past": "{said}: clearly {beyond} the agreed {floor}",
@@ -100,6 +103,7 @@ JUDGED = {
         "nothing": "Nothing to judge, {name}: no case in these four quarters",
         "unseen": "{name}: can't be seen from these files",
         "few": "Too few to judge: {said}",
+        "one": "Too few to judge, {name}: {of}",
         "no target": "Agree on a target: {said}",
         "at": "Keep it so: {said}, clearly at the agreed {target}",
         "past": "This must change: {said}, clearly {beyond} the agreed {floor}",
@@ -241,7 +245,7 @@ PROMISES_AFTER_BASIS = "listed, not counted yet: {count}"
 PROMISES_CHANGED_BASIS = "ended or moved after these figures, counted as open: {count}"
 RESTATED = "{name}: presented as {then}, now {now} ({why})"
 NOT_RESTATED = "All {count} figures presented in the review of {quarter} stand as they were"
-NONE_SAVED = "No review of {quarter} was downloaded here, so no figure can be held against what was presented"
+NONE_SAVED = "What was presented for {quarter} is not on file, so it can't be compared with what is known now"
 WHY_MORE = "{cases} more known now"
 WHY_FEWER = "{cases} fewer count now"
 WHY_OTHER = "outcomes corrected since"
@@ -266,10 +270,10 @@ ONE_SCORE = (
 )
 NO_SCORE = "Too little is measured, or agreed, for a score of either side"
 SCORES_MESSAGE = "The same rules for both; neither makes up for the other."
-SCORE_COLUMNS = ("Side", "Keeps, of 100", "Likely range", "Measured", "Weakest")
-MEASURED = "{measured} of {lines}"
-POINTS_AXIS = "Points: 0 = agreed floor or worse, 100 = agreed target"
-POINTS_ALT = "Bars of the weakest agreed lines of each side in points: {bars}."
+OWED_BY, WEAKEST = "Owed by", "Weakest lines"
+SCORE_AXIS = "Score: 0 = all at the agreed floor or worse, 100 = all at the agreed target"
+SCORE_BAR = "{side} (likely {low}–{high})"
+SCORE_ALT = "Bars of the score of each side, of 100: {bars}."
 SCORES_BASIS = "{measured} of {lines} agreed lines have five cases or more."
 
 # Speed

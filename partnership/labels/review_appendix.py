@@ -93,7 +93,7 @@ ITEMS = {
 NO_LIST = (
     "The two lists of submissions have not been compared: no list of the agency's own was given"
 )
-DEFINED = {"scorecard": "Keeps, of 100", "fill_forecast": "Filled in 30 days, in 60"}
+DEFINED = {"scorecard": "Score of a side", "fill_forecast": "Filled in 30 days, in 60"}
 LISTS_DIFFER = "; the two lists of submissions differ in {cases}"
 LISTS_AGREE = "; the two lists of submissions agree"
 CASE, CASES = "case", "cases"

@@ -7,7 +7,7 @@ GAP = 28.0
 # Of the height of a slide's room, what a comment below all else takes at most.
 MOST_COMMENT = 0.25
 # A table up to this share of the width leaves room for points beside it.
-LEAVES_ROOM = 0.66
+LEAVES_ROOM, MOST_BESIDE = 0.8, 0.64
 Height = Callable[[float], float]
 # A chart that likes to be higher than this wants the whole height.
 LOW = 270.0
@@ -93,7 +93,8 @@ def shared(
     """How the parts share the room. `chart` is how high it likes to be, `points` how high they are
     over the whole width; `comment` tells how high it is in so much width."""
     if chart is not None and table and is_wide(table, main.width, chart):
-        return _table_below(main, table, has_points=points is not None, comment=comment)
+        has_points = points is not None
+        return _table_below(main, table, chart, has_points=has_points, comment=comment)
     foot = None
     if comment:
         high = min(comment(main.width), MOST_COMMENT * main.height)
@@ -118,12 +119,16 @@ def _without_chart(main: Box, table: Wish, points: float) -> Parts:
     return Parts(None, left, right)
 
 
-def _table_below(main: Box, table: Wish, *, has_points: bool, comment: Height | None) -> Parts:
-    """The chart keeps half of the height, whatever is written: a comment stands beside it, and the
-    points beside the table where that leaves them room."""
-    upper, lower = main.stacked(main.height - min(table.height, 0.5 * main.height) - GAP / 2)
+def _table_below(
+    main: Box, table: Wish, wanted: float, *, has_points: bool, comment: Height | None
+) -> Parts:
+    """The chart keeps half of the height unless less is wanted, whatever is written: a comment
+    stands beside it, and the points beside the table where that leaves them room."""
+    most = max(0.5 * main.height, main.height - GAP / 2 - wanted)
+    upper, lower = main.stacked(main.height - min(table.height, most) - GAP / 2)
     if has_points and table.width <= LEAVES_ROOM * main.width:
-        left, right = lower.beside(max(table.width, 0.5 * main.width))
+        wide = min(max(table.width, 0.5 * main.width), MOST_BESIDE * main.width)
+        left, right = lower.beside(wide)
         chart, beside = _with_comment(upper, comment)
         return Parts(chart, left, right, beside)
     if not has_points:

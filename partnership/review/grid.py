@@ -1,6 +1,7 @@
 """A table fitted into a box: column widths, row heights, the size of its letters, and how many of
 its rows stand there."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from partnership.labels import review_files as words
@@ -10,7 +11,16 @@ from partnership.typeset import measuring
 
 # Letters, and the room above and below them: from airy to tight. Smaller ones nobody reads from
 # the other end of a table: what has no room then goes into the notes.
-SIZES = ((18.0, 8.0), (16.0, 7.0), (15.0, 6.0), (14.0, 5.0), (13.0, 4.0), (12.0, 3.5), (12.0, 2.0))
+SIZES = (
+    (18.0, 8.0),
+    (16.0, 7.0),
+    (15.0, 6.0),
+    (14.0, 5.0),
+    (13.0, 4.0),
+    (12.0, 3.5),
+    (12.0, 2.0),
+    (12.0, 1.0),
+)
 SMALLEST_UNBROKEN = 14.0
 # The size at which a table is planned.
 WISHED = (14.0, 5.0)
@@ -77,7 +87,9 @@ def _best(table: Table, box: Box, broad: float) -> tuple[float, float, list[floa
     """The first size at which it fits, if it can be without breaking lines; else the tightest."""
     best = None
     for size, above in SIZES:
-        natural = _natural(table, size, broad)
+        natural = _natural(table, size, broad, _on_one_line)
+        if sum(natural) > box.width:
+            natural = _natural(table, size, broad)
         columns = widths(natural, _least(table, size, broad), box.width)
         heights = _heights(table, size, above, columns, broad)
         fits = sum(heights) <= box.height
@@ -91,14 +103,21 @@ def _cells(table: Table, column: int) -> list[str]:
     return [row[column] for row in table.rows]
 
 
-def _natural(table: Table, size: float, broad: float) -> list[float]:
+def _natural(
+    table: Table, size: float, broad: float, headed: Callable[[str, float], float] | None = None
+) -> list[float]:
+    wide = headed or _heading
     return [
         2 * SIDE + 1 + broad * max(
-            [_heading(heading, size)]
+            [wide(heading, size)]
             + [measuring.width(cell, size) for cell in _cells(table, column)]
         )
         for column, heading in enumerate(table.headings)
     ]  # fmt: skip
+
+
+def _on_one_line(text: str, size: float) -> float:
+    return measuring.width(text, size, bold=True)
 
 
 def _heading(text: str, size: float) -> float:

@@ -162,7 +162,19 @@ def _named(chart: Chart, room: float, *, is_horizontal: bool) -> Chart:
 
 
 def _legend(chart: Chart, room: float) -> tuple[Entry, ...]:
-    return legends.legend(chart.series, room) if len(chart.series) > 1 else ()
+    if len(chart.series) < 2 or _names_its_bars(chart):
+        return ()
+    return legends.legend(chart.series, room)
+
+
+def _names_its_bars(chart: Chart) -> bool:
+    """Whether each series is one bar that stands under its own name."""
+    return all(
+        [category.startswith(series.name) for category, value in zip(
+            chart.categories, series.values, strict=True
+        ) if value is not None] == [True]
+        for series in chart.series
+    )  # fmt: skip
 
 
 def _head(chart: Chart, room: float) -> float:

@@ -33,6 +33,9 @@ def judged(asked: Asked, share: Share, side: str = "") -> str:
         maybe = words.MAYBE.get(standing, "")
         return words.OPPORTUNITY[asked.tone].format(**of, maybe=maybe)
     key = "chance met" if standing == "chance" and share.is_met else standing
+    if standing == "few" and share.n == 1:
+        name = asked.in_words(named(share.name))
+        return words.JUDGED[asked.tone]["one"].format(name=name, of=figures.k_of_n(share.k, 1))
     return words.JUDGED[asked.tone][key].format(**of)
 
 

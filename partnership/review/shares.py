@@ -94,6 +94,7 @@ class Names:
     by_agency: str = ""
     where: tuple[tuple[str, object], ...] = ()
     table: str = ""  # without which it can't be seen
+    agreed: str = ""  # the name of what was agreed, where it is another
 
 
 NAMES = {
@@ -113,10 +114,11 @@ NAMES = {
         "offer_starts", "started", "decided", "net_acceptance_rate",
         "net_acceptance_low", "net_acceptance_high",
     ),
-    # As the screen of reply times has it; the line of the scorecard counts by another rule.
-    "interview_feedback.on_time_rate": Names(
+    # As the screen of reply times has it; the line of the scorecard counts by another rule, and has
+    # another name.
+    "interview_feedback.answered_rate": Names(
         "interview_feedback", "on_time", "evaluable", "on_time_rate", "on_time_low", "on_time_high",
-        table="interviews",
+        table="interviews", agreed="interview_feedback.on_time_rate",
     ),
 }  # fmt: skip
 
@@ -174,7 +176,7 @@ def from_line(asked: Asked, row: Row | None, name: str) -> Measure:
 
 
 def _share(asked: Asked, name: str, row: Row | None, names: Names) -> Share:
-    agreed = asked.target(name)
+    agreed = asked.target(names.agreed or name)
     if row is None:
         none = None if names.table and not asked.shows(names.table) else 0
         return Share(name, none, none, None, agreed=agreed)

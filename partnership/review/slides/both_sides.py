@@ -2,36 +2,38 @@
 
 from typing import Any
 
-from partnership import figures
+from partnership import figures, wording
 from partnership.labels import review as words
 from partnership.labels import shell
 from partnership.review import parts, sentences
 from partnership.review.asked import YEAR, Asked, Row
 from partnership.review.model import Chart, Role, Series, Slide, Table
+from partnership.review.shares import from_line
 
 ROLES: dict[str, Role] = {"hr": "hr", "agency": "agency", "shared": "other"}
-# So many of the weakest lines a side are drawn; all of them are in the appendix.
-MOST_LINES = 4
+# So many of the weakest lines a side are told; all of them are in the appendix.
+MOST_LINES = 2
 
 
 def slide(asked: Asked) -> Slide:
     """Both scores with their likely ranges, and the weakest lines of each side."""
     scores = {str(row["side"]): row for row in asked.rows("scorecard", YEAR)}
     lines = agreed_lines(asked)
-    drawn = [row for side in ROLES for row in _weakest(lines, side)]
+    weakest = [row for side in ROLES for row in _weakest(lines, side)]
+    known = {side: row for side, row in scores.items() if row["score"] is not None}
     return parts.slide(
         asked,
         "both_sides",
         headline=_headline(asked, scores),
         message=words.SCORES_MESSAGE,
-        chart=_chart(asked, drawn) if drawn else None,
-        table=_table(asked, scores) if scores else None,
+        chart=_chart(asked, known) if known else None,
+        table=_table(asked, weakest) if weakest else None,
         basis=words.SCORES_BASIS.format(
             measured=sum(bool(row["is_measured"]) for row in lines), lines=len(lines)
         ),
         definition=asked.defined("scorecard"),
         source=shell.BOTH_SIDES,
-        is_short=not drawn,
+        is_short=not known,
     )
 
 
@@ -85,35 +87,49 @@ def _side(asked: Asked, side: str) -> str:
     return asked.agency if side == "agency" else words.SIDES[side]
 
 
-def _table(asked: Asked, scores: dict[str, Row]) -> Table:
+def _table(asked: Asked, weakest: list[Row]) -> Table:
+    """The lines on which each side loses most, with their shares."""
     rows = []
-    for side in ROLES:
-        if side not in scores:
-            continue
-        row = scores[side]
+    for row in weakest:
+        line = from_line(asked, row, str(row["line"]))
         rows.append(
             (
-                _side(asked, side),
-                figures.number(row["score"]),
-                words.RANGE.format(
-                    low=figures.number(row["score_low"]), high=figures.number(row["score_high"])
-                )
-                if row["score"] is not None
-                else figures.DASH,
-                words.MEASURED.format(measured=row["measured"], lines=row["lines"]),
-                _named(asked, row["weakest"]),
+                wording.sentence(_side(asked, str(row["side"]))),
+                _named(asked, row["line"]),
+                sentences.rate_of(line.year),
+                sentences.rate_of(line.quarter),
+                sentences.floor_and_target(line.year),
             )
         )
-    return Table(words.SCORE_COLUMNS, tuple(rows), right=(1, 2, 3))
+    headings = (
+        words.OWED_BY, words.WEAKEST, words.FOUR_QUARTERS, asked.quarter.label,
+        words.FLOOR_AND_TARGET,
+    )  # fmt: skip
+    return Table(headings, tuple(rows), right=(2, 3, 4))
 
 
-def _chart(asked: Asked, drawn: list[Row]) -> Chart:
-    names = tuple(_named(asked, row["line"]) for row in drawn)
-    points = [(row["side"], float(row["points"])) for row in drawn]
-    series = tuple(
-        Series(_side(asked, side), tuple(p if of == side else None for of, p in points), role)
-        for side, role in ROLES.items()
-        if any(of == side for of, _ in points)
+def _chart(asked: Asked, scores: dict[str, Row]) -> Chart:
+    """A bar for each side's score, with its likely range in the name."""
+    sides = [side for side in ROLES if side in scores]
+    names = tuple(
+        words.SCORE_BAR.format(
+            side=wording.sentence(_side(asked, side)),
+            low=figures.number(scores[side]["score_low"]),
+            high=figures.number(scores[side]["score_high"]),
+        )
+        for side in sides
     )
-    bars = ", ".join(f"{name} {point:.0f}" for name, (_, point) in zip(names, points, strict=True))
-    return Chart("bar", names, series, "0", words.POINTS_AXIS, words.POINTS_ALT.format(bars=bars))
+    series = tuple(
+        Series(
+            wording.sentence(_side(asked, side)),
+            tuple(float(scores[side]["score"]) if of == side else None for of in sides),
+            ROLES[side],
+        )
+        for side in sides
+    )
+    bars = ", ".join(
+        f"{name} {figures.number(scores[side]['score'])}"
+        for side, name in zip(sides, names, strict=True)
+    )
+    alt = words.SCORE_ALT.format(bars=bars)
+    return Chart("bar", names, series, "0", words.SCORE_AXIS, alt, target=100.0)

@@ -11,7 +11,7 @@ from partnership.review.model import Slide, Table
 EXPLAINED = {
     "fill_counts": "time_to_fill.filled_by_60_rate",
     "feedback_latency": "feedback_latency.on_time_rate",
-    "interview_feedback": "interview_feedback.on_time_rate",
+    "interview_feedback": "interview_feedback.answered_rate",
     "first_candidate": "first_candidate.on_time_rate",
     "request_replies": "request_replies.on_time_rate",
     "redundant_submissions": "redundant_submissions.redundancy_rate",

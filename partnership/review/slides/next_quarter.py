@@ -85,7 +85,8 @@ def _needs(asked: Asked) -> str:
     """What waits for each side, on the day of the figures."""
     waiting = asked.read("waiting_now", NOW, columns=WAITING)
     sides = my_partnership.sides(asked.agency, is_agencys_own=False)
-    return words.NEEDS.format(waiting=my_partnership.finding(waiting, sides))
+    said = my_partnership.finding(waiting, sides)
+    return words.NEEDS.format(waiting=f"{said[:1].lower()}{said[1:]}")
 
 
 def _promises(asked: Asked) -> list[str]:

@@ -146,7 +146,7 @@ def _by_side(asked: Asked, rows: Sequence[Row], column: str) -> str:
 
 def _line(asked: Asked, promise: Promise) -> tuple[str, ...]:
     by = wording.sentence(named(asked, promise.owner))
-    return (promise.text, by, parts.day(promise.due_on), state(promise))
+    return (wording.sentence(promise.text), by, parts.day(promise.due_on), state(promise))
 
 
 def promised(asked: Asked, entry: Mapping[str, Any]) -> str:

@@ -12,7 +12,7 @@ from partnership.review.shares import Measure, Share, by_quarter, measured
 
 FILLED = "time_to_fill.filled_by_60_rate"
 ANSWERS, FIRST = "feedback_latency.on_time_rate", "first_candidate.on_time_rate"
-AFTER_INTERVIEWS, QUESTIONS = "interview_feedback.on_time_rate", "request_replies.on_time_rate"
+AFTER_INTERVIEWS, QUESTIONS = "interview_feedback.answered_rate", "request_replies.on_time_rate"
 SIDE = {
     FILLED: "shared",
     ANSWERS: "hr",
