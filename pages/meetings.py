@@ -67,10 +67,10 @@ with screen.part():
 
 with screen.part():
     screen.table(
-        words.TABLE,
+        words.TABLE if screen.is_hrs else words.TABLE_OF_ONE,
         findings.partnership_table(partnerships, screen.rows("meeting_gaps")),
         columns=words.TABLE_COLUMNS,
-        note=words.TABLE_NOTE,
+        note=words.TABLE_NOTE if screen.is_hrs else words.TABLE_NOTE_OF_ONE,
     )
 
 if screen.is_hrs:  # one agency has none to stand beside

@@ -14,9 +14,7 @@ WHOSE_CHOICES = {
 ALL_AGENCIES = "the agencies"
 THE_CLIENTS, US = "The clients", "we"
 HR = "HR"
-NO_PARTNER = (
-    "There is no partnership in these figures yet. The Data screen says which files were read."
-)
+NO_PARTNER = "There is no partnership in these figures yet. [which files]"
 
 # Lines, as the agreed targets are named
 LINES = {

@@ -38,7 +38,7 @@ DEFINITIONS = {
     "time_to_fill_curve": Definition(
         "Filled by day, and by whom",
         "For each day after opening: the share filled by an agency, filled otherwise (direct, referral, "
-        "internal), cancelled and still open. The four always add up to 100 %.",
+        "internal; of one agency's searches by another one too), cancelled and still open. The four always add up to 100 %.",
         "every opening of the searches chosen; with one agency chosen, *an agency* means that agency",
         "openings whose dates contradict each other",
         "share of openings; calendar days",

@@ -9,6 +9,8 @@ TO_HR = {
     "[share who has applied]": "mostly HR: share who has applied",
     "[listed on data]": "they are counted apart and listed on the Data screen",
     "[update first]": "Update figures on the Data screen first",
+    "[at the next update]": "they count at the next update on the Data screen",
+    "[which files]": "The Data screen says which files were read.",
 }
 TO_AN_AGENCY = {
     "[an agency]": "{agency}",
@@ -18,4 +20,6 @@ TO_AN_AGENCY = {
     "[share who has applied]": "mostly HR could prevent it",
     "[listed on data]": "they are counted apart",
     "[update first]": "HR's next update counts it",
+    "[at the next update]": "they count when HR updates the figures",
+    "[which files]": "HR knows which files were read.",
 }

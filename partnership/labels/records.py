@@ -276,9 +276,7 @@ KEPT = "What is kept"
 NONE_KEPT = "No {one} has been typed yet."
 COUNT_KEPT = "{count} typed."
 ALL_COUNTED = "All of them are in the figures."
-NOT_COUNTED = (
-    "{count} entered after these figures: they count at the next update on the Data screen."
-)
+NOT_COUNTED = "{count} entered after these figures: [at the next update]."
 ON_SAMPLE = (
     "The figures shown are an invented sample: what is typed beside it shows at once and is kept apart, so that nothing tried "
     "out here is ever counted with your own."

@@ -77,9 +77,7 @@ NOTHING_MATCHES_HINT = (
 NOT_THERE = "There is no such screen"
 NOT_THERE_HINT = "The menu holds every screen there is."
 NOT_IN_FILES = "These files don't show this"
-NOT_IN_FILES_HINT = (
-    "This screen needs {tables} in the exports. The Data screen says which files were read."
-)
+NOT_IN_FILES_HINT = "This screen needs {tables} in the exports. [which files]"
 PART_FAILED = "This part could not be shown"
 PART_FAILED_HINT = "The rest of the screen is right. Please tell whoever looks after the data: reference {reference}."
 NO_CASES = "no cases"

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from partnership import __version__, choices, figures
+from partnership import __version__, choices, figures, wording
 from partnership.choices import Chosen
 from partnership.labels import shell as words
 from partnership.readers import HR_ALONE
@@ -63,7 +63,7 @@ def open_screen(
     )
     missing = [table for table in needs if table not in source.present_tables]
     if missing:
-        _stop_without(missing)
+        _stop_without(missing, source)
     about = _about(title, source, sentence if is_filtered else words.NOT_FILTERED)
     parts: dict[str, Any] = {
         "title": title,
@@ -80,9 +80,10 @@ def open_screen(
     return Slides(**parts, deck=deck) if deck else Screen(**parts)
 
 
-def _stop_without(missing: Sequence[str]) -> None:
+def _stop_without(missing: Sequence[str], source: Source) -> None:
     named = ", ".join(words.TABLE_NAMES.get(table, table.replace("_", " ")) for table in missing)
-    states.show_empty(words.NOT_IN_FILES_HINT.format(tables=named), words.NOT_IN_FILES)
+    hint = words.NOT_IN_FILES_HINT.format(tables=named)
+    states.show_empty(wording.for_reader(hint, source.reader.agency_id or ""), words.NOT_IN_FILES)
     st.stop()
 
 

@@ -57,7 +57,7 @@ def draw_kept(fields: Fields) -> None:
         new = [entry.values for entry in kept.entries if entry.number in kept.new]
         ends = None if is_sample else screen.facts.as_of
         said = findings.kept_sentence(draft.table, len(kept.entries), new, ends)
-        st.caption(said, width="content")
+        st.caption(screen.in_words(said), width="content")
         if kept.new and not is_sample and DATA_PAGE in screen.screens:
             st.page_link(DATA_PAGE, label=words.OPEN_DATA, icon=":material/refresh:")
     found = _find(fields, kept)

@@ -1,4 +1,4 @@
--- question: How many of the offers we lost were lost to a counter-offer?
+-- question: How many of the lost offers were lost to a counter-offer?
 -- grain: group
 -- reads: marts.offer, marts.present
 -- with: offers_in_scope, seen_tables

@@ -1,4 +1,4 @@
--- question: How many candidates were lost while our own step was late?
+-- question: How many candidates were lost while HR's own step was late?
 -- grain: group
 -- reads: marts.submission, marts.wait, marts.export
 -- needs: submissions

@@ -1,4 +1,4 @@
--- question: Does the agency tell us about the local job market soon after the brief?
+-- question: Does the agency tell HR about the local job market soon after the brief?
 -- grain: group
 -- reads: marts.brief, marts.brief_change, marts.present
 -- needs: briefs, meetings

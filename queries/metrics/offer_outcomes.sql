@@ -1,4 +1,4 @@
--- question: What became of our offers, and how many who accepted started?
+-- question: What became of the offers, and how many who accepted started?
 -- grain: group
 -- reads: marts.offer, marts.present
 -- with: offers_in_scope, seen_tables

@@ -1,4 +1,4 @@
--- question: Whose turn was it on the days that our openings were open?
+-- question: Whose turn was it on the days that the openings were open?
 -- grain: group
 -- reads: marts.opening_day, marts.brief, marts.present
 -- needs: searches, submissions

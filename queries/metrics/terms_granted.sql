@@ -1,4 +1,4 @@
--- question: When somebody asked for more than the standard terms, did we move?
+-- question: When somebody asked for more than the standard terms, was it granted?
 -- grain: group, term
 -- reads: marts.offer
 -- with: offers_in_scope

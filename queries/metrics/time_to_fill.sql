@@ -1,4 +1,4 @@
--- question: How long does it take to fill what we open, counting what is still open?
+-- question: How long does it take to fill what is opened, counting what is still open?
 -- grain: group
 -- reads: marts.opening, marts.brief_opening, marts.export
 -- with: openings_in_scope, opening_lifetimes as lifetimes, survival, medians, whose_files
