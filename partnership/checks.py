@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import duckdb
 
 from partnership.queries import query, query_names
+from partnership.statements import run
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ def checked(connection: duckdb.DuckDBPyConnection, schemas: Collection[str]) -> 
         check = query("checks", name)
         read = {table.split(".")[0].strip() for table in check.header["reads"].split(",")}
         if read <= set(schemas):
-            rows = connection.cursor().execute(f"select count(*) from (\n{check.sql}\n)").fetchone()
+            broken = run(connection.cursor(), f"select count(*) from (\n{check.sql}\n)")
+            rows = broken.fetchone()
             found.append(Checked(name, check.header["promise"], rows[0] if rows else 0))
     return found

@@ -9,6 +9,7 @@ import duckdb
 from partnership.queries import QUERIES, query
 from partnership.readers import agency_file_stem
 from partnership.receipt import rows
+from partnership.statements import run
 
 Progress = Callable[[str, float], None]
 # A small file is mostly blocks that are hardly used: smaller ones make it a tenth as large.
@@ -33,8 +34,9 @@ def write_agency_files(
     """
     if rows(connection, "export")[0]["owner"] == "agency":
         return {}
-    connection.execute(
-        f"create or replace temp table texts_naming as {query('shared', 'texts_naming').sql}"
+    run(
+        connection,
+        f"create or replace temp table texts_naming as {query('shared', 'texts_naming').sql}",
     )
     marts = [row["mart"] for row in rows(connection, "mart_counts")]
     selects = {name: query("agency_files", name).sql for name in marts}
@@ -63,7 +65,7 @@ def _plainly(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 def create_macros(connection: duckdb.DuckDBPyConnection) -> None:
     """The formulas that marts and metrics share."""
-    connection.execute((QUERIES / "macros.sql").read_text(encoding="utf-8"))
+    run(connection, (QUERIES / "macros.sql").read_text(encoding="utf-8"))
 
 
 @contextmanager
@@ -89,6 +91,8 @@ def _create(
     """Make the table of one mart, in its declared order."""
     order = query("marts", name).header["order"]
     used = {key: value for key, value in parameters.items() if f"${key}" in select}
-    connection.execute(
-        f'create table published.marts."{name}" as from (\n{select}\n) order by {order}', used
+    run(
+        connection,
+        f'create table published.marts."{name}" as from (\n{select}\n) order by {order}',
+        used,
     )

@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 
 from partnership.queries import query
+from partnership.statements import run
 
 # Marts that hold somebody's identity, a record's id, or words that may be about one person alone.
 STRIPPED = (
@@ -60,7 +61,7 @@ def strip(connection: duckdb.DuckDBPyConnection, months: int) -> Gone:
     for name in ("common_words", "gone_value"):
         _create(connection, name)
     for mart in STRIPPED:
-        connection.execute(f"create or replace table marts.{mart} as {query('erasure', mart).sql}")
+        run(connection, f"create or replace table marts.{mart} as {query('erasure', mart).sql}")
     _note_lines(connection)
     connection.execute(
         'update quarantine."row" set value = null where value is not null and '
@@ -106,4 +107,4 @@ def _cell(column: str) -> str:
 
 def _create(connection: duckdb.DuckDBPyConnection, name: str, **values: object) -> None:
     select = query("erasure", name).sql
-    connection.execute(f"create or replace table staging.{name} as {select}", values or None)
+    run(connection, f"create or replace table staging.{name} as {select}", values or None)

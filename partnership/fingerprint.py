@@ -17,6 +17,8 @@ from partnership.files import checksum
 from partnership.settings import Settings, in_the_figures
 
 CODE = (Path(__file__).parent, Path(__file__).parent.parent / "queries")
+# So many bytes of text are a few hundred rows.
+SMALL, PLAIN = 30_000, (".csv", ".tsv")
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,12 @@ class Inputs:
     def bytes(self) -> int:
         """The size of the exports on disk."""
         return sum(path.stat().st_size for path, _ in found(self.paths)[0])
+
+    @property
+    def is_small(self) -> bool:
+        """Whether they hold a few hundred rows at most; a compressed file may hold any number."""
+        files = [path for path, _ in found(self.paths)[0]]
+        return self.bytes <= SMALL and all(file.suffix.lower() in PLAIN for file in files)
 
     @cached_property
     def fingerprint(self) -> str:

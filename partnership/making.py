@@ -87,7 +87,13 @@ class Making:
             "autoload_known_extensions": "false",
             "allow_community_extensions": "false",
         }
+        # Of a few rows, a better plan takes longer to find than it saves; so does a second thread.
+        is_small = self.inputs.is_small
+        if is_small:
+            config["threads"] = 1
         with closing(duckdb.connect(config=config)) as connection:
+            if is_small:
+                connection.execute("pragma disable_optimizer")
             usual = memory.quarter(setting_of(connection, "memory_limit"))
             limit = self.inputs.settings.memory_limit or usual
             connection.execute("set memory_limit = $limit", {"limit": limit})

@@ -10,6 +10,7 @@ from partnership.canonical import canonical_tables
 from partnership.exports import LoadReport
 from partnership.mapping import StageReport
 from partnership.queries import Query, query, query_names
+from partnership.statements import run
 
 Row = dict[str, Any]
 NOTABLE_CHANGE = 0.30
@@ -149,7 +150,7 @@ def _changes(receipt: Row, previous: Mapping[str, Any] | None) -> Row | None:
 
 def rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[Row]:
     """Rows of queries/receipt/<name>.sql, days and instants as ISO text."""
-    answer = connection.cursor().execute(query("receipt", name).sql)
+    answer = run(connection.cursor(), query("receipt", name).sql)
     columns = [column[0] for column in answer.description or []]
     return [dict(zip(columns, map(_plain, row), strict=True)) for row in answer.fetchall()]
 

@@ -34,6 +34,7 @@ from partnership.mapping.system import (
 )
 from partnership.queries import Query
 from partnership.settings import Settings
+from partnership.statements import run
 
 __all__ = ["AUTO", "StageReport", "map_raw", "raw_tables", "stage"]
 
@@ -103,7 +104,7 @@ def map_raw(
     only a person can say which column is meant.
     """
     prepare(con)
-    con.execute(WORDS_FILE.read_text(encoding="utf-8"))
+    run(con, WORDS_FILE.read_text(encoding="utf-8"))
     for schema in ("text", "shape"):
         con.execute(f"create schema if not exists {schema}")
     _refuse_without_mains(system, raw)
