@@ -25,7 +25,7 @@ SMALLEST_UNBROKEN = 14.0
 # The size at which a table is planned.
 WISHED = (14.0, 5.0)
 # A table over the whole width of its box ends with it where it is not much narrower.
-NEARLY = 0.6
+NEARLY = 0.5
 # Room left and right of a cell's text.
 SIDE = 7.0
 # A cell of one row takes no more lines than this.
@@ -60,7 +60,7 @@ def columns(
     table: Table, room: float, at: tuple[float, float] = WISHED, broad: float = 1.0
 ) -> list[float]:
     """The widths of the columns in so much room."""
-    return widths(_natural(table, at[0], broad), _least(table, at[0], broad), room)
+    return widths(_in(table, at[0], broad, room), _least(table, at[0], broad), room)
 
 
 def fitted(table: Table, box: Box, broad: float = 1.0) -> Grid:
@@ -87,9 +87,7 @@ def _best(table: Table, box: Box, broad: float) -> tuple[float, float, list[floa
     """The first size at which it fits, if it can be without breaking lines; else the tightest."""
     best = None
     for size, above in SIZES:
-        natural = _natural(table, size, broad, _on_one_line)
-        if sum(natural) > box.width:
-            natural = _natural(table, size, broad)
+        natural = _in(table, size, broad, box.width)
         columns = widths(natural, _least(table, size, broad), box.width)
         heights = _heights(table, size, above, columns, broad)
         fits = sum(heights) <= box.height
@@ -114,6 +112,12 @@ def _natural(
         )
         for column, heading in enumerate(table.headings)
     ]  # fmt: skip
+
+
+def _in(table: Table, size: float, broad: float, room: float) -> list[float]:
+    """The columns as wide as they like, with headings on one line where the room allows it."""
+    whole = _natural(table, size, broad, _on_one_line)
+    return whole if sum(whole) <= room else _natural(table, size, broad)
 
 
 def _on_one_line(text: str, size: float) -> float:

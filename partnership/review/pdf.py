@@ -17,7 +17,7 @@ WIDE, HIGH, GUTTER = 750.0, 500.0, 24.0
 # The size of tables, as the slides know them.
 AT = (11.0, 3.0)
 # What a chart takes of the width beside points, and of the height at least and at most.
-CHART_SHARE, LEAST_CHART, MOST_CHART = 0.58, 130.0, 300.0
+CHART_SHARE, LEAST_CHART, MOST_CHART = 0.58, 155.0, 300.0
 
 
 def write_pdf(review: Review, file: Path) -> None:
@@ -68,7 +68,7 @@ def _plot(slide: Slide, wish: Wish | None, *, is_below: bool) -> Plot | None:
     else:
         beside = WIDE - GUTTER - wish.width if wish and not is_below else CHART_SHARE * WIDE
         width = min(max(beside, 0.4 * WIDE), 0.66 * WIDE)
-    used = _used(slide) + (1.25 * wish.height + GUTTER if wish and is_below else 0.0)
+    used = _used(slide) + (1.08 * wish.height + GUTTER if wish and is_below else 0.0)
     height = min(max(HIGH - used, LEAST_CHART), MOST_CHART)
     return plotted.plot(slide.chart, Box(0.0, 0.0, width, height))
 
