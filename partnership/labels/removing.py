@@ -31,7 +31,7 @@ CHANNELS = {
     "agency": "an agency",
     "None": "not known by whom",
 }
-JOINED = "judged one person on *Who is who* after these figures: removed together"
+JOINED = "judged one person on Who is who after these figures: removed together"
 PARTED = "Two of these records were judged to be two people on *Who is who*, which counts at the next *Update figures*. Update first: then each can be chosen alone."
 NOTED = "Noted already: {name} leaves the figures at the next *Update figures*."
 ALIKE = "Not removed with {name}: {records}, which may be the same person. Say on *Who is who* whether they are, then search again: records judged one person are removed together."
