@@ -85,6 +85,7 @@ def test_our_own_edition_holds_names_fees_and_every_rule(dossier: Dossier) -> No
     assert "Rival One, first to send the candidate" in page and "Own &amp; Sons" in page
     assert page.count("<tr>") == 1 + 24 + 1 + len(dossier.events)
     assert page.count("our rule</td>") == 1
+    assert "<footer>Confidential: for the company alone." in page and "Filters: Rival One" in page
 
 
 def test_an_agencys_edition_holds_no_other_agency_and_no_name_of_the_candidate(
@@ -95,6 +96,7 @@ def test_an_agencys_edition_holds_no_other_agency_and_no_name_of_the_candidate(
     assert "another agency (1), first to send the candidate</p>" in page
     assert "your record rec-own" in page and "Own &amp; Sons" in page
     assert "another agency (2)" in page
+    assert "<footer>Confidential: for Own &amp; Sons and the company only.</footer>" in page
     # What became of another's submission is not told.
     assert "answer to this submission" not in page
 
@@ -173,12 +175,6 @@ def test_the_order_of_what_happened_tells_no_more_than_the_weeks_do(day: str) ->
         ("another agency", "within 1 week after yours"),
         ("Own & Sons", "2025-03-08"),
     ]
-
-
-def test_the_foot_says_for_whom_it_is(dossier: Dossier) -> None:
-    ours, own = dossier.page_for(None, NAMES), dossier.page_for("OWN", NAMES)
-    assert ours.foot.startswith("Confidential: for the company alone.") and "Rival" in ours.foot
-    assert own.foot == "Confidential: for Own & Sons and the company only."
 
 
 def test_each_agency_sees_its_own_fee_and_no_other(dossier: Dossier) -> None:
