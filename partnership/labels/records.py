@@ -109,7 +109,7 @@ SEARCH_CLOSED = "{title}, {location} · {id} · closed"
 CHOOSE_SUBMISSION = "Choose the submission"
 SUBMISSION = "{title} · received {day} · {id}"
 WHAT_TO_WRITE = {
-    "text": "Answer every candidate within two days",
+    "text": "Say within a day when something will be late",
     "agreed_by": "HR and the agency",
     "outcome": "First submission stands",
     "claim": "Sent on 4 May, not on 14 May",
