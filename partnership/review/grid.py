@@ -28,6 +28,8 @@ WISHED = (14.0, 5.0)
 NEARLY = 0.5
 # Room left and right of a cell's text.
 SIDE = 7.0
+# A heading of so many letters stays on one line.
+SHORT = 9
 # A cell of one row takes no more lines than this.
 MOST_LINES = 4
 
@@ -125,8 +127,8 @@ def _on_one_line(text: str, size: float) -> float:
 
 
 def _heading(text: str, size: float) -> float:
-    """How wide a heading likes to be on one line or two."""
-    words = text.split(" ")
+    """How wide a heading likes to be: on one line, or on two where it is longer."""
+    words = text.split(" ") if len(text) > SHORT else [text]
     ways = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
     return min(max(measuring.width(line, size, bold=True) for line in way) for way in ways)
 

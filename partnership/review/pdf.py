@@ -1,5 +1,6 @@
 """A review as a tagged PDF file, with the charts of the slides drawn into it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ WIDE, HIGH, GUTTER = 750.0, 500.0, 24.0
 AT = (11.0, 3.0)
 # What a chart takes of the width beside points, and of the height at least and at most.
 CHART_SHARE, LEAST_CHART, MOST_CHART = 0.58, 155.0, 300.0
+# A table up to this share of the width leaves room for points beside it.
+LEAVES_ROOM = 0.66
 
 
 def write_pdf(review: Review, file: Path) -> None:
@@ -43,7 +46,8 @@ def pages(review: Review) -> bytes:
 def _slide(slide: Slide) -> dict[str, Any]:
     wish = grid.wish(slide.table, WIDE, AT)
     is_below = slide.chart is not None and boxes.is_wide(wish, WIDE, plotted.wish(slide.chart))
-    plot = _plot(slide, wish, is_below=is_below)
+    is_tight = is_below and _is_tight(slide, wish)
+    plot = _plot(slide, wish, is_below=is_below, is_tight=is_tight)
     room = WIDE - plot.box.width - GUTTER if plot and not is_below else WIDE
     return {
         "topic": saying.topic(slide),
@@ -52,6 +56,7 @@ def _slide(slide: Slide) -> dict[str, Any]:
         "chart": plot and _chart(plot),
         "table": slide.table and _table(slide.table, room),
         "below": is_below,
+        "tight": is_tight,
         "points": slide.points,
         "large": slide.chart is None and slide.table is None,
         "comment": slide.comment,
@@ -59,16 +64,24 @@ def _slide(slide: Slide) -> dict[str, Any]:
     }
 
 
-def _plot(slide: Slide, wish: Wish | None, *, is_below: bool) -> Plot | None:
+def _is_tight(slide: Slide, table: Wish | None) -> bool:
+    """Whether its points have room beside the table that stands below its chart."""
+    return bool(slide.points and table and table.width <= LEAVES_ROOM * WIDE)
+
+
+def _plot(slide: Slide, wish: Wish | None, *, is_below: bool, is_tight: bool) -> Plot | None:
     """The chart in the width that its neighbours leave, and in the height that the page has."""
     if slide.chart is None:
         return None
-    if (slide.table is None or is_below) and not slide.points:
+    if is_tight:
+        width = CHART_SHARE * WIDE if slide.comment else WIDE
+    elif (slide.table is None or is_below) and not slide.points:
         width = WIDE
     else:
         beside = WIDE - GUTTER - wish.width if wish and not is_below else CHART_SHARE * WIDE
         width = min(max(beside, 0.4 * WIDE), 0.66 * WIDE)
-    used = _used(slide) + (1.08 * wish.height + GUTTER if wish and is_below else 0.0)
+    used = _used(replace(slide, comment="") if is_tight else slide)
+    used += 1.08 * wish.height + GUTTER if wish and is_below else 0.0
     height = min(max(HIGH - used, LEAST_CHART), MOST_CHART)
     return plotted.plot(slide.chart, Box(0.0, 0.0, width, height))
 

@@ -148,7 +148,7 @@ def _is_horizontal(chart: Chart) -> bool:
 
 def _named(chart: Chart, room: float, *, is_horizontal: bool) -> Chart:
     """The chart with names that have room: two lines for a category, one for all series."""
-    each = 0.42 * room - 10 if is_horizontal else room / max(len(chart.categories), 1) - 8
+    each = 0.48 * room - 10 if is_horizontal else room / max(len(chart.categories), 1) - 8
     cut = measuring.cut
     return replace(
         chart,
@@ -190,7 +190,7 @@ def _area(chart: Chart, box: Box, *, is_horizontal: bool) -> Box:
     if chart.target is not None and not is_horizontal:
         right += target_width(chart)
     if is_horizontal:
-        left = min(0.42 * box.width, 10 + max(
+        left = min(0.48 * box.width, 10 + max(
             (measuring.width(name, LABEL_SIZE) for name in chart.categories), default=0.0
         ))  # fmt: skip
         bottom = 4.0
