@@ -65,8 +65,8 @@ def _slide(slide: Slide) -> dict[str, Any]:
 
 
 def _is_tight(slide: Slide, table: Wish | None) -> bool:
-    """Whether its points have room beside the table that stands below its chart."""
-    return bool(slide.points and table and table.width <= LEAVES_ROOM * WIDE)
+    """Whether its points, if any, have room beside the table that stands below its chart."""
+    return table is not None and (not slide.points or table.width <= LEAVES_ROOM * WIDE)
 
 
 def _plot(slide: Slide, wish: Wish | None, *, is_below: bool, is_tight: bool) -> Plot | None:
