@@ -18,7 +18,14 @@ from playwright.sync_api import Browser, Page, Playwright
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    # No address but this machine's is found, whatever a page asks for.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+)
 SECONDS_TO_START = 60
 # Ports of dashboards that have ended, for the next: what a browser compiled of one address it need
 # not compile again. None of those that connections are given by themselves.
