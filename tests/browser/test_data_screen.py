@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree, ignore_patterns, rmtree
 
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
@@ -27,13 +27,27 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture
-def dashboard(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a dashboard with a data folder of its own, which shows the sample."""
-    sample = made_once("sample", tmp_path_factory.getbasetemp())
-    copytree(sample, tmp_path / "builds", ignore=ignore_patterns(".lock"))
-    with served(tmp_path) as address:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder of its own."""
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[str]:
+    """The address of a dashboard on it."""
+    with served(folder) as address:
         yield address
+
+
+@pytest.fixture
+def dashboard(folder: Path, server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of that dashboard, which shows the sample and keeps no file."""
+    sample = made_once("sample", tmp_path_factory.getbasetemp())
+    copytree(sample, folder / "builds", ignore=ignore_patterns(".lock"))
+    yield server
+    for name in ("builds", "exports", "records"):
+        rmtree(folder / name, ignore_errors=True)
 
 
 def file(name: str, text: str | bytes) -> FilePayload:

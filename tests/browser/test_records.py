@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree, ignore_patterns, rmtree
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -29,19 +29,27 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture
-def data(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder of its own that holds the sample's figures and no record."""
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder of its own that holds the sample's figures."""
+    made = tmp_path_factory.mktemp("records")
     sample = made_once("sample", tmp_path_factory.getbasetemp())
-    copytree(sample, tmp_path / "builds", ignore=ignore_patterns(".lock"))
-    return tmp_path
+    copytree(sample, made / "builds", ignore=ignore_patterns(".lock"))
+    return made
+
+
+@pytest.fixture(scope="module")
+def dashboard(folder: Path) -> Iterator[str]:
+    """The address of a dashboard on it: one for all tests, which reads what was typed anew."""
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture
-def dashboard(data: Path) -> Iterator[str]:
-    """The address of a dashboard on it."""
-    with served(data) as address:
-        yield address
+def data(folder: Path) -> Iterator[Path]:
+    """The folder, in which nothing has been typed."""
+    yield folder
+    rmtree(folder / "records", ignore_errors=True)
 
 
 def test_a_meeting_and_a_target_are_typed_in_seconds_and_show_at_once(
