@@ -1,5 +1,6 @@
 """What tests are given."""
 
+import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,6 +14,12 @@ from given import Given, Table
 
 from partnership import settings
 from partnership.settings import Settings
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: who drives a browser, or waits for a process of its
+    own, leaves a core to others for a quarter of the time."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session", autouse=True)
