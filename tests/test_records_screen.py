@@ -376,3 +376,25 @@ def test_what_is_typed_counts_after_the_next_update(
     assert "1 meeting typed. All of them are in the figures." in said(app)
     assert "entered after these figures" not in said(app)
     assert "Overdue" in [metric.label for metric in opened("meetings.py").metric]
+
+
+def test_an_agencys_list_is_compared_and_its_counts_are_kept(opened: Open) -> None:
+    app = opened(record=["An agency's list"])
+    fill(app, "list_comparisons", agency=HARBOUR)
+    # Of Harbour's six from the 3rd to the 10th three, one on another day; one of its own; a slip.
+    rows = ["U-3916,03/09/2026", "U-3935,06/09/2026", "U-3946,10/09/2026", "X-1,10/09/2026"]
+    text = "\n".join(["Submission ID,CV sent on", *rows, "U-3919,soon"])
+    app.file_uploader(key="list 0").set_value(("own.csv", text.encode(), "text/csv")).run()
+    app.radio(key="date_order list_comparisons 0").set_value("dmy").run()
+    assert "differ in 5 cases from 3 Sep 2026 to 10 Sep 2026" in said(app)
+    assert [metric.value for metric in app.metric] == ["3", "1", "1", "3", "1"]
+    tables = [list(frame.value.iloc[:, 0]) for frame in app.dataframe]
+    assert tables[:3] == [["U-3935"], [5], ["U-3910", "U-3911", "U-3919"]]
+    press(name(app), "keep comparison")
+    assert "Kept: Harbour, own.csv." in said(app) and "only on HR's 3" in said(app)
+    (found,) = kept("list_comparisons")
+    assert (found["list_rows"], found["only_ours_ids"]) == ("5", "U-3910; U-3911; U-3919")
+    number = entries.kept(settings.RECORDS / "sample", "list_comparisons")[0].number
+    press(app, f"remove list_comparisons {number}")
+    press(app, f"yes list_comparisons {number}")
+    assert kept("list_comparisons") == []

@@ -1,6 +1,5 @@
 """compare: an agency's own list of submissions against ours."""
 
-from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +21,7 @@ from partnership.errors import NeedsAnswer, NoAccess
 from partnership.labels import comparing as words
 from partnership.published import Build
 from partnership.readers import Reader, reader_named
-from partnership.settings import BUILDS, RECORDS, settings_from
+from partnership.settings import BUILDS, RECORDS
 
 AS_WRITTEN = HowWritten()
 # What fits on a line; CSV and JSON hold all.
@@ -76,28 +75,21 @@ def compare(
         print_error(build.warning)
     asking = _reader(reader, agency)
     _refuse_to_keep(build, asking, keep)
-    with closing(_opened(build, asking)) as connection:
-        whose = comparing.whose_list(connection, agency or asking.agency_id)
-        spelled = comparing.spellings(whose, Answers.read(records))
-        try:
-            listed = comparing.read(
-                file, agency=spelled, settings=settings_from(), mapping=mapping,
-                answers=written.as_answers(),
-            )  # fmt: skip
-        except NeedsAnswer as question:
-            print_question(question, is_remembered=False)
-            return REFUSED
-        found = comparing.compared(connection, listed, whose, client)
+    try:
+        found = comparing.compare(
+            asking.file_in(build.path), file, agency or asking.agency_id,
+            remembered=Answers.read(records), answers=written.as_answers(), mapping=mapping,
+            clients=client, seconds=queries.SECONDS_AT_A_SHELL,
+        )  # fmt: skip
+    except NeedsAnswer as question:
+        print_question(question, is_remembered=False)
+        return REFUSED
     _print(found, form)
     if keep:
         folder = entries.folder_of(records, build)
         comparing.keep(folder, found, build, asking, by=words.BY_COMMAND)
         print_error(words.KEPT)
     return DONE
-
-
-def _opened(build: Build, reader: Reader) -> queries.Connection:
-    return queries.opened(reader.file_in(build.path), queries.SECONDS_AT_A_SHELL)
 
 
 def _reader(name: str, agency: str | None) -> Reader:

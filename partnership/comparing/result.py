@@ -51,6 +51,11 @@ class Compared:
         """The days that are compared, in words."""
         return days(self.first, self.last)
 
+    @property
+    def spans(self) -> tuple[str, str]:
+        """The days that the agency's list covers, and those of these figures, in words."""
+        return days(*self.theirs), days(*self.ours)
+
 
 def whose_list(connection: queries.Connection, agency_id: str | None) -> tuple[str, str]:
     """Id and name of the agency that is meant; the only one there is, where none is named.

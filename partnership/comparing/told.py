@@ -1,7 +1,7 @@
 """What was compared, in sentences."""
 
 from partnership import figures
-from partnership.comparing.result import Compared, days
+from partnership.comparing.result import Compared
 from partnership.labels import comparing as words
 
 
@@ -10,7 +10,7 @@ def in_words(found: Compared) -> list[str]:
     count = {name: figures.number(n) for name, n in found.counts.items()}
     said = [
         words.COMPARED.format(agency=found.agency, file=found.list_name, period=found.period),
-        words.SPANS.format(theirs=days(*found.theirs), ours=days(*found.ours)),
+        words.SPANS.format(theirs=found.spans[0], ours=found.spans[1]),
         words.ON_BOTH.format(count=count["both"], other_day=count["other_day"]),
         words.ONLY_THEIRS.format(count=count["only_theirs"]),
         words.ONLY_OURS.format(count=count["only_ours"]),

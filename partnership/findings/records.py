@@ -59,6 +59,7 @@ LINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("raised_by", "about", "claim", "settled_at", "outcome"),
     ),
     "pulse": (("asked_on", "agency_id"), ("respondent", "item", "score")),
+    "list_comparisons": (("agency_id", "list_name"), ()),
 }
 # Keys that nobody chose and nobody looks for.
 OWN_IDS = frozenset({"meeting_id", "commitment_id", "request_id", "dispute_id", "response_id"})
@@ -110,6 +111,9 @@ def told(table: str, values: Values, names: Names, present: Sequence[str] = ()) 
     more = [_labelled(column, values[column], names) for column in rest if values.get(column)]
     if table == "targets":
         more.insert(0, _floor_and_target(values))
+    if table == "list_comparisons":
+        period = {name: day(values[name]) for name in ("period_from", "period_to")}
+        more.append(words.COMPARED.format(**{**values, **period}))
     if table == "meetings":
         there = ", ".join(words.PRESENT[party] for party in words.PRESENT if party in present)
         topics = [names.read("topics", topic) for topic in values.get("topics", "").split(";")]

@@ -131,10 +131,10 @@ FIELDS = {
     "list_rows": "Rows of the list",
     "both": "On both",
     "only_theirs": "Only on the agency's",
-    "only_ours": "Only on ours",
+    "only_ours": "Only on HR's",
     "other_day": "Other days",
     "refused": "Not compared",
-    "only_ours_ids": "Only on ours, the first ones",
+    "only_ours_ids": "Only on HR's, the first ones",
     "other_day_ids": "Other days, the first ones",
     "only_theirs_lines": "Only on the agency's, the first lines",
 }

@@ -68,7 +68,16 @@ TABLES = {
         "spellings",
         "Systems spell one agency in several ways. What is said here holds for every later import.",
     ),
+    "list_comparisons": Words(
+        "An agency's list",
+        "Compare an agency's list",
+        "comparison",
+        "comparisons",
+        "The agency's own list of submissions, as it sends it, beside HR's: a row for each, with the day and a submission's id, or the candidate's and the search's, or an "
+        "e-mail address. Nothing of the list is kept but what you keep: counts, days and ids, no name and no address.",
+    ),
 }
+COMPARED = "{period_from} to {period_to} · on both {both}, on other days {other_day}, only on the agency's {only_theirs}, only on HR's {only_ours}, not compared {refused}"
 CORRECTING = "Correct a record: {what}"
 
 # --- fields -----------------------------------------------------------------------------------

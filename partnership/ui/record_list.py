@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from partnership import comparing
 from partnership.entries import Entry
 from partnership.entries.tables import own_id, typed_tables
 from partnership.findings import records as findings
@@ -63,7 +64,7 @@ def draw_kept(fields: Fields) -> None:
     found = _find(fields, kept)
     limit = st.session_state.get(f"shown {draft.table}", SHOWN_AT_ONCE)
     for entry in found[:limit]:
-        _draw_entry(fields, kept, entry)
+        draw_entry(fields, kept, entry)
     rest = len(found) - limit
     if rest > 0:
         st.button(
@@ -98,7 +99,8 @@ def _find(fields: Fields, kept: Kept) -> list[Entry]:
     ]
 
 
-def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
+def draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
+    """One record in words, with who and when, and what may be done with it."""
     table = kept.table
     asked = st.session_state.get(f"asked {table}") == entry.number
     bold, rest = findings.told(table, entry.values, fields.names, kept.present_at(entry))
@@ -112,7 +114,7 @@ def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
         )
         if asked:
             _ask_once(fields, entry, bold)
-        elif typed.may_change(fields.screen.source, entry):
+        elif typed.may_change(fields.screen.source, entry) and not paper.is_paper():
             if table == record_promises.TABLE and not record_promises.has_ended(entry.values):
                 record_promises.offer_endings(fields, entry.values, bold)
             _offer(fields.draft, entry, kept.present_at(entry))
@@ -120,10 +122,11 @@ def _draw_entry(fields: Fields, kept: Kept, entry: Entry) -> None:
 
 def _offer(draft: Draft, entry: Entry, present: Sequence[str]) -> None:
     key = f"{entry.table} {entry.number}"
-    st.button(
-        words.CORRECT, key=f"correct {key}", type="tertiary", icon=":material/edit:",
-        on_click=_correct, args=(draft, entry, present),
-    )  # fmt: skip
+    if entry.table != comparing.TABLE:  # what a file said is compared again, not corrected
+        st.button(
+            words.CORRECT, key=f"correct {key}", type="tertiary", icon=":material/edit:",
+            on_click=_correct, args=(draft, entry, present),
+        )  # fmt: skip
     st.button(
         words.REMOVE, key=f"remove {key}", type="tertiary", icon=":material/delete:",
         on_click=_ask, args=(entry.table, entry.number),

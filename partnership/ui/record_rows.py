@@ -3,6 +3,7 @@ understood is shown first; then all of it is saved, or nothing."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -22,6 +23,7 @@ from partnership.ui.record_fields import Fields, Rows
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # How the text is written and separated, and in which way its days and its amounts are.
 MOST_QUESTIONS = 5
+T = TypeVar("T")
 
 
 def draw(
@@ -70,7 +72,7 @@ def _pasted(fields: Fields) -> Rows | None:
     st.button(words.CHECK, key=f"check {table}")
     if not (text or "").strip():
         return None
-    return _read(
+    return answered(
         fields, partial(pasted.pasted, table, text or "", _names(fields), kept=_kept(fields))
     )
 
@@ -91,7 +93,7 @@ def _filled(fields: Fields) -> Rows | None:
         key=f"template {table}",
     )
     file = st.file_uploader(words.FILLED, type=["xlsx", "csv"], key=_key(fields, "filled"))
-    return None if file is None else _read(fields, partial(_of_file, fields, file.getvalue()))
+    return None if file is None else answered(fields, partial(_of_file, fields, file.getvalue()))
 
 
 def _brought(fields: Fields) -> Rows | None:
@@ -99,7 +101,7 @@ def _brought(fields: Fields) -> Rows | None:
     headings = ", ".join(heading(column) for column in columns_for(fields.draft.table))
     st.caption(words.FILE_HELP.format(headings=headings))
     file = st.file_uploader(words.FILE, type=["csv", "xlsx"], key=_key(fields, "brought"))
-    return None if file is None else _read(fields, partial(_of_file, fields, file.getvalue()))
+    return None if file is None else answered(fields, partial(_of_file, fields, file.getvalue()))
 
 
 def _of_file(fields: Fields, content: bytes, *, answers: Answers) -> Rows:
@@ -128,8 +130,8 @@ def _kept(fields: Fields) -> list[dict[str, str]]:
     ]
 
 
-def _read(fields: Fields, read: Callable[..., Rows]) -> Rows | None:
-    """The rows, once every question was answered; what does not fit is said row by row."""
+def answered(fields: Fields, read: Callable[..., T]) -> T | None:
+    """What was read, once every question was answered; what does not fit is said row by row."""
     answers = NO_ANSWERS
     for _ in range(MOST_QUESTIONS):
         try:

@@ -4,12 +4,14 @@ from datetime import date
 
 import streamlit as st
 
+from partnership import comparing
 from partnership.entries.tables import key_of, typed_tables
 from partnership.errors import PartnershipError
 from partnership.findings import records as findings
 from partnership.labels import records as words
 from partnership.ui import (
     paper,
+    record_compare,
     record_list,
     record_names,
     record_promises,
@@ -43,6 +45,8 @@ def lead(screen: Screen) -> str:
 def pick_table(screen: Screen) -> str:
     """Which kind of record this is about, kept in the address."""
     tables = [table for table in words.TABLES if table in FORMS or table == NAMES]
+    if record_compare.is_offered(screen):
+        tables.append(comparing.TABLE)
     if not screen.is_hrs:
         tables = [table for table in tables if table not in OF_HR]
     shown = st.pills(
@@ -67,6 +71,10 @@ def draw(screen: Screen, table: str) -> None:
     if table == NAMES:
         with screen.part():
             record_names.draw(fields)
+        return
+    if table == comparing.TABLE:
+        with screen.part():
+            record_compare.draw(fields)
         return
     may_type = typed.may_type(screen.source, table)
     if may_type and not paper.is_paper():
