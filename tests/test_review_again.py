@@ -77,7 +77,7 @@ def test_headline_table_and_number_speak_of_the_same_promises(build: Build) -> N
     slide = promises(build)
     assert slide.headline == (
         "Of what was promised for 2026 Q3, Harbour kept 0 of 2 in time, HR kept 1 of 2 in time; "
-        "still open from before are 1 by HR."
+        "still open from before: 1 by HR."
     )
     assert slide.message == "Due in 2026 Q3: 1 kept, 1 kept late, 1 dropped, 1 still open."
     assert slide.basis == (
@@ -85,7 +85,7 @@ def test_headline_table_and_number_speak_of_the_same_promises(build: Build) -> N
     )
     direct = promises(build, tone="direct")
     assert direct.headline.startswith(
-        "Still open past their day are 1 by HR and, from before, 1 by HR; "
+        "Past their day and still open: 1 by HR and, from before, 1 by HR; "
     )
     assert (direct.basis, direct.table) == (slide.basis, slide.table)
     assert slide.table is not None

@@ -176,7 +176,7 @@ def test_the_worst_lines_become_decisions_and_each_side_is_asked(late: Build) ->
 def test_headline_and_table_speak_of_the_same_promises(late: Build, tone: Tone) -> None:
     slide = slide_of(of(late, tone=tone), "promises")
     assert (
-        "Still open past their day are 1 by HR and, from before, 1 by HR" in slide.headline
+        "Past their day and still open: 1 by HR and, from before, 1 by HR" in slide.headline
     ) == (tone == "direct")
     assert "Harbour kept 0 of 1 in time, HR kept 0 of 1 in time" in slide.headline
     assert "from before" in slide.headline

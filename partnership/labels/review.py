@@ -103,7 +103,7 @@ JUDGED = {
         "nothing": "Nothing to judge, {name}: no case in these four quarters",
         "unseen": "{name}: can't be seen from these files",
         "few": "Too few to judge: {said}",
-        "one": "Too few to judge, {name}: {of}",
+        "one": "{name}: {of}, too few to judge",
         "no target": "Agree on a target: {said}",
         "at": "Keep it so: {said}, clearly at the agreed {target}",
         "past": "This must change: {said}, clearly {beyond} the agreed {floor}",
@@ -207,13 +207,13 @@ PROPOSALS = {
 # Promises
 PROMISES_HEADLINE = {
     "neutral": "Of what was promised for {quarter}, {kept}{older}",
-    "direct": "Still open past their day are {still_open}{older}; {kept}",
+    "direct": "Past their day and still open: {still_open}{older}; {kept}",
     "none": "No promise was due in {quarter}{older}",
-    "none direct": "Still open past their day are {still_open}; none was due in {quarter}",
+    "none direct": "Past their day and still open: {still_open}; none was due in {quarter}",
     "unseen": "Promises can't be seen from these files yet",
 }
 OLDER = {
-    "neutral": "; still open from before are {still_open}",
+    "neutral": "; still open from before: {still_open}",
     "direct": " and, from before, {still_open}",
     "direct alone": "{still_open} from before",
 }
