@@ -90,12 +90,12 @@ def test_headline_table_and_number_speak_of_the_same_promises(build: Build) -> N
     assert (direct.basis, direct.table) == (slide.basis, slide.table)
     assert slide.table is not None
     assert [(row[0], row[3].replace("\u00a0", " ")) for row in slide.table.rows] == [
-        ("promise T5", "▼ open, 133 days late"),
-        ("promise T1", "● kept, 19 Aug 2026"),
-        ("promise T2", "▼ open, 41 days late"),
-        ("promise T3", "◐ kept late, 27 Aug 2026"),
-        ("promise T4", "○ dropped, 20 Aug 2026"),
-        ("promise T7", "not due yet"),
+        ("Promise T5", "▼ open, 133 days late"),
+        ("Promise T1", "● kept, 19 Aug 2026"),
+        ("Promise T2", "▼ open, 41 days late"),
+        ("Promise T3", "◐ kept late, 27 Aug 2026"),
+        ("Promise T4", "○ dropped, 20 Aug 2026"),
+        ("Promise T7", "not due yet"),
     ]
 
 
@@ -120,6 +120,6 @@ def test_what_was_typed_since_stands_in_the_table_and_is_counted_later(build: Bu
     )
     assert slide.table is not None
     states = {row[0]: row[3].replace("\u00a0", " ") for row in slide.table.rows}
-    assert states["new T2"] == "○ dropped, 2 Oct 2026 (entered after these figures)"
-    assert states["new T5"] == "moved to 30 Nov 2026 (entered after these figures)"
-    assert states["new T9"] == "▼ open, 20 days late (entered after these figures)"
+    assert states["New T2"] == "○ dropped, 2 Oct 2026 (entered after these figures)"
+    assert states["New T5"] == "moved to 30 Nov 2026 (entered after these figures)"
+    assert states["New T9"] == "▼ open, 20 days late (entered after these figures)"
