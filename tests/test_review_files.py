@@ -230,8 +230,8 @@ def test_a_long_comment_leaves_the_chart_its_room() -> None:
     without, beside = list(deck_of(deck(replace(REVIEW, slides=told))).slides)[1:]
     assert charts(beside)[0].height == charts(without)[0].height > Pt(120)
     assert charts(beside)[0].width > 0.6 * charts(without)[0].width
-    short = replace(crowd, comment=LONG[:250])
-    made = pages(replace(REVIEW, slides=(short,)))
+    full = replace(crowd, comment=(LONG * 2)[:350], table=replace(table, rows=(*rows, *rows)[:10]))
+    made = pages(replace(REVIEW, slides=(full,)))
     assert len(PdfReader(BytesIO(made)).pages) == 2, "and no page of the PDF file for what is left"
 
 
