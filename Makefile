@@ -10,7 +10,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint fix sample bench coverage tasks reliability pictures
+.PHONY: help run test check lint lint-types lint-python lint-sql lint-imports fix sample bench coverage tasks reliability pictures
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -24,11 +24,19 @@ test: $(TOOLS) ## run the tests
 
 check: lint test ## all that must be green: format, lint, types, import contracts, tests
 
-lint: $(TOOLS) ## format, lint, types and import contracts, without the tests
+lint: lint-types lint-python lint-sql lint-imports ## format, lint, types and import contracts, without the tests
+
+lint-types: $(TOOLS)
+	$(VENV)/bin/mypy
+
+lint-python: $(TOOLS)
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
-	$(VENV)/bin/mypy
+
+lint-sql: $(TOOLS)
 	$(VENV)/bin/sqlfmt --check --no-progressbar queries
+
+lint-imports: $(TOOLS)
 	$(VENV)/bin/lint-imports
 
 fix: $(TOOLS) ## format Python and SQL
@@ -71,6 +79,6 @@ $(RUNTIME): requirements.txt | $(RUN)
 	$(PIP) install -r requirements.txt
 	@touch $@
 
-$(TOOLS): requirements-dev.txt $(RUNTIME)
+$(TOOLS): requirements-dev.txt requirements.txt | $(RUN)
 	$(PIP) install -r requirements-dev.txt
-	@touch $@
+	@touch $(RUNTIME) $@

@@ -10,13 +10,12 @@ import pandas as pd
 import pytest
 import sqlglot
 from screen_builds import made_once
-from sqlfmt.api import Mode, format_string
 from sqlglot import exp
 
 from partnership.errors import MetricRefused, UnknownMetric
 from partnership.filters import Filters
 from partnership.published import current
-from partnership.queries import QUERIES, Query, metric_rows, opened, parsed, query, query_names
+from partnership.queries import Query, metric_rows, opened, parsed, query, query_names
 from partnership.readers import HR
 
 ASKED = ("metrics", "rows", "screens")
@@ -110,10 +109,6 @@ def marts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marts]:
     yield file_of
 
 
-def text_of(folder: str, name: str) -> str:
-    return (QUERIES / folder / f"{name}.sql").read_text(encoding="utf-8")
-
-
 @cache
 def tables_named(sql: str) -> set[str]:
     found = sqlglot.parse_one(sql, dialect="duckdb").find_all(exp.Table)
@@ -155,13 +150,6 @@ def test_a_layer_reads_only_what_lies_under_it(folder: str, name: str) -> None:
 def test_it_is_one_select(folder: str, name: str) -> None:
     statements = sqlglot.parse(query(folder, name).sql, dialect="duckdb")
     assert [type(statement) for statement in statements if statement] in ([exp.Select], [exp.Union])
-
-
-@pytest.mark.parametrize("folder", REQUIRED)
-def test_formatted(folder: str) -> None:
-    mode = Mode(line_length=100)
-    texts = {name: text_of(folder, name) for name in query_names(folder)}
-    assert [name for name, text in texts.items() if format_string(text, mode) != text] == []
 
 
 @pytest.mark.parametrize("name", CONTRACT)
