@@ -33,7 +33,7 @@ def workbook(review: Review, cases: Cases = NO_CASES) -> bytes:
         formats = {
             name: book.add_format(made) for name, made in (downloads.FORMATS | LOOKS).items()
         }
-        formats["heading"] = formats["head text"]
+        formats["heading"] = formats["head"]
         taken: set[str] = set()
 
         def sheet(title: str) -> Any:

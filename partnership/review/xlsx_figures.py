@@ -91,7 +91,7 @@ def write(sheet: Any, review: Review, of: Measure, names: Names, looks: Mapping[
     for column, (name, width) in enumerate(zip([*head, words.ON_SLIDES], widths, strict=True)):
         sheet.set_column(column, column, width)
         is_right = texts + 2 <= column < last
-        sheet.write_string(0, column, name, looks["head right" if is_right else "head text"])
+        sheet.write_string(0, column, name, looks["head right" if is_right else "head"])
     sheet.freeze_panes(1, texts)
     sheet.autofilter(0, 0, len(of.lines), last)
     kinds = [_kind(of, column) for column in of.columns]

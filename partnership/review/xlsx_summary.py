@@ -28,11 +28,9 @@ LOOKS: dict[str, dict[str, Any]] = {
              "bottom": 1, "bottom_color": palette.GREY},
     "head right": {"bold": True, "font_color": palette.INK["light"], "text_wrap": True,
                    "align": "right", "indent": 1, "bottom": 1, "bottom_color": palette.GREY},
-    "head text": {"bold": True, "font_color": palette.INK["light"], "text_wrap": True,
-                  "align": "left", "indent": 1, "bottom": 1, "bottom_color": palette.GREY},
     "label": {"bold": True, "valign": "top"},
-    "text": {"valign": "top", "align": "left", "indent": 1},
-    "day": {"num_format": "d mmm yyyy", "align": "left", "valign": "top", "indent": 1},
+    "text": {"valign": "top"},
+    "day": {"num_format": "d mmm yyyy", "align": "left", "valign": "top"},
     "wrapped": {"text_wrap": True, "valign": "top"},
     "right": {"align": "right", "valign": "top", "indent": 1},
     **{
