@@ -84,11 +84,11 @@ def compare(
     except NeedsAnswer as question:
         print_question(question, is_remembered=False)
         return REFUSED
-    _print(found, form)
-    if keep:
+    if keep:  # before the rows: who reads them may stop at the first
         folder = entries.folder_of(records, build)
         comparing.keep(folder, found, build, asking, by=words.BY_COMMAND)
         print_error(words.KEPT)
+    _print(found, form)
     return DONE
 
 
