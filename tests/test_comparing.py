@@ -3,6 +3,7 @@
 import csv
 import json
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
@@ -236,11 +237,15 @@ def test_what_is_kept_are_counts_and_the_slide_says_them(made: Path, run: Run) -
     assert slide.points == (
         *before.points[:-1],
         "Harbour's own list (harbour.csv), 10 Jan 2026 to 20 Feb 2026: 5 on both lists, 1 of them"
-        " on days more than one apart; 1 on Harbour's alone, 1 on HR's alone; 5 of its 11 rows not"
-        " compared",
+        " on days more than one apart; 1 on Harbour's alone, 1 on HR's alone; 5 of its 11 rows"
+        " could not be compared and may be among HR's",
         "On Harbour's alone lines 5 of its file; on HR's alone U4; on other days U9",
     )
     assert "11 rows of Harbour's own list, compared on " in slide.basis
+    # A file's name may name another agency: both sides read the slide.
+    of_both = shutil.copy(made / "harbour.csv", made / "Harbour, Northgate.csv")
+    assert run(of_both, "--agency", "A1", "--keep")[0] == 0
+    assert slide_of(made, "A1").points[-2].startswith("Harbour's own list, 10 Jan 2026 to 20 Feb")
     # Neither another agency's review nor one of other months says anything of it.
     assert "have not been compared" in slide_of(made, "A2").points[-1]
 

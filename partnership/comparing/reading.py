@@ -35,6 +35,14 @@ SPELLED = {
     "received_at": ("candidates", "received_on"),
 }
 NEEDED = {LIST: [["received_at"], ["submission_id", "candidate_id", "email"]]}
+# Nothing of a list is written to disk, were it as large as memory.
+IN_MEMORY_ALONE: dict[str, str | bool | int | float | list[str]] = {
+    "temp_directory": "",
+    "memory_limit": "1GB",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+}
 INTO_REFUSED = 'insert into quarantine."row"'
 COLUMNS = ("submission_id", "search_id", "title", "candidate_id", "email", "received_on")
 
@@ -80,7 +88,7 @@ def read(
 
     Raises what `exports.load` and `mapping.map_raw` raise where the file as a whole can't be read.
     """
-    with closing(duckdb.connect()) as con:
+    with closing(duckdb.connect(config=IN_MEMORY_ALONE)) as con:
         prepare(con)
         loaded = load(con, [file], answers, limits=limits)
         if mapping in (AUTO, CANONICAL):

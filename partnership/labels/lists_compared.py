@@ -16,7 +16,7 @@ OF_OURS = "of {ours} of HR's in these days"
 NOTES = {
     "other_day": "More than one day apart: one is a matter of time zones and of evenings.",
     "only_theirs": "The agency lists them, HR's files do not hold them, or hold nothing to know them by.",
-    "only_ours": "HR's files hold them, the agency's list does not.",
+    "only_ours": "HR's files hold them, the agency's list does not; rows that were not compared may be among them.",
     "refused": "What is corrected in the list can be compared again.",
     "both": "",
 }

@@ -102,7 +102,7 @@ LIST_POINT = (
     "than one apart; {only_theirs} on {agency}'s alone, {only_ours} on HR's alone{refused}"
 )
 LIST_NAMED = " ({name})"
-LIST_REFUSED = "; {refused} of its {list_rows} rows not compared"
+LIST_REFUSED = "; {refused} of its {list_rows} rows could not be compared and may be among HR's"
 LIST_CASES = {
     "only_theirs": "on {agency}'s alone lines {cases} of its file",
     "only_ours": "on HR's alone {cases}",
