@@ -271,7 +271,7 @@ def test_what_is_refused_exits_1_with_the_next_step(run: Run, builds: Path, tmp_
         "no such build": (["rollback", "x", "--builds", builds], "There are: "),
         "no agency's own file": (
             ["metric", "time_to_fill", "--reader", "agency:A9", "--builds", builds],
-            "--agency",
+            "Did you mean A1",
         ),
         "an unknown agency": (
             ["metric", "time_to_fill", "--agency", "A2", "--builds", builds],
