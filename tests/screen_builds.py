@@ -103,7 +103,17 @@ def of_marked_agencies(folder: Path) -> Path:
     return folder / "builds"
 
 
-MORE_KINDS = {"two agencies": of_two_agencies, "marked": of_marked_agencies}
+def of_small_export(folder: Path) -> Path:
+    """A build of the small export as it is."""
+    builds.build([write_export(folder / "exports")], builds=folder / "builds")
+    return folder / "builds"
+
+
+MORE_KINDS = {
+    "two agencies": of_two_agencies,
+    "marked": of_marked_agencies,
+    "small export": of_small_export,
+}
 
 
 def made_once(

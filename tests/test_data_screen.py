@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
+from screen_builds import made_once
 from small_export import SEARCHES, TABLES, write_export, write_table
 from streamlit.testing.v1 import AppTest
 from two_files import SEARCHES as JOBS
@@ -20,11 +22,14 @@ Open = Callable[[], AppTest]
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """A data folder of its own, with figures in it that were made from elsewhere."""
+    made = made_once("small export", tmp_path_factory.getbasetemp())
+    copytree(made, tmp_path / "builds", ignore=ignore_patterns(".lock"))
     for name in ("BUILDS", "EXPORTS", "RECORDS"):
         monkeypatch.setattr(settings, name, tmp_path / name.lower())
-    builds.build([write_export(tmp_path / "elsewhere")], builds=tmp_path / "builds")
     return tmp_path
 
 

@@ -105,7 +105,7 @@ def test_a_link_opens_the_screen_with_its_filters(opened: Opened) -> None:
     assert [m.value for m in app.metric] != [m.value for m in everything.metric]
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("screen", todays(SCREENS, 2))
 def test_an_agency_with_hardly_any_case_has_no_percentage_of_one(
     opened: Opened, screen: str
 ) -> None:

@@ -37,9 +37,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def screen(folder: Path) -> AppTest:
+def screen(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> AppTest:
     """The Data screen on that folder, its figures made from the files kept there."""
-    builds.build([write_export(folder / "exports")], builds=folder / "builds")
+    write_export(folder / "exports")
+    made = made_once("small export", tmp_path_factory.getbasetemp())
+    copytree(made, folder / "builds", ignore=ignore_patterns(".lock"))
     app = AppTest.from_file(str(PAGES / "shell.py"), default_timeout=60)
     return app.switch_page("data.py").run()
 
