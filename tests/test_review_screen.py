@@ -88,6 +88,18 @@ def test_a_promise_typed_here_stands_on_the_next_quarter(opened: Open) -> None:
     assert "Its day lies outside 2026 Q4" in said(app)
 
 
+def test_new_promises_are_made_in_the_latest_review_and_ahead(opened: Open) -> None:
+    app = opened("next_quarter", partner="Harbour")
+    app.text_input(key="promise 0").set_value("an answer")
+    app.date_input(key="promise by 0").set_value(date(2026, 9, 16))
+    app.button(key="add promise").click().run()
+    assert words.PAST.format(day="30 Sep 2026") in said(app).replace("\xa0", " ")
+    assert entries.kept(settings.RECORDS / "sample", "commitments") == []
+    older = opened("promises", partner="Harbour", quarter="2026Q2")
+    assert "New promises are made in the latest review" in said(older)
+    assert "add promise" not in [button.key for button in older.button]
+
+
 def test_what_is_ticked_is_there_again_at_the_next_visit(opened: Open) -> None:
     app = opened(partner="Harbour")
     (tick,) = [c for c in app.checkbox if str(c.key).endswith(": offers")]
@@ -103,10 +115,17 @@ def test_a_text_that_names_another_agency_is_not_kept(opened: Open) -> None:
     app = opened(partner="Harbour")
     (field,) = [a for a in app.text_area if a.label == words.COMMENT]
     field.set_value("Worse than Linden.")
+    (headline,) = [a for a in app.text_area if a.label == words.HEADLINE]
+    headline.set_value("Decide!")
+    (listed,) = [a for a in app.text_area if a.label == words.DECISIONS]
+    listed.set_value("\n".join("abcd"))
     app.button(key="save decisions").click().run()
+    assert words.TOO_MANY in [error.value for error in app.error]
     assert entries.kept(settings.RECORDS / "sample", "review_texts") == []
     assert "names another agency" in "".join(str(e.value) for e in app.error)
     (field,) = [a for a in app.text_area if a.label == words.COMMENT]
     field.set_value("Better than in spring.")
+    (listed,) = [a for a in app.text_area if a.label == words.DECISIONS]
+    listed.set_value("a\nb")
     app.button(key="save decisions").click().run()
     assert not app.error and words.SAVED in said(app)

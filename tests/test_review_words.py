@@ -200,6 +200,16 @@ def test_numbers_of_a_written_text_follow_the_figures() -> None:
     assert texts.shown(Text(MINE, SENTENCE), SENTENCE) == texts.Shown(MINE)
 
 
+def test_all_numbers_of_a_text_follow_or_none() -> None:
+    then, now = "205 of 469 (39\u00a0%) in time.", "183 of 469 (44\u00a0%) in time."
+    # Typed with another kind of space, or none, it is the same number.
+    for typed in ("Only 205, 39 %.", "Only 205, 39%."):
+        shown = texts.shown(Text(typed, then), now)
+        assert shown.text == "Only 183, 44\u00a0%." and "39% → 44\u00a0%" in shown.warning
+    half = texts.shown(Text("Only 205, 39 percent.", then), now)
+    assert half.text == "Only 205, 39 percent." and now in half.warning
+
+
 def test_a_text_about_another_sentence_stays_and_says_so() -> None:
     now = "HR answered 92 of 100 (92 %) profiles in time: clearly at the agreed 90 %."
     shown = texts.shown(Text(MINE, SENTENCE), now)
@@ -226,7 +236,7 @@ def test_written_decisions_take_the_place_of_the_proposed(build: Build) -> None:
     assert slide.table is not None
     assert slide.table.rows[0] == ("Meet weekly", "–", "both", "1 Nov 2026")
     assert slide.table.rows[1][1].startswith("No floor or target is agreed")
-    assert slide.headline == "Two decisions are proposed, first: meet weekly."
+    assert slide.headline == "Two decisions are asked for, first: meet weekly."
 
 
 def test_a_new_promise_stands_on_the_next_quarter(build: Build) -> None:

@@ -20,7 +20,7 @@ TERMS = (
     "agency_reply_days", "meeting_interval_days", "market_facts",
 )  # fmt: skip
 # The reply time the figures go by; a judgement to start from where nothing was agreed.
-REPLY_DAYS = "2"
+REPLY_DAYS, QUESTION_DAYS = "2", "1"
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -74,7 +74,7 @@ def begun(
     saved = _last(typed.get("kickoff_sheets", ()), own)
     if saved is None:
         terms = {"target_fill_on": _day(search["target_fill_on"]), "hr_reply_days": REPLY_DAYS}
-        terms |= {"agency_reply_days": REPLY_DAYS}
+        terms |= {"agency_reply_days": QUESTION_DAYS}
         return replace(sheet, terms=terms | {"meeting_interval_days": str(interval_days or "")})
     meeting = _last(typed.get("meetings", ()), {"meeting_id": saved["meeting_id"]}) or {}
     return replace(

@@ -27,7 +27,7 @@ CASES = {
 
 # The form
 INTRO = "It is kept as a dispute, which both sides see at once. No number changes until it is settled and the files say so."
-INTRO_RECEIVED = "It is kept beside these figures, on this computer. HR learns of it when it is sent: the lines to send stand under *disputed*, at the top of the screen."
+INTRO_RECEIVED = "It is kept beside these figures, on this computer. HR learns of it when it is sent: the lines to send stand under “disputed”, at the top of the screen."
 WHICH = "Which row"
 CHOOSE = "Choose the row"
 WHAT = "What is wrong"
@@ -36,7 +36,7 @@ CLAIM_HINT = "Sent on 4 May, not on 14 May"
 YOUR_NAME = "Your name"
 SEND = "Mark as wrong"
 SENT = "Marked as wrong: {case}. It shows at once, on both sides."
-SENT_RECEIVED = "Marked as wrong: {case}. To let HR know, send the lines under *disputed* at the top of the screen."
+SENT_RECEIVED = "Marked as wrong: {case}. To let HR know, send the lines under “disputed” at the top of the screen."
 MISSING_ROW = "Choose the row that is wrong."
 MISSING_ABOUT = "Say what is wrong about it."
 MISSING_CLAIM = "Say what would be right."

@@ -159,6 +159,10 @@ DECISIONS_HEADLINE = {
         1: "One decision is proposed: {first}",
         3: "{count} decisions are proposed, first: {first}",
     },
+    "written": {
+        1: "One decision is asked for: {first}",
+        3: "{count} decisions are asked for, first: {first}",
+    },
     "direct": {1: "Decide today: {first}", 3: "Decide {count} things today, first: {first}"},
 }
 COUNTS = {2: "Two", 3: "Three"}

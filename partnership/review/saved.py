@@ -67,12 +67,17 @@ def write_text(
     and part. Nothing written takes it back to what is composed. Raises WrongText for a text that
     names one of the `others`."""
     own = {"side": shelf.side, **key}
+    check_text(text, others)
     if not text.strip():
         shelf.remove(TEXTS, own, by=by)
-    elif entries.names_another(text, others):
-        raise WrongText(words.NAMES_ANOTHER, words.NAMES_ANOTHER_HINT)
     else:
         shelf.enter({TEXTS: [{**own, "text": text.strip(), "against": against}]}, by=by)
+
+
+def check_text(text: str, others: Sequence[str]) -> None:
+    """Raises WrongText for a text that names one of the `others`."""
+    if entries.names_another(text, others):
+        raise WrongText(words.NAMES_ANOTHER, words.NAMES_ANOTHER_HINT)
 
 
 def ticked(

@@ -50,21 +50,39 @@ def shown(written: Text, composed: str) -> Shown:
     if NUMBER.sub("#", written.against) != NUMBER.sub("#", composed):
         return Shown(written.text, stale)
     moved = _moved(written.against, composed)
-    if moved is None:
+    if moved is None or _is_half_known(written.text, moved):
         return Shown(written.text, stale)
     text = NUMBER.sub(partial(_replaced, moved), written.text)
-    changes = [words.MOVED.format(then=then, now=now) for then, now in moved.items() if then != now]
+    changes = [
+        words.MOVED.format(then=then, now=now) for then, now in moved.items() if then != _bare(now)
+    ]
     if text == written.text:
         return Shown(text, stale)
     return Shown(text, words.RELINKED.format(numbers=", ".join(changes)))
 
 
+def _bare(number: str) -> str:
+    """A number as it is told from others, however much room its sign was given: 39%."""
+    return re.sub(r"\s", "", number)
+
+
 def _moved(then: str, now: str) -> dict[str, str] | None:
     """Number then → number now; None where one number became two different ones."""
-    pairs = list(zip(NUMBER.findall(then), NUMBER.findall(now), strict=True))
+    pairs = [
+        (_bare(before), after)
+        for before, after in zip(NUMBER.findall(then), NUMBER.findall(now), strict=True)
+    ]
     moved = dict(pairs)
     return moved if all(moved[before] == after for before, after in pairs) else None
 
 
+def _is_half_known(text: str, moved: dict[str, str]) -> bool:
+    """Whether a number stands there that is one of the sentence's but for its sign: then it can't
+    be told whether it is meant, and half of the numbers must not move without the others."""
+    digits = {number.rstrip("%") for number in moved}
+    found = {_bare(number) for number in NUMBER.findall(text)}
+    return any(number not in moved and number.rstrip("%") in digits for number in found)
+
+
 def _replaced(moved: dict[str, str], found: re.Match[str]) -> str:
-    return moved.get(found[0], found[0])
+    return moved.get(_bare(found[0]), found[0])

@@ -1,6 +1,7 @@
 """Removing a person, on the Data screen: who is meant, what will happen, and that it is meant."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +121,7 @@ def _where(screen: Screen, mention: Mention) -> str:
 def _remove(screen: Screen, person: Person, **how: Any) -> None:
     folder = _folder(screen)
     try:
-        rows = removing.remove(folder, person, on=screen.facts.as_of, **how)
+        rows = removing.remove(folder, person, on=date.today(), **how)
     except PartnershipError as error:
         states.show_error(error)
         return

@@ -78,19 +78,30 @@ def _save(choice: Chosen, slide: Slide, kept: Kept, fields: dict[str, str]) -> N
         st.session_state[SAID] = ""
         st.toast(words.NO_NAME, icon=":material/error:")
         return
-    refused = {key: _refusal(choice, slide, kept, part, key) for part, key in fields.items()}
-    for key, why in refused.items():
-        st.session_state[f"{REFUSED}{key}"] = why
-    st.session_state[SAID] = "" if any(refused.values()) else words.SAVED
-
-
-def _refusal(choice: Chosen, slide: Slide, kept: Kept, part: str, key: str) -> str:
-    """Keep one field's text where it says something else than what stands; why not, in words."""
-    text = str(st.session_state.get(key) or "").strip()
-    if text == standing(slide, kept, part).strip():
-        return ""
+    said = {part: str(st.session_state.get(key) or "").strip() for part, key in fields.items()}
+    refused = {part: _refusal(choice, part, text) for part, text in said.items()}
+    for part, key in fields.items():
+        st.session_state[f"{REFUSED}{key}"] = refused[part]
+    st.session_state[SAID] = ""
+    # All of the fields or none, so that no half of what was meant stands on the slide.
+    if any(refused.values()):
+        return
     try:
-        _keep(choice, slide, part, "" if _is_composed(slide, part, text) else text)
+        for part, text in said.items():
+            if text != standing(slide, kept, part).strip():
+                _keep(choice, slide, part, "" if _is_composed(slide, part, text) else text)
+    except PartnershipError as error:
+        st.toast(error.message, icon=":material/error:")
+        return
+    st.session_state[SAID] = words.SAVED
+
+
+def _refusal(choice: Chosen, part: str, text: str) -> str:
+    """Why a text can't be kept, in words; empty where it can."""
+    if part == texts.DECISIONS and decisions.too_many(text):
+        return words.TOO_MANY
+    try:
+        saved.check_text(text, saved.others_of(choice.facts, choice.agency_id))
     except PartnershipError as error:
         return f"{wording.sentence(error.message)}. {error.next_step}"
     return ""

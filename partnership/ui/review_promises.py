@@ -20,10 +20,15 @@ SAID, SERIAL = "what came of promising", "promises added"
 
 def draw(screen: Screen, choice: Chosen, kept: Kept) -> None:
     """Those entered after the figures, and the fields for another one."""
-    new = [entry for entry in kept.promises if is_open(entry)]
+    latest = choice.facts.quarters[0]
+    is_latest = choice.quarter == latest
+    new = [entry for entry in kept.promises if is_open(entry)] if is_latest else []
     if not screen.source.may_type and not new:
         return
     st.subheader(words.PROMISES, anchor=False)
+    if not is_latest:
+        st.caption(words.IN_THE_LATEST.format(quarter=latest.label))
+        return
     st.caption(words.PROMISES_NOTE)
     if said := st.session_state.pop(SAID, ""):
         st.success(said, icon=":material/check_circle:")
@@ -48,7 +53,7 @@ def _draw_one(screen: Screen, choice: Chosen, entry: Mapping[str, str]) -> None:
 
 
 def _draw_fields(screen: Screen, choice: Chosen) -> None:
-    """Who, what and by when; the day proposed is the middle of the coming quarter's last month."""
+    """Who, what and by when."""
     serial = st.session_state.get(SERIAL, 0)
     owners = _owners(choice)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
@@ -56,7 +61,7 @@ def _draw_fields(screen: Screen, choice: Chosen) -> None:
                            key=f"promise of {serial}", width=170)  # fmt: skip
         what = st.text_input(words.WHAT, key=f"promise {serial}", max_chars=200, width="stretch")
         due = st.date_input(
-            words.BY_WHEN, choice.quarter.plus(1).end - timedelta(days=15), format="YYYY-MM-DD",
+            words.BY_WHEN, _proposed(screen, choice), format="YYYY-MM-DD",
             key=f"promise by {serial}", width=150,
         )  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -77,11 +82,14 @@ def _add(screen: Screen, choice: Chosen, who: str, what: str, due: date | None, 
     if problems or due is None:
         st.error("\n".join(problems) or words.NOTHING_SAID)
         return
-    made = screen.facts.as_of if screen.facts.is_sample else date.today()
+    made = _today(screen)
+    if due <= made:
+        st.error(words.PAST.format(day=figures.day(made)))
+        return
     row = {
         "agency_id": choice.agency_id,
         "owner": who,
-        "made_on": min(made, due).isoformat(),
+        "made_on": made.isoformat(),
         "due_on": due.isoformat(),
         "text": what.strip(),
     }
@@ -96,6 +104,17 @@ def _add(screen: Screen, choice: Chosen, who: str, what: str, due: date | None, 
     st.session_state[SAID] = f"{words.ADDED.format(slide=slide)} {outside}"
     st.session_state[SERIAL] = st.session_state.get(SERIAL, 0) + 1
     st.rerun()
+
+
+def _today(screen: Screen) -> date:
+    """The day a promise is made; time stands still in the sample."""
+    return screen.facts.as_of if screen.facts.is_sample else date.today()
+
+
+def _proposed(screen: Screen, choice: Chosen) -> date:
+    """The middle of the coming quarter's last month, or two weeks ahead where that has passed."""
+    ahead = _today(screen) + timedelta(days=14)
+    return max(choice.quarter.plus(1).end - timedelta(days=15), ahead)
 
 
 def _take_back(choice: Chosen, key: str) -> None:

@@ -1,6 +1,7 @@
 """Decisions asked for: at most three, from what lies furthest from what was agreed."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from partnership import figures
 from partnership.labels import review as words
@@ -13,6 +14,7 @@ from partnership.review.slides.promises import open_in_words
 from partnership.review.texts import DECISIONS
 
 MOST, MOST_A_SIDE = 3, 2
+LIKE = 0.6
 # Shares that nobody owes alone and that no line of the scorecard holds.
 RESULTS = ("time_to_fill.filled_by_60_rate", "offer_outcomes.acceptance_rate")
 
@@ -35,7 +37,8 @@ def slide(asked: Asked) -> Slide:
     own = asked.kept.texts.get(("decisions", DECISIONS))
     rows = _written(own.text, proposed) if own else proposed
     count, first = len(rows), _lower(rows[0][0])
-    said = words.DECISIONS_HEADLINE[asked.tone][1 if count == 1 else 3]
+    how = "written" if own and asked.tone == "neutral" else asked.tone
+    said = words.DECISIONS_HEADLINE[how][1 if count == 1 else 3]
     counts = words.COUNTS if asked.tone == "neutral" else words.COUNTS_LOW
     return parts.slide(
         asked,
@@ -76,8 +79,15 @@ def _written(text: str, proposed: tuple[tuple[str, ...], ...]) -> tuple[tuple[st
     for line in text.splitlines():
         decision, who, by_when, *_ = [*(part.strip() for part in line.split("|")), "", ""]
         if decision:
-            rows.append((decision, reasons.get(decision, figures.DASH), who, by_when))
+            # Said in other words it is the same decision still, with the same reason.
+            like = get_close_matches(decision, reasons, 1, LIKE)
+            rows.append((decision, reasons[like[0]] if like else figures.DASH, who, by_when))
     return tuple(rows[:MOST]) or proposed
+
+
+def too_many(text: str) -> bool:
+    """Whether more decisions are written than a slide holds."""
+    return sum(bool(line.partition("|")[0].strip()) for line in text.splitlines()) > MOST
 
 
 def _balanced(chosen: list[Proposal], found: list[Proposal]) -> list[Proposal]:
