@@ -20,6 +20,7 @@ ASKS_FOR_PERSONS = {
     "screens/records_known",
     "screens/person_search",
     "shared/links_seen",
+    "shared/listed_by_us",
 }
 
 

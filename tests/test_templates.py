@@ -80,7 +80,7 @@ def put(sheet: Any, row: int, **values: Any) -> None:
 
 def test_every_table_comes_back_unchanged_where_nobody_changed_it(tmp_path: Path) -> None:
     made_on_their_own_screens = {"meeting_attendees", "reply_ticks", "kickoff_sheets"}
-    made_on_their_own_screens |= {"erasures", "reviews", "review_texts"}
+    made_on_their_own_screens |= {"erasures", "reviews", "review_texts", "list_comparisons"}
     assert set(ROWS) == set(TABLES) - made_on_their_own_screens
     people = [{"meeting_id": "M1", "party": "hr"}]
     rows = {table: [row] for table, row in ROWS.items()}
