@@ -148,7 +148,7 @@ def test_saving_records_the_meeting_the_sides_the_new_roles_and_targets_and_the_
         | {"search_id": "S2", "meeting_id": number, "held_on": "2026-02-10"}
         | {"must_haves": "SQL\nDutch, <b>fluent</b>", "pay_from": "60000", "pay_to": "72000"}
         | {"currency": "EUR", "target_fill_on": "2026-05-15", "hr_reply_days": "3"}
-        | {"agency_reply_days": "2", "meeting_interval_days": "21", "market_facts": ""}
+        | {"agency_reply_days": "1", "meeting_interval_days": "21", "market_facts": ""}
     ]
 
 

@@ -10,7 +10,7 @@ from partnership.review.kept import Kept, Text
 from partnership.review.model import Slide
 
 HEADLINE, COMMENT, DECISIONS = "headline", "comment", "decisions"
-NUMBER = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?(?:[ \u00a0]%)?")
+NUMBER = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?(?:[ \u00a0\u202f]?%)?")
 
 
 @dataclass(frozen=True)
