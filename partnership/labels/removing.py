@@ -37,9 +37,9 @@ NOTED = "Noted already: {name} leaves the figures at the next *Update figures*."
 ALIKE = "Not removed with {name}: {records}, which may be the same person. Say on *Who is who* whether they are, then search again: records judged one person are removed together."
 NO_SUBMISSION = "never put forward"
 WHAT_HAPPENS = (
-    "**{name}**: {contacts}. At once, what people typed is cleared of it: records, texts of reviews, what was said on *Who is who*. "
-    "At the next *Update figures* it goes from these figures, from the agencies' own files and from earlier figures, which can't be shown again then. "
-    "The files you export from still hold it: the report of the next update names them. So do reviews and other files that somebody downloaded or sent."
+    "**{name}**: {contacts}. At once, what people typed is cleared of this person: records, texts of reviews, what was said on *Who is who*. "
+    "At the next *Update figures* the person goes from these figures, from the agencies' own files and from earlier figures, which can't be shown again then. "
+    "The files you export from still hold the person: the report of the next update names them. So do reviews and other files that somebody downloaded or sent."
 )
 NO_CONTACTS = "no contact details"
 BY_KEY = "These files give their rows no id, so the list keeps a code made from name and contact. With another spelling in a later file it would not be found: remove the person from the source as well."
