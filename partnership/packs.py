@@ -94,6 +94,13 @@ def packed_for(build: Build) -> str | None:
     return None if agency_id is None else str(agency_id)
 
 
+def name_where_made(build: Build) -> str:
+    """What the figures are called where they were made: a pack has a name of its own, and two who
+    hold the same figures should read the same name."""
+    name = str(build.manifest.get("packed_from", build.name))
+    return name if BUILD_NAME.fullmatch(name) else build.name
+
+
 def name_of(build: Build, agency_id: str) -> str:
     """How the agency is called in its own file."""
     with closing(queries.opened(Reader(agency_id).file_in(build.path))) as connection:

@@ -4,6 +4,7 @@ import csv
 import json
 import random
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
@@ -14,9 +15,11 @@ import pandas as pd
 import pytest
 from small_export import CANDIDATES, SEARCHES, write_export, write_table
 
-from partnership import entries, published, queries
+from partnership import entries, packs, published, queries
 from partnership.__main__ import main
 from partnership.comparing import AgencyList, compared
+from partnership.errors import NotComparable
+from partnership.findings import lists_compared as findings
 from partnership.review import saved
 from partnership.review.asked import Asked
 from partnership.review.model import Slide
@@ -54,10 +57,11 @@ LIST = [
 ]
 SENTENCES = """Harbour: harbour.csv against these figures, 10 Jan 2026 to 20 Feb 2026.
 The list covers 1 Dec 2025 to 20 Feb 2026, these figures 10 Jan 2026 to 31 Mar 2026.
+The two lists differ in 2 to 7 cases: 4 rows could not be compared.
 On both lists: 5, 1 of them with days more than one apart.
 Only on the agency's list: 1.
-Only on ours: 1.
-Rows of the list not compared: 5.
+Only on ours: 0 to 1.
+Rows of the list not compared: 5, 1 of them outside these days.
 Matched by the submission's id: 1; by candidate and search: 3; by e-mail address: 1.
 Of ours, 1 lie outside these days.
 """
@@ -233,13 +237,16 @@ def test_what_is_kept_are_counts_and_the_slide_says_them(made: Path, run: Run) -
     for hidden in ("Ann", "Eve", "eve@", "C3", "C7", "U7", "Northgate"):
         assert hidden not in lying
     slide = slide_of(made, "A1")
-    assert slide.headline.endswith("the two lists of submissions differ in 3 cases.")
+    assert slide.headline.endswith(
+        "lists of submissions differ in 2 to 7 cases: 4 rows could not be compared."
+    )
     assert slide.points == (
         *before.points[:-1],
         "Harbour's own list (harbour.csv), 10 Jan 2026 to 20 Feb 2026: 5 on both lists, 1 of them"
-        " on days more than one apart; 1 on Harbour's alone, 1 on HR's alone; 5 of its 11 rows"
-        " could not be compared and may be among HR's",
-        "On Harbour's alone lines 5 of its file; on HR's alone U4; on other days U9",
+        " on days more than one apart; 1 on Harbour's alone, 0 to 1 on HR's alone; 4 of its 11"
+        " rows could not be compared and may be among HR's; 1 of its 11 rows outside these days",
+        "On Harbour's alone: line 5 of its file; on HR's alone or among the rows not compared: U4;"
+        " on other days: U9",
     )
     assert "11 rows of Harbour's own list, compared on " in slide.basis
     # A file's name may name another agency: both sides read the slide.
@@ -248,6 +255,77 @@ def test_what_is_kept_are_counts_and_the_slide_says_them(made: Path, run: Run) -
     assert slide_of(made, "A1").points[-2].startswith("Harbour's own list, 10 Jan 2026 to 20 Feb")
     # Neither another agency's review nor one of other months says anything of it.
     assert "have not been compared" in slide_of(made, "A2").points[-1]
+
+
+@pytest.mark.parametrize(
+    ("other_day", "theirs", "ours", "in_doubt", "said"),
+    [
+        (0, 0, 0, 0, "agree"),
+        (0, 1, 0, 0, "differ in 1 case"),
+        (1, 1, 15, 0, "differ in 17 cases"),
+        # 11 of the 15 may be the rows not compared; or each of these is one more.
+        (1, 1, 15, 11, "differ in 6 to 28 cases: 11 rows could not be compared"),
+        (0, 0, 3, 5, "differ in at most 8 cases: 5 rows could not be compared"),
+        (0, 0, 0, 1, "differ in at most 1 case: 1 row could not be compared"),
+    ],
+)
+def test_no_more_is_claimed_than_is_certain(
+    other_day: int, theirs: int, ours: int, in_doubt: int, said: str
+) -> None:
+    counts = {"other_day": other_day, "only_theirs": theirs, "only_ours": ours}
+    counts["in_doubt"] = in_doubt
+    assert findings.differ(counts) + findings.in_doubt(counts) == said
+    kept = {name: f"{count}" for name, count in counts.items()}
+    kept |= {"both": "0", "list_rows": "9", "refused": kept.pop("in_doubt")}  # as kept before
+    assert findings.bounds(findings.counts_kept(kept)) == findings.bounds(counts)
+
+
+@pytest.fixture(scope="module")
+def opened(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which Harbour opened what was packed for it."""
+    folder = tmp_path_factory.mktemp("harbour's")
+    packs.pack(published.current(made / "builds"), "A1", folder / "harbour.zip")
+    packs.unpack(folder / "harbour.zip", folder / "builds")
+    return folder
+
+
+def test_where_nothing_can_be_known_no_list_is_said_to_lack_anything(
+    opened: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--builds", str(opened / "builds"), "--records", str(opened / "records")]
+    rows = "REF-1,eve@example.com,2026-02-06\nREF-2,ann@example.com,2026-02-02\n"
+    (opened / "own.csv").write_text(f"Submission ID,E-mail,CV sent on\n{rows}", encoding="utf-8")
+    assert main(["compare", str(opened / "own.csv"), *where]) == 1
+    out, said = capsys.readouterr()
+    assert out == ""
+    assert "2 can only be known by e-mail addresses, and these figures hold none" in said
+    # By the ids that both have it can be; and nobody has to say who asks.
+    (opened / "ids.csv").write_text(
+        "Submission ID,E-mail,CV sent on\nU4,,2026-02-03\nREF-1,eve@example.com,2026-02-06\n",
+        encoding="utf-8",
+    )
+    assert main(["compare", str(opened / "ids.csv"), *where, "--keep"]) == 0
+    out, _ = capsys.readouterr()
+    assert "differ in at most 2 cases: 1 row could not be compared" in out
+    assert "Only on ours: 0 to 1." in out
+
+
+def test_an_agency_writes_its_own_edition_of_what_was_packed_for_it(
+    made: Path, opened: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--builds", str(opened / "builds"), "--records", str(opened / "records")]
+    file = opened / "own.xlsx"
+    assert main(["review", "--out", str(file), "--keep", *where]) == 0
+    with zipfile.ZipFile(file) as book:
+        held = b"".join(book.read(name) for name in book.namelist()).decode()
+    # The same figures have the same name on both sides' paper.
+    assert published.current(made / "builds").name in held
+    assert published.current(opened / "builds").name not in held
+    kept = entries.kept(opened / "records", "reviews")
+    assert {(e.entered_as, e.values["edition"]) for e in kept} == {("A1", "agency")}
+    capsys.readouterr()
+    assert main(["review", "--out", str(file), "--edition", "hr", *where]) == 1
+    assert "HR's edition is made from HR's figures" in capsys.readouterr().err
 
 
 @pytest.fixture(scope="module")
@@ -286,7 +364,10 @@ def test_both_lists_add_up_whatever_is_in_them(figures_of_hr: queries.Connection
             | {"candidate_id": None, "received_on": date(2026, 2, 1)}
         )
         theirs.lines.append(("x.csv", 99))
-        found = compared(figures_of_hr, theirs, ("A1", "Harbour"))
+        try:
+            found = compared(figures_of_hr, theirs, ("A1", "Harbour"))
+        except NotComparable:  # no row of it is one of ours
+            continue
         count, rows = found.counts, found.rows
         assert count["both"] + count["only_theirs"] + count["refused"] == len(theirs.entries)
         assert sorted(rows["line"].dropna()) == sorted(line for _, line in theirs.lines)

@@ -265,11 +265,13 @@ def test_on_the_command_line(
     assert "nothing of anybody else" in capsys.readouterr().out
     opening = ["open", str(file), "--received", str(received), "--only-check"]
     assert main(opening) == 0
-    assert "Harbour" not in capsys.readouterr().err
+    told = capsys.readouterr()
     folder = packs.folder_of(MINE, received) / "builds"
+    assert "Harbour" not in told.err
+    assert f'compare LIST --builds "{folder}" --records "{folder.parent / "records"}"' in told.out
     asked = ["metric", "funnel", "--builds", str(folder), "--format", "json"]
     assert main(asked) == 1
-    assert "--reader agency:ID" in capsys.readouterr().err
+    assert f"--reader agency:{MINE}" in capsys.readouterr().err
     assert main([*asked, "--reader", f"agency:{MINE}"]) == 0
     assert json.loads(capsys.readouterr().out)[0]["received"] == 1
 

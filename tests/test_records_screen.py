@@ -386,14 +386,15 @@ def test_an_agencys_list_is_compared_and_its_counts_are_kept(opened: Open) -> No
     text = "\n".join(["Submission ID,CV sent on", *rows, "U-3919,soon"])
     app.file_uploader(key="list 0").set_value(("own.csv", text.encode(), "text/csv")).run()
     app.radio(key="date_order list_comparisons 0").set_value("dmy").run()
-    assert "differ in 5 cases from 3 Sep 2026 to 10 Sep 2026" in said(app)
-    assert [metric.value for metric in app.metric] == ["3", "1", "1", "3", "1"]
+    assert "differ in 4 to 6 cases from 3 Sep 2026 to 10 Sep 2026: 1 row could not be" in said(app)
+    assert [metric.value for metric in app.metric] == ["3", "1", "1", "2 to 3", "1"]
     tables = [list(frame.value.iloc[:, 0]) for frame in app.dataframe]
     assert tables[:3] == [["U-3935"], [5], ["U-3910", "U-3911", "U-3919"]]
     press(name(app), "keep comparison")
-    assert "Kept: Harbour, own.csv." in said(app) and "only on HR's 3" in said(app)
+    assert "Kept: Harbour, own.csv." in said(app) and "only on HR's 2 to 3" in said(app)
     (found,) = kept("list_comparisons")
-    assert (found["list_rows"], found["only_ours_ids"]) == ("5", "U-3910; U-3911; U-3919")
+    assert (found["list_rows"], found["in_doubt"]) == ("5", "1")
+    assert found["only_ours_ids"] == "U-3910; U-3911; U-3919"
     number = entries.kept(settings.RECORDS / "sample", "list_comparisons")[0].number
     press(app, f"remove list_comparisons {number}")
     press(app, f"yes list_comparisons {number}")

@@ -197,6 +197,10 @@ def test_all_writes_one_for_each_agency(run: Run, tmp_path: Path) -> None:
         (["--agency", "A1", "--quarter", "2026Q4", "--out", "a.pptx"], 1, "They are: 2026Q3"),
         (["--agency", "A1", "--out", "a.doc"], 2, ".pptx, .pdf, .xlsx"),
         (["--agency", "A1", "--out", "a.pdf", "--template", "a.pptx"], 2, "is for slides: end"),
+        (["--agency", "A1", "--out", "a.pptx", "--format", "pdf"], 2, "says it: --out a.pdf."),
+        (["--reader", "agency:A1", "--edition", "hr", "--out", "a.pdf"], 1, "those of Harbour"),
+        (["--reader", "agency:A1", "--agency", "A2", "--out", "a.pdf"], 1, "know: A1 (Harbour)."),
+        (["--reader", "agency:A1", "--keep", "--out", "a.pdf"], 2, "own machine"),
         (["--out", "a.pptx"], 2, "or write --all. These figures know: A1 (Harbour)"),
     ],
 )

@@ -5,8 +5,9 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from partnership import comparing, entries, packs, published, queries
+from partnership import comparing, entries, published, queries
 from partnership.answers import Answers
+from partnership.commands.asking import asking, refuse_to_keep
 from partnership.commands.given_answers import HowWritten
 from partnership.commands.printing import (
     Format,
@@ -17,10 +18,9 @@ from partnership.commands.printing import (
 )
 from partnership.commands.usage import DONE, REFUSED, WrongUse
 from partnership.comparing import Compared
-from partnership.errors import NeedsAnswer, NoAccess
+from partnership.errors import NeedsAnswer
 from partnership.labels import comparing as words
-from partnership.published import Build
-from partnership.readers import Reader, reader_named
+from partnership.readers import Reader
 from partnership.settings import BUILDS, RECORDS
 
 AS_WRITTEN = HowWritten()
@@ -41,7 +41,7 @@ def compare(
     client: Several = None,
     mapping: str = "auto",
     written: HowWritten = AS_WRITTEN,
-    reader: str = "hr",
+    reader: str | None = None,
     keep: bool = False,
     builds: Path = BUILDS,
     records: Path = RECORDS,
@@ -60,7 +60,8 @@ def compare(
     mapping
         auto knows the columns by their headings; else a system or a folder of selects, as `build`.
     reader
-        hr, or agency:ID to compare with that agency's own file.
+        hr, or agency:ID to compare with that agency's own file; without it HR, in an opened pack
+        the agency it was packed for.
     keep
         Keep the counts, without any name, for the review's slide Where we disagree.
     builds
@@ -73,11 +74,12 @@ def compare(
     build = published.current(builds)
     if build.warning:
         print_error(build.warning)
-    asking = _reader(reader, agency)
-    _refuse_to_keep(build, asking, keep)
+    who = asking(reader, build)
+    _refuse_anothers_list(who, agency)
+    refuse_to_keep(build, who, keep)
     try:
         found = comparing.compare(
-            asking.file_in(build.path), file, agency or asking.agency_id,
+            who.file_in(build.path), file, agency or who.agency_id,
             remembered=Answers.read(records), answers=written.as_answers(), mapping=mapping,
             clients=client, seconds=queries.SECONDS_AT_A_SHELL,
         )  # fmt: skip
@@ -86,26 +88,17 @@ def compare(
         return REFUSED
     if keep:  # before the rows: who reads them may stop at the first
         folder = entries.folder_of(records, build)
-        comparing.keep(folder, found, build, asking, by=words.BY_COMMAND)
+        comparing.keep(folder, found, build, who, by=words.BY_COMMAND)
         print_error(words.KEPT)
     _print(found, form)
     return DONE
 
 
-def _reader(name: str, agency: str | None) -> Reader:
-    try:
-        found = reader_named(name)
-    except NoAccess as error:
-        raise WrongUse(f"--reader: {error.message}. {error.next_step}") from error
-    if found.agency_id is not None and agency not in (None, found.agency_id):
-        raise WrongUse(f"--agency {agency}: the reader {name} has its own list alone.")
-    return found
-
-
-def _refuse_to_keep(build: Build, reader: Reader, keep: bool) -> None:
-    """HR may look with an agency's eyes, but what is kept for an agency the agency keeps."""
-    if keep and not reader.is_hr and packs.packed_for(build) != reader.agency_id:
-        raise WrongUse(words.NOT_FOR_AN_AGENCY)
+def _refuse_anothers_list(who: Reader, agency: str | None) -> None:
+    if who.agency_id is not None and agency not in (None, who.agency_id):
+        raise WrongUse(
+            f"--agency {agency}: the reader agency:{who.agency_id} has its own list alone."
+        )
 
 
 def _print(found: Compared, form: Format) -> None:

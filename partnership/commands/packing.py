@@ -51,6 +51,7 @@ def open_(file: Path, /, *, received: Path = DATA / "received", only_check: bool
     agency = packs.packed_for(build) or ""
     said = {"name": build.name, "agency": f"{packs.name_of(build, agency)} ({agency})"}
     print(words.OPENED.format(**said, day=build.manifest["as_of"][:10]))
+    print(words.COMMANDS.format(folder=folder.absolute()))
     if only_check:
         return DONE
     return subprocess.run(

@@ -9,11 +9,12 @@ from typing import Annotated, Any, Literal
 from cyclopts import Parameter
 
 from partnership import checks, packs, published, publishing, queries
+from partnership.commands import asking
 from partnership.commands.narrowing import EVERYTHING_THERE_IS, Narrowing
 from partnership.commands.printing import Format, plain_rows, print_error, print_rows
 from partnership.commands.usage import DONE, REFUSED, WrongUse
 from partnership.errors import DamagedBuild, NoAccess, UnknownMetric
-from partnership.readers import HR_FILE, Reader, reader_named
+from partnership.readers import HR_FILE, Reader
 from partnership.settings import BUILDS
 
 # How many agencies a refusal names.
@@ -51,7 +52,7 @@ def metric(
     list_
         List the metrics instead, those that the reader may ask for.
     """
-    who = _reader(reader)
+    who = asking.named(reader)
     if list_:
         print_metrics(form, who)
         return DONE
@@ -144,13 +145,6 @@ def _known(name: str | None, by: str | None) -> str:
         groups = ", ".join(asked.by) or "nothing"
         raise WrongUse(f"{name} can't be grouped by {by!r}, only by: {groups}.")
     return name
-
-
-def _reader(name: str) -> Reader:
-    try:
-        return reader_named(name)
-    except NoAccess as error:
-        raise WrongUse(f"--reader: {error.message}. {error.next_step}") from error
 
 
 def _opened(builds: Path, reader: Reader) -> queries.Connection:

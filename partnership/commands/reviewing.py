@@ -6,17 +6,19 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from partnership import entries, published
+from partnership import published
+from partnership.commands.asking import asking, refuse_to_keep, shelf_of
 from partnership.commands.printing import print_error, shown_progress
 from partnership.commands.usage import DONE, REFUSED, WrongUse
 from partnership.errors import NoReview, PartnershipError
 from partnership.labels import review as words
 from partnership.periods import Quarter, group_of
 from partnership.published import Build
+from partnership.readers import Reader
 from partnership.review import FORMATS, composed, names, saved, write
 from partnership.review.cases import cases_of
 from partnership.review.model import Edition, Tone
-from partnership.review.shelf import HrsShelf
+from partnership.review.shelf import Shelf
 from partnership.review.source import About, about, quarter_of
 from partnership.settings import BUILDS, RECORDS
 
@@ -33,7 +35,7 @@ class Wanted:
     edition: Edition
     tone: Tone
     template: Path | None
-    records: Path
+    shelf: Shelf
     keep: bool
 
 
@@ -43,11 +45,12 @@ def review(
     agency: str | None = None,
     all_: Annotated[bool, Parameter("--all")] = False,
     quarter: str | None = None,
-    edition: Edition = "hr",
+    edition: Edition | None = None,
     tone: Tone = "neutral",
     form: Annotated[list[Ending] | None, Parameter("--format")] = None,
     template: Path | None = None,
     keep: bool = False,
+    reader: str | None = None,
     builds: Path = BUILDS,
     records: Path = RECORDS,
 ) -> int:
@@ -67,15 +70,20 @@ def review(
     quarter
         Such as 2026Q3; the latest complete one without.
     edition
-        hr, or agency: the same figures, each in its own words.
+        hr, or agency: the same figures, each in its own words; HR's without, an agency's for a
+        reader that is one.
     tone
         How the headlines are worded.
     form
-        With --all: which files for each agency; repeatable. Slides without.
+        Only with --all: which files for each agency; repeatable. Slides without. For one agency
+        the ending of --out says it.
     template
         The company's own template for the slides.
     keep
         Note it as handed out, so that the next review can say what is known otherwise by then.
+    reader
+        hr, or agency:ID for that agency's own edition with what it wrote; without it HR, in an
+        opened pack the agency it was packed for.
     builds
         The folder of the builds.
     records
@@ -84,11 +92,15 @@ def review(
     build = published.current(builds)
     if build.warning:
         print_error(build.warning)
-    facts = about(build)
-    _check_use(facts, agency, all_, out)
+    who = asking(reader, build)
+    who.file_in(build.path)  # nobody reads on where there is none for this reader
+    refuse_to_keep(build, who, keep)
+    facts = about(build, who.agency_id)
+    agency = agency or (None if all_ else who.agency_id)
+    _check_use(facts, agency, all_, out, form)
     wanted = Wanted(
-        build, facts, quarter_of(facts, quarter), edition, tone, template,
-        entries.folder_of(records, build), keep,
+        build, facts, quarter_of(facts, quarter), _edition(edition, who, facts), tone, template,
+        shelf_of(build, who, records), keep,
     )  # fmt: skip
     folder = out if all_ else out.absolute().parent
     folder.mkdir(parents=True, exist_ok=True)
@@ -99,10 +111,24 @@ def review(
     return DONE
 
 
-def _check_use(facts: About, agency: str | None, all_: bool, out: Path) -> None:
+def _edition(asked: Edition | None, who: Reader, facts: About) -> Edition:
+    """The edition that is asked for. Raises NoReview for HR's where an agency asks."""
+    if who.agency_id is None:
+        return asked or "hr"
+    if asked == "hr":
+        agency = facts.agencies.get(who.agency_id, who.agency_id)
+        raise NoReview(words.NOT_HRS_EDITION.format(agency=agency), words.NOT_HRS_EDITION_HINT)
+    return "agency"
+
+
+def _check_use(
+    facts: About, agency: str | None, all_: bool, out: Path, form: list[Ending] | None
+) -> None:
     if all_ == (agency is not None):
         known = words.AGENCIES_ARE.format(known=_known(facts))
         raise WrongUse(f"name one agency with --agency ID, or write --all. {known}")
+    if form and not all_:
+        raise WrongUse(words.FORMAT_OF_ALL.format(file=f"{out.stem or 'review'}.{form[0]}"))
     if not all_ and out.suffix.lower() not in FORMATS:
         raise WrongUse(f"--out {out.name!r}: end it in one of {', '.join(FORMATS)}.")
 
@@ -115,7 +141,7 @@ def _all(wanted: Wanted, folder: Path, forms: list[Ending]) -> int:
     with shown_progress() as progress:
         for number, (agency, name) in enumerate(wanted.facts.agencies.items()):
             progress(name, number / len(wanted.facts.agencies))
-            stem = names.stem(name, wanted.quarter, wanted.edition, wanted.build.name)
+            stem = names.stem(name, wanted.quarter, wanted.edition, wanted.facts.build)
             try:
                 written += _one(wanted, agency, [folder / f"{stem}.{form}" for form in forms])
             except PartnershipError as error:
@@ -138,7 +164,7 @@ def _one(wanted: Wanted, agency: str, files: list[Path]) -> list[Path]:
     if agency not in wanted.facts.agencies:
         hint = words.AGENCIES_ARE.format(known=_known(wanted.facts))
         raise NoReview(words.NO_SUCH_AGENCY.format(agency=agency), hint)
-    shelf = HrsShelf(wanted.records, wanted.build)
+    shelf = wanted.shelf
     kept = saved.kept_for(shelf, wanted.facts, agency, wanted.quarter, wanted.edition)
     name = wanted.facts.agencies[agency]
     plain = composed.composed(

@@ -12,7 +12,7 @@ from partnership.readers import Reader
 TABLE = "list_comparisons"
 # So many cases can be looked up from a slide; the counts say how many there are.
 MOST_IDS = 10
-COUNTED = ("both", "only_theirs", "only_ours", "other_day", "refused")
+COUNTED = ("both", "only_theirs", "only_ours", "other_day", "refused", "in_doubt")
 
 
 def row_to_keep(found: Compared, build: Build, reader: Reader) -> dict[str, str]:

@@ -27,8 +27,8 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class Compared:
-    """`counts` by COUNTS and `refused`; `rows` have COLUMNS, every row of the list among them; no
-    name and no e-mail address."""
+    """`counts` by COUNTS, `refused`, and of those `in_doubt`: all that may be one of ours. `rows`
+    have COLUMNS, every row of the list among them; no name and no e-mail address."""
 
     agency_id: str
     agency: str
@@ -87,7 +87,8 @@ def compared(
 ) -> Compared:
     """The agency's list beside its submissions in these figures.
 
-    Raises NotComparable where there is nothing on one side, or no day in common.
+    Raises NotComparable where there is nothing on one side, no day in common, or not one row that
+    is on both: lists that name their cases otherwise are not lists that differ.
     """
     agency_id, name = agency
     _refuse_nothing(theirs)
@@ -110,7 +111,9 @@ def compared(
         "unseen": words.UNSEEN,
     }
     counts = {key: int(counted[key]) for key in COUNTS}
-    counts["refused"] = counts["theirs_outside"] + counts["unseen"] + len(theirs.refused)
+    counts["in_doubt"] = counts["unseen"] + len(theirs.refused)
+    counts["refused"] = counts["theirs_outside"] + counts["in_doubt"]
+    _refuse_no_match(counts, theirs, name, days(first, last))
     return Compared(
         agency_id, name, theirs.name, first, last, spans["theirs"], spans["ours"], counts,
         _rows(rows, theirs, reasons), theirs.not_read,
@@ -131,6 +134,27 @@ def _refuse_nothing(theirs: AgencyList) -> None:
             file=theirs.name, count=len(theirs.refused), line=first.line, reason=first.reason
         ),
         words.NOTHING_OF_THEIRS_NEXT,
+    )
+
+
+def _refuse_no_match(counts: dict[str, int], theirs: AgencyList, name: str, period: str) -> None:
+    if counts["both"]:
+        return
+    found = counts | {"unread": len(theirs.refused)}
+    why = [
+        said.format(count=figures.number(found[key]))
+        for key, said in words.WHY_NOTHING.items()
+        if found[key]
+    ]
+    raise NotComparable(
+        words.NOTHING_MATCHED.format(
+            file=theirs.name,
+            ours=figures.number(counts["only_ours"]),
+            agency=name,
+            period=period,
+            why=", ".join(why),
+        ),
+        words.NOTHING_MATCHED_NEXT,
     )
 
 

@@ -2,6 +2,7 @@
 
 from partnership import figures
 from partnership.comparing.result import Compared
+from partnership.findings import lists_compared as findings
 from partnership.labels import comparing as words
 
 
@@ -11,10 +12,13 @@ def in_words(found: Compared) -> list[str]:
     said = [
         words.COMPARED.format(agency=found.agency, file=found.list_name, period=found.period),
         words.SPANS.format(theirs=found.spans[0], ours=found.spans[1]),
+        words.IN_ALL.format(
+            differ=findings.differ(found.counts), in_doubt=findings.in_doubt(found.counts)
+        ),
         words.ON_BOTH.format(count=count["both"], other_day=count["other_day"]),
         words.ONLY_THEIRS.format(count=count["only_theirs"]),
-        words.ONLY_OURS.format(count=count["only_ours"]),
-        words.REFUSED.format(count=count["refused"]),
+        words.ONLY_OURS.format(count=findings.only_ours(found.counts)),
+        words.REFUSED.format(count=count["refused"], outside=count["theirs_outside"]),
         words.MATCHED.format(
             ids=count["by_submission_id"],
             candidates=count["by_candidate"],

@@ -6,6 +6,7 @@ import pandas as pd
 
 from partnership import figures, wording
 from partnership.figures import Card
+from partnership.labels import comparing
 from partnership.labels import lists_compared as words
 
 Counts = Mapping[str, int]
@@ -24,14 +25,61 @@ COLUMNS = {
 
 def finding(counts: Counts, agency: str, first: object, last: object) -> str:
     """In how many cases the two lists differ."""
-    cases = sum(counts[name] for name in ("other_day", "only_theirs", "only_ours"))
-    return words.FINDING["differ" if cases else "agree"].format(
+    return words.FINDING.format(
         agency=agency,
-        both=figures.number(counts["both"]),
-        cases=figures.counted(cases, words.CASE, words.CASES),
+        differ=differ(counts),
         first=figures.day(first),
         last=figures.day(last),
+        in_doubt=in_doubt(counts),
     )
+
+
+def bounds(counts: Counts) -> tuple[int, int]:
+    """The fewest and the most cases in which the lists can differ: each row that could not be
+    compared may be one that only HR seems to have, or one more that only the agency has."""
+    surely = counts["other_day"] + counts["only_theirs"]
+    fewest, most = surely + _only_ours(counts)[0], surely + counts["only_ours"]
+    return fewest, most + counts["in_doubt"]
+
+
+def differ(counts: Counts) -> str:
+    """That the lists agree, or in how many cases they differ, as far as that is certain."""
+    fewest, most = bounds(counts)
+    kind = "between" if fewest else "at_most"
+    if fewest == most:
+        kind = "some" if most else "agree"
+    cases = comparing.CASE if most == 1 else comparing.CASES
+    return comparing.DIFFER[kind].format(
+        fewest=figures.number(fewest), most=figures.number(most), cases=cases
+    )
+
+
+def in_doubt(counts: Counts) -> str:
+    """Why that is not known more closely; nothing where it is."""
+    if not counts["in_doubt"]:
+        return ""
+    rows = figures.counted(counts["in_doubt"], comparing.ROW, comparing.ROWS)
+    return comparing.IN_DOUBT.format(rows=rows)
+
+
+def only_ours(counts: Counts) -> str:
+    """How many only HR has, as far as that is certain."""
+    fewest, most = _only_ours(counts)
+    if fewest == most:
+        return figures.number(most)
+    return comparing.BETWEEN.format(fewest=figures.number(fewest), most=figures.number(most))
+
+
+def counts_kept(kept: Mapping[str, str]) -> dict[str, int]:
+    """The counts of a comparison as it was kept; where nothing says how many rows are in doubt,
+    all that were not compared are."""
+    names = ("both", "only_theirs", "only_ours", "other_day", "refused", "list_rows")
+    counts = {name: int(kept[name]) for name in names}
+    return counts | {"in_doubt": int(kept.get("in_doubt") or kept["refused"])}
+
+
+def _only_ours(counts: Counts) -> tuple[int, int]:
+    return max(0, counts["only_ours"] - counts["in_doubt"]), counts["only_ours"]
 
 
 def cards(counts: Counts, agency: str) -> list[Card]:
@@ -45,7 +93,7 @@ def cards(counts: Counts, agency: str) -> list[Card]:
         Card(words.BOTH, count["both"], rows),
         Card(words.OTHER_DAY, count["other_day"], words.OF_BOTH.format(both=count["both"])),
         Card(words.ONLY_THEIRS.format(agency=agency), count["only_theirs"], rows),
-        Card(words.ONLY_OURS, count["only_ours"], ours),
+        Card(words.ONLY_OURS, only_ours(counts), ours),
         Card(words.REFUSED, count["refused"], rows),
     ]
 

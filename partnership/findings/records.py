@@ -8,6 +8,7 @@ from decimal import Decimal
 import pandas as pd
 
 from partnership import figures
+from partnership.findings import lists_compared
 from partnership.labels import records as words
 
 Values = Mapping[str, str]
@@ -113,7 +114,8 @@ def told(table: str, values: Values, names: Names, present: Sequence[str] = ()) 
         more.insert(0, _floor_and_target(values))
     if table == "list_comparisons":
         period = {name: day(values[name]) for name in ("period_from", "period_to")}
-        more.append(words.COMPARED.format(**{**values, **period}))
+        ours = lists_compared.only_ours(lists_compared.counts_kept(values))
+        more.append(words.COMPARED.format(**{**values, **period, "only_ours": ours}))
     if table == "meetings":
         there = ", ".join(words.PRESENT[party] for party in words.PRESENT if party in present)
         topics = [names.read("topics", topic) for topic in values.get("topics", "").split(";")]

@@ -134,6 +134,7 @@ FIELDS = {
     "only_ours": "Only on HR's",
     "other_day": "Other days",
     "refused": "Not compared",
+    "in_doubt": "Not compared, and may be on both",
     "only_ours_ids": "Only on HR's, the first ones",
     "other_day_ids": "Other days, the first ones",
     "only_theirs_lines": "Only on the agency's, the first lines",

@@ -1,11 +1,7 @@
 """Words of two lists of submissions beside one another, on screen."""
 
 FILE = "The agency's list"
-FINDING = {
-    "agree": "{agency}'s list and HR's agree: {both} submissions from {first} to {last}.",
-    "differ": "{agency}'s list and HR's differ in {cases} from {first} to {last}.",
-}
-CASE, CASES = "case", "cases"
+FINDING = "{agency}'s list and HR's {differ} from {first} to {last}{in_doubt}."
 SPANS = "The list covers {theirs}, HR's figures {ours}; compared are the days that both cover. Matched by the submission's id {ids}, by candidate and search {candidates}, by e-mail address {emails}."
 NOT_READ = "Other sheets were not read: {sheets}."
 BOTH, OTHER_DAY = "On both lists", "Days differ"

@@ -19,6 +19,11 @@ These are the figures of one agency, as the company's HR sees them, and of nobod
    under "disputed", as lines to send back in an e-mail.
 """
 OPENED = "Opened {name}: the figures of {agency}, as of {day}."
+COMMANDS = """\
+On the command line these figures are asked with where they and what is typed about them lie:
+  python -m partnership review --out review.pdf --builds "{folder}/builds" --records "{folder}/records"
+  python -m partnership compare LIST --builds "{folder}/builds" --records "{folder}/records"
+LIST is your own list of submissions; --keep puts what comes out into your review."""
 PACKED = "{file} holds what {agency} may see, as of {day}, and nothing of anybody else."
 FINGERPRINT = "Its checksum, to say on the phone: {checksum}"
 UNKNOWN = "there is no agency {agency!r} in these figures"

@@ -374,6 +374,9 @@ NO_SUCH_QUARTER = "there is no complete quarter {name!r} in these figures"
 QUARTERS_ARE = "They are: {known}."
 AGENCIES_ARE = "These figures know: {known}."
 NO_SUCH_AGENCY = "these figures know no agency {agency!r}"
+NOT_HRS_EDITION = "HR's edition is made from HR's figures; these are read as those of {agency}"
+NOT_HRS_EDITION_HINT = "Leave --edition away: the agency's edition has the same figures."
+FORMAT_OF_ALL = "--format is for --all; for one agency the ending of --out says it: --out {file}."
 NO_SUCH_AGENCY_HINT = "Give the agency's id, as the exports write it."
 
 # The workbook's sheets of cases, and who kept a review that no person did

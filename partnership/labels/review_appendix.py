@@ -94,20 +94,21 @@ NO_LIST = (
     "The two lists of submissions have not been compared: no list of the agency's own was given"
 )
 DEFINED = {"scorecard": "Score of a side", "fill_forecast": "Filled in 30 days, in 60"}
-LISTS_DIFFER = "; the two lists of submissions differ in {cases}"
-LISTS_AGREE = "; the two lists of submissions agree"
-CASE, CASES = "case", "cases"
+LISTS_DIFFER = "; the two lists of submissions {differ}{in_doubt}"
 LIST_POINT = (
     "{agency}'s own list{name}, {period}: {both} on both lists, {other_day} of them on days more "
-    "than one apart; {only_theirs} on {agency}'s alone, {only_ours} on HR's alone{refused}"
+    "than one apart; {only_theirs} on {agency}'s alone, {only_ours} on HR's alone{in_doubt}{outside}"
 )
 LIST_NAMED = " ({name})"
-LIST_REFUSED = "; {refused} of its {list_rows} rows could not be compared and may be among HR's"
+LIST_IN_DOUBT = "; {in_doubt} of its {list_rows} rows could not be compared and may be among HR's"
+LIST_OUTSIDE = "; {outside} of its {list_rows} rows outside these days"
 LIST_CASES = {
-    "only_theirs": "on {agency}'s alone lines {cases} of its file",
-    "only_ours": "on HR's alone {cases}",
-    "other_day": "on other days {cases}",
+    "only_theirs": "on {agency}'s alone: {lines} {cases} of its file",
+    "only_ours": "on HR's alone{or_in_doubt}: {cases}",
+    "other_day": "on other days: {cases}",
 }
+LIST_LINE, LIST_LINES = "line", "lines"
+LIST_OR_IN_DOUBT = " or among the rows not compared"
 AND_MORE = "and {count} more"
 LIST_BASIS = " {rows} of {agency}'s own list, compared on {day}."
 LIST_ROW, LIST_ROWS = "row", "rows"

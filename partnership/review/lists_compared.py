@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from partnership import figures, wording
+from partnership.findings import lists_compared as findings
 from partnership.labels import comparing
 from partnership.labels import review_appendix as words
 from partnership.review.asked import YEAR, Asked
@@ -36,33 +37,46 @@ def headline(kept: Kept | None) -> str:
     """In how many cases the lists differ, as the end of a sentence; nothing where none is kept."""
     if kept is None:
         return ""
-    cases = sum(int(kept[name]) for name in DIFFERING)
-    if not cases:
-        return words.LISTS_AGREE
-    return words.LISTS_DIFFER.format(cases=figures.counted(cases, words.CASE, words.CASES))
+    counts = findings.counts_kept(kept)
+    return words.LISTS_DIFFER.format(
+        differ=findings.differ(counts), in_doubt=findings.in_doubt(counts)
+    )
 
 
 def points(asked: Asked, kept: Kept | None) -> list[str]:
     """What was compared with what came out, and the first cases of each kind."""
     if kept is None:
         return [words.NO_LIST]
-    count = {
-        name: figures.number(int(kept[name]))
-        for name in (*DIFFERING, "both", "list_rows", "refused")
-    }
+    counts = findings.counts_kept(kept)
     first, last = (figures.day(_day(kept, name)) for name in ("period_from", "period_to"))
     said = words.LIST_POINT.format(
-        **count | {"refused": words.LIST_REFUSED.format(**count) if kept["refused"] != "0" else ""},
+        **_counted(counts),
         agency=asked.agency,
         name=words.LIST_NAMED.format(name=kept["list_name"]) if kept["list_name"] else "",
         period=comparing.DAYS.format(first=first, last=last),
     )
     cases = [
-        words.LIST_CASES[name].format(cases=_named(kept, name), agency=asked.agency)
+        words.LIST_CASES[name].format(
+            cases=_named(kept, name),
+            agency=asked.agency,
+            lines=words.LIST_LINE if counts[name] == 1 else words.LIST_LINES,
+            or_in_doubt=words.LIST_OR_IN_DOUBT if counts["in_doubt"] else "",
+        )
         for name in DIFFERING
         if kept[name] != "0"
     ]
     return [said, *([wording.sentence("; ".join(cases))] if cases else [])]
+
+
+def _counted(counts: Mapping[str, int]) -> dict[str, str]:
+    """How many of each kind, and of the list how many rows were not compared and why."""
+    outside = counts["refused"] - counts["in_doubt"]
+    count = {name: figures.number(number) for name, number in counts.items()}
+    count |= {"only_ours": findings.only_ours(counts), "outside": figures.number(outside)}
+    return count | {
+        "in_doubt": words.LIST_IN_DOUBT.format(**count) if counts["in_doubt"] else "",
+        "outside": words.LIST_OUTSIDE.format(**count) if outside else "",
+    }
 
 
 def basis(kept: Kept | None, agency: str) -> str:

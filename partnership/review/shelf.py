@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from partnership import entries
-from partnership.entries import Entry
+from partnership.entries import AgencysRecords, Entry
 from partnership.published import Build
 
 Rows = Mapping[str, Sequence[Mapping[str, str]]]
@@ -56,3 +56,28 @@ class HrsShelf:
     def remove(self, table: str, key: Mapping[str, str], *, by: str) -> None:
         """Take back the entry of this key."""
         entries.remove(self.folder, table, key, by=by)
+
+
+@dataclass(frozen=True)
+class AgencysShelf:
+    """One agency's part of the records, for that agency."""
+
+    own: AgencysRecords
+    build: Build
+    side: Side = "agency"
+
+    def kept(self, table: str) -> list[Entry]:
+        """What is kept of a table, the oldest first."""
+        return self.own.kept(table)
+
+    def since(self, table: str) -> list[Entry]:
+        """Those of them that the figures do not count yet."""
+        return self.own.since(table, self.build)
+
+    def enter(self, rows: Rows, *, by: str) -> None:
+        """Save rows of several tables, all or none."""
+        self.own.enter(rows, by=by)
+
+    def remove(self, table: str, key: Mapping[str, str], *, by: str) -> None:
+        """Take back the entry of this key."""
+        self.own.remove(table, key, by=by)

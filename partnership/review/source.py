@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from partnership import queries
+from partnership import packs, queries
 from partnership.errors import NoReview
 from partnership.labels import review as words
 from partnership.periods import Quarter, complete_quarters, quarter_named
@@ -19,7 +19,7 @@ from partnership.settings import Settings, built_with, current
 
 @dataclass(frozen=True)
 class About:
-    """The build that a review is made from."""
+    """The build that a review is made from, by the name that HR's figures have."""
 
     build: str
     company: str
@@ -66,7 +66,7 @@ def about(build: Build, agency_id: str | None = None) -> About:
     }
     agencies: dict[str, str] = names.get("agency", {})
     return About(
-        build=build.name,
+        build=packs.name_where_made(build),
         company=", ".join(names.get("client", {}).values()) or words.THE_COMPANY,
         agencies={k: v for k, v in agencies.items() if agency_id in (None, k)},
         as_of=pd.Timestamp(facts["as_of_on"]).date(),

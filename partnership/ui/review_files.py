@@ -102,4 +102,4 @@ def _handed_out(screen: Screen, choice: Chosen, review: Review, ending: str) -> 
 
 
 def _stem(choice: Chosen) -> str:
-    return names.stem(choice.agency, choice.quarter, choice.edition, choice.build.name)
+    return names.stem(choice.agency, choice.quarter, choice.edition, choice.facts.build)

@@ -3,8 +3,8 @@
 -- with: listed_by_us, listed_by_agency, listed_pairs, listed_period
 -- note: Both lists, row by row. What lies outside the days that both cover is in neither's way; a
 -- pair counts where either list dates it within them. Two days apart or more are another day: one
--- is a matter of time zones and of evenings. A row that gives an e-mail address alone can't be seen
--- in an agency's own file, which holds none.
+-- is a matter of time zones and of evenings. A row that nothing matches but that gives an e-mail
+-- address can't be told in figures without any, such as an agency's own file.
 select
     theirs.place,
     ours.submission_id,
@@ -16,11 +16,7 @@ select
         then 'outside'
         when theirs.place is null
         then 'only_ours'
-        when
-            ours.submission_id is null
-            and theirs.submission_id is null
-            and (theirs.candidate_id is null or theirs.search_id is null)
-            and not has_mail
+        when ours.submission_id is null and theirs.mail is not null and not has_mail
         then 'unseen'
         when ours.submission_id is null
         then 'only_theirs'
