@@ -25,6 +25,41 @@ from partnership.settings import BUILDS, RECORDS
 Ending = Literal["pptx", "pdf", "xlsx"]
 
 
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """Which figures and records a review is made from, and who asks."""
+
+    reader: Annotated[
+        str | None,
+        Parameter(
+            help="hr, or agency:ID for that agency's own edition with what it wrote; without it "
+            "HR, in an opened pack the agency it was packed for."
+        ),
+    ] = None
+    builds: Annotated[Path, Parameter(help="The folder of the builds.")] = BUILDS
+    records: Annotated[
+        Path,
+        Parameter(
+            help="The folder of what people typed: texts of the review, new promises, earlier "
+            "reviews."
+        ),
+    ] = RECORDS
+
+    def begun(self, keep: bool) -> tuple[Build, Reader]:
+        """The build and who reads it. Raises NoAccess where it holds no file for this reader."""
+        build = published.current(self.builds)
+        if build.warning:
+            print_error(build.warning)
+        who = asking(self.reader, build)
+        who.file_in(build.path)
+        refuse_to_keep(build, who, keep)
+        return build, who
+
+
+OF_HR_OR_A_PACK = Reading()
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What is to be written, of whichever agency."""
@@ -50,9 +85,7 @@ def review(
     form: Annotated[list[Ending] | None, Parameter("--format")] = None,
     template: Path | None = None,
     keep: bool = False,
-    reader: str | None = None,
-    builds: Path = BUILDS,
-    records: Path = RECORDS,
+    read: Reading = OF_HR_OR_A_PACK,
 ) -> int:
     """Write the quarterly review of one agency, or of each of them.
 
@@ -81,26 +114,14 @@ def review(
         The company's own template for the slides.
     keep
         Note it as handed out, so that the next review can say what is known otherwise by then.
-    reader
-        hr, or agency:ID for that agency's own edition with what it wrote; without it HR, in an
-        opened pack the agency it was packed for.
-    builds
-        The folder of the builds.
-    records
-        The folder of what people typed: texts of the review, new promises, earlier reviews.
     """
-    build = published.current(builds)
-    if build.warning:
-        print_error(build.warning)
-    who = asking(reader, build)
-    who.file_in(build.path)  # nobody reads on where there is none for this reader
-    refuse_to_keep(build, who, keep)
+    build, who = read.begun(keep)
     facts = about(build, who.agency_id)
     agency = agency or (None if all_ else who.agency_id)
     _check_use(facts, agency, all_, out, form)
     wanted = Wanted(
         build, facts, quarter_of(facts, quarter), _edition(edition, who, facts), tone, template,
-        shelf_of(build, who, records), keep,
+        shelf_of(build, who, read.records), keep,
     )  # fmt: skip
     folder = out if all_ else out.absolute().parent
     folder.mkdir(parents=True, exist_ok=True)
