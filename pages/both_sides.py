@@ -10,6 +10,7 @@ from partnership.labels import records
 from partnership.readers import EVERY_READER
 from partnership.ui import open_screen
 from partnership.ui.both_sides import lines_of, offer_comparison, pick_weights
+from partnership.ui.line_cases import draw_cases_of_lines
 from partnership.ui.partner import pick_partner
 
 DAY_60: dict[str, Any] = {"where": {"within_days": 60}}
@@ -85,6 +86,9 @@ with screen.part():
             columns=words.PEERS_COLUMNS,
             note=words.PEERS_NOTE,
         )
+
+with screen.part():
+    draw_cases_of_lines(screen, findings.lines_with_cases(lines, sides), key="line")
 
 offer_comparison(screen)
 screen.close()

@@ -9,6 +9,7 @@ from partnership.labels import meetings as words
 from partnership.labels import working_together as together_words
 from partnership.readers import EVERY_READER
 from partnership.ui import open_screen
+from partnership.ui.line_cases import draw_cases_of_lines
 
 screen = open_screen(
     words.TITLE,
@@ -127,5 +128,6 @@ with screen.part():
         note=together_words.SURVEY_NOTE,
         instead=together_words.NO_SURVEY,
     )
+    draw_cases_of_lines(screen, together.lines_with_cases(screen.shows), key="expected")
 
 screen.close()

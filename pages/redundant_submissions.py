@@ -6,6 +6,7 @@ from partnership import charts
 from partnership.findings import effort_and_disputes as beside
 from partnership.findings import redundant_submissions as findings
 from partnership.findings.overview import REDUNDANT_PARTS
+from partnership.labels import line_cases as lines
 from partnership.labels import redundant_submissions as words
 from partnership.readers import EVERY_READER
 from partnership.ui import open_screen, overlap
@@ -91,6 +92,10 @@ with right, screen.part():
         columns=words.FUNNEL_COLUMNS,
         note=words.FUNNEL_NOTE,
     )
+with screen.part():
+    screen.cases_behind(
+        words.ALL_SENT, "submission", where={"channel": "agency"}, columns=words.SENT_COLUMNS
+    )
 
 # Who else sends what is for HR alone.
 if screen.is_hrs:
@@ -125,6 +130,13 @@ with screen.part():
             screen.rows("disputed_fees") if screen.shows("disputes") else None,
             screen.facts.as_of,
         )
+    )
+    screen.cases_behind(
+        words.WITHOUT_CONSENT,
+        "line_case",
+        line=lines.CONSENT,
+        where={"is_counted": False},
+        columns=words.CONSENT_COLUMNS,
     )
 if screen.shows("disputes"):
     with screen.part():

@@ -6,6 +6,7 @@ from partnership import charts
 from partnership.filters import EVERYTHING
 from partnership.findings import reply_times as findings
 from partnership.findings import silence
+from partnership.labels import line_cases as lines
 from partnership.labels import reply_times as words
 from partnership.readers import EVERY_READER
 from partnership.ui import open_screen, whose_clock
@@ -88,6 +89,10 @@ with right, screen.part():
             screen.measured("rejections_with_reason", "reason_rate"),
         ),
         of=["feedback_latency"] * 2,
+    )
+    screen.cases_behind(words.SILENT_ONES, "silent_submission", columns=words.SILENT_COLUMNS)
+    screen.cases_behind(
+        words.REJECTIONS, "line_case", line=lines.REJECTIONS, columns=words.REJECTION_COLUMNS
     )
 
 with screen.part():

@@ -79,7 +79,8 @@ PEOPLE = ("hr_partner", "business_leader")
 CODED_COLUMNS = frozenset(
     "outcome status kind formality channel filled_by_channel decision redundancy_class "
     "negotiation_led_by feedback_outcome reason decline_reason starts_with engagement "
-    "raised_by about opening_end signal wait_outcome".split()
+    "raised_by about opening_end signal wait_outcome furthest_step respondent item promise_state "
+    "owner".split()
 )
 
 

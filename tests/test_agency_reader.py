@@ -194,6 +194,48 @@ def test_an_agency_promises_for_itself_and_disputes_with_hr(reading: Opened) -> 
     assert "Open disputes with HR, " in said(app.run())
 
 
+# Screen → how many lists it has at least, for an agency that has cases of every kind.
+LISTS = {
+    "my_partnership": 6, "meetings": 4, "both_sides": 1, "reply_times": 4,
+    "redundant_submissions": 3, "time_to_fill": 2, "offers": 1, "hires": 1,
+}  # fmt: skip
+# Screens with a list of whichever line is picked.
+LINES = {"both_sides": "line", "meetings": "expected"}
+
+
+@pytest.mark.parametrize("screen", LISTS)
+def test_every_list_says_of_which_day_it_is_and_lets_a_row_be_marked(
+    reading: Opened, screen: str
+) -> None:
+    app = reading("agency:A-02", screen, period="All data").run()
+    assert len(marked_lists(app)) >= LISTS[screen]
+    if screen in LINES:
+        lines = app.selectbox(key=LINES[screen]).options
+        for at, line in todays(list(enumerate(lines)), 4):
+            app.selectbox(key=LINES[screen]).select_index(at).run()
+            assert any(line in title for title in marked_lists(app)), line
+
+
+def marked_lists(app: AppTest) -> list[str]:
+    """Open every panel of cases; the lists there are, each with its day and its button.
+
+    Without exception: every panel of cases, and every table of My partnership."""
+    (title,) = app.title
+    for panel in app.expander:
+        app.session_state[f"cases {title.value} {panel.label}"] = True
+    app.run()
+    assert not app.exception and not app.error
+    panels = {panel.label for panel in app.expander}
+    keys = {str(getattr(element, "key", "")) for element in app.main}
+    tables = [key.removeprefix("csv ") for key in keys if key.startswith("csv ")]
+    if title.value != words.MY_PARTNERSHIP:
+        tables = [table for table in tables if table in panels]
+    assert [table for table in tables if f"disputed {table} wrong" not in keys] == []
+    days = [caption for caption in app.caption if "company's files, as of" in caption.value]
+    assert len(days) >= len(tables)
+    return tables
+
+
 def cards(app: AppTest) -> list[int]:
     """How many are disputed, as the headline numbers say that count such a case."""
     shown = "\n".join(str(element.value) for element in app.markdown)

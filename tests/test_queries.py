@@ -82,7 +82,7 @@ CONTRACT_BY = {
 # What answers for one agency alone, asked for one of the sample's.
 OF_ONE_AGENCY = {"peer_band": Filters(agencies=("A-01",))}
 # A scorecard has a row for each of its lines, however few the cases.
-MOST_ROWS = {"scorecard_lines": 19}
+MOST_ROWS = {"scorecard_lines": 19, "line_case": 19}
 EVERY_FILTER = Filters(
     period_start=date(2023, 1, 1),
     period_end=date(2025, 1, 1),
@@ -202,6 +202,19 @@ def test_nothing_that_matches_gives_no_row(marts: Marts) -> None:
 
 def test_a_limit_cuts_the_rows_behind_a_figure(marts: Marts) -> None:
     assert len(metric_rows(marts("sample"), "submission", folder="rows", row_limit=7)) == 7
+
+
+def test_the_cases_of_a_number_are_as_many_as_it_counts(marts: Marts) -> None:
+    """Of each line of the scorecard, and of the profiles that nobody answered."""
+    sample, year = marts("sample"), Filters(period_start=date(2025, 10, 1))
+    lines = metric_rows(sample, "scorecard_lines", year).set_index("line")
+    cases = metric_rows(sample, "line_case", year, folder="rows", line=None).groupby("line")
+    found = cases["is_counted"].agg(["sum", "size"])
+    assert len(found) >= 12
+    assert found["size"].to_dict() == lines.loc[found.index, "n"].to_dict()
+    assert found["sum"].to_dict() == lines.loc[found.index, "k"].to_dict()
+    silent = metric_rows(sample, "silent_submission", year, folder="rows")
+    assert [len(silent)] == list(metric_rows(sample, "silent_submissions", year)["silent"])
 
 
 def test_an_unknown_group_is_refused_with_the_choices(marts: Marts) -> None:

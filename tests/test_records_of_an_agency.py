@@ -132,6 +132,8 @@ REFUSED: Mapping[str, tuple[str, Mapping[str, str]]] = {
         "disputes", DISPUTE | {"submission_id": "U-B", "agency_id": "A"}),
     "another's offer": (
         "disputes", DISPUTE | {"agency_id": "A", "case_kind": "offer", "case_id": "O-B"}),
+    "another's promise": (
+        "disputes", DISPUTE | {"agency_id": "A", "case_kind": "promise", "case_id": "C-B"}),
     "in HR's name": ("disputes", DISPUTE | {"raised_by": "hr"}),
     "how its own dispute ended": (
         "disputes", DISPUTE | {"settled_at": "2026-10-03", "outcome": "A"}),

@@ -48,6 +48,10 @@ CASES = {
     "opening": "openings",
     "search": "searches",
     "meeting": "meetings",
+    "promise": "commitments",
+    "question": "requests",
+    "silence": "silences",
+    "answer": "pulse",
 }
 WORD = re.compile(r"\w+")
 GIVEN_ID = re.compile(r"typed-[0-9a-f]{12}")
@@ -165,9 +169,17 @@ class AgencysRecords:
         """Whether the meeting and the case that a row names, where it names any, are its own."""
         if row.get("meeting_id") and row["meeting_id"] not in meetings:
             return False
-        if not row.get("case_kind"):
+        kind, case = row.get("case_kind"), row.get("case_id")
+        if not kind:
             return True
-        return row.get("case_id") in self.known.get(CASES.get(row["case_kind"], ""), ())
+        return case in self.known.get(CASES.get(kind, ""), ()) or (
+            kind == "promise" and case in self._typed_promises()
+        )
+
+    def _typed_promises(self) -> frozenset[str]:
+        typed = kept(self.folder, "commitments")
+        own = [e.values for e in typed if e.values["agency_id"] == self.agency_id]
+        return frozenset(values["commitment_id"] for values in own)
 
     def _is_free(self, table: str, row: Mapping[str, str]) -> bool:
         """Whether nobody else's record has this key. An id that nobody gave here may be one of the

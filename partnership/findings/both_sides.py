@@ -196,6 +196,15 @@ def table(
     return shown if len(peers) else shown.drop(columns="others_of")
 
 
+def lines_with_cases(lines: pd.DataFrame, of: Sides) -> dict[str, str]:
+    """The lines that have cases, and what they are called, with whose they are."""
+    names, rows = {**of.names, SHARED: words.BOTH}, lines[lines["n"].fillna(0) > 0]
+    return {
+        row["line"]: words.LINE_OF.format(line=words.LINES[row["line"]], side=names[row["side"]])
+        for row in rows.to_dict("records")
+    }
+
+
 def beside_others(table: pd.DataFrame) -> pd.DataFrame:
     """The lines of a table that the other agencies can be shown beside, the agency's own first."""
     if "others_of" not in table:

@@ -13,6 +13,10 @@ from partnership.labels import records as record_words
 
 # The column that says which case a row is → the kind of case, the most particular first.
 KINDS = {
+    "commitment_id": "promise",
+    "request_id": "question",
+    "response_id": "answer",
+    "silence_id": "silence",
     "offer_id": "offer",
     "placement_id": "placement",
     "opening_id": "opening",
@@ -20,9 +24,14 @@ KINDS = {
     "submission_id": "submission",
     "search_id": "search",
 }
+# Ids that no list shows: the row itself tells which one it is.
+UNSHOWN = frozenset({"commitment_id", "request_id", "silence_id"})
 # What tells one row of a list from another, beside its id, where the list has it.
-TOLD_BY = ("title", "subject", "agency_name", "candidate_id")
-DAYS = ("received_on", "extended_on", "opened_on", "met_on", "started_on", "since_on", "briefed_on")
+TOLD_BY = ("title", "subject", "promise", "item", "agency_name", "candidate_id")
+DAYS = (
+    "received_on", "extended_on", "opened_on", "met_on", "started_on", "since_on", "briefed_on",
+    "made_on", "due_on", "asked_on", "gap_start",
+)  # fmt: skip
 MARK = "disputed"
 Case = tuple[str, str]
 
@@ -77,17 +86,17 @@ def of_agencies(disputes: Sequence[Dispute], agencies: Sequence[str] | None) -> 
     return [one for one in disputes if agencies is None or one.agency_id in agencies]
 
 
-def kind_of(rows: pd.DataFrame) -> tuple[str, str] | None:
-    """The column that says which case each row is, and its kind; None where the rows are no cases,
-    or are disputes themselves."""
-    if "dispute_id" in rows:
-        return None
-    return next(((column, kind) for column, kind in KINDS.items() if column in rows), None)
+def are_cases(rows: pd.DataFrame, shown: Collection[str]) -> bool:
+    """Whether a list with these columns is of cases that can be told, and not of disputes.
+
+    An id that stands in no column can't be meant by anybody, unless the row tells it."""
+    told = {*shown, *UNSHOWN} & set(rows)
+    return "dispute_id" not in told and not told.isdisjoint(KINDS)
 
 
 def case_of(row: Mapping[Any, Any]) -> tuple[str, str] | None:
     """The column and the kind of the most particular case that a row names; None where it names
-    none, as a promise does."""
+    none."""
     return next(((c, kind) for c, kind in KINDS.items() if _text(row.get(c))), None)
 
 
@@ -113,7 +122,9 @@ def choices(rows: pd.DataFrame) -> dict[int, str]:
     for place, row in enumerate(rows.to_dict("records")):
         if case := case_of(row):
             known = (name for name in (*TOLD_BY, *DAYS) if not figures.is_missing(row.get(name)))
-            told[place] = " · ".join([str(row[case[0]]), *(_cell(row[name]) for name in known)])
+            said = dict.fromkeys(_cell(row[name]) for name in known)
+            parts = [str(row[case[0]]), *said]
+            told[place] = " · ".join([*said, parts[0]] if case[0] in UNSHOWN else parts)
     return told
 
 

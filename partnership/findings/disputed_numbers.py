@@ -20,7 +20,7 @@ _OPENINGS = {"opening": ANYTHING, "search": ANYTHING}
 _OFFERS, _STARTS = {"offer": ANYTHING}, {"placement": ANYTHING}
 COUNTED: Mapping[str, Mapping[str, frozenset[str] | None]] = {
     "fill_counts": _OPENINGS,
-    "meeting_rhythm": {"meeting": ANYTHING},
+    "meeting_rhythm": {"meeting": ANYTHING, "silence": ANYTHING},
     "kickoff_coverage": {"meeting": ANYTHING},
     "redundant_submissions": {"submission": OF_OWNING},
     "resubmissions": {"submission": OF_OWNING},
@@ -29,7 +29,7 @@ COUNTED: Mapping[str, Mapping[str, frozenset[str] | None]] = {
     "interview_scheduling": {},
     "offer_turnaround": _OFFERS,
     "first_candidate": _OPENINGS,
-    "request_replies": {},
+    "request_replies": {"question": ANYTHING},
     "offer_outcomes": _OFFERS,
     "offer_starts": _OFFERS | _STARTS,
     "time_to_accept": _OFFERS,

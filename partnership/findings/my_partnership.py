@@ -23,6 +23,10 @@ SENT_TWICE_NAMES = (
 )
 
 
+# The kinds of wait that are a case of their own → the column of its id.
+OWN_CASES = {"promise": "commitment_id", "request": "request_id"}
+
+
 @dataclass(frozen=True)
 class Sides:
     """What the two sides are called, to whoever reads."""
@@ -56,7 +60,9 @@ def waiting_table(rows: pd.DataFrame) -> pd.DataFrame:
 def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with what each waits for and whether its day has passed."""
     states = zip(rows["due_by"], rows["is_past_due"], strict=True)
+    ids = {name: rows["case_id"].where(rows["kind"] == kind) for kind, name in OWN_CASES.items()}
     return rows.assign(
+        **ids,
         waiting_for=[words.WAITING_FOR[kind] for kind in rows["kind"]],
         subject=rows["promise"].fillna(rows["title"]),
         state=[_due_state(due, past) for due, past in states],

@@ -43,6 +43,11 @@ def lines(
     ).pipe(_with_remarks, is_seen)
 
 
+def lines_with_cases(is_seen: Callable[[str], bool]) -> dict[str, str]:
+    """What can be listed of what is expected, and what it is called."""
+    return {line: name for line, (name, needs) in words.CASES.items() if all(map(is_seen, needs))}
+
+
 def survey(answers: pd.DataFrame) -> pd.DataFrame:
     """Rows of pulse, an item each with what every side says of the other."""
     rows = []

@@ -133,6 +133,7 @@ TABLE_COLUMNS = (
     "owed_by", "line", "line_rate", "line_rate_of", "likely_of", "floor_share", "target_share", "points", "line_state", "quarter_of",
     "year_before_of", "others_of", "weight_share",
 )  # fmt: skip
+LINE_OF = "{line} ({side})"
 PEERS = "Beside the other agencies"
 PEERS_NOTE = (
     "At least three others together, none of them more than half; last four quarters, rounded."

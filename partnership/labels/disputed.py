@@ -23,6 +23,10 @@ CASES = {
     "opening": "opening",
     "search": "search",
     "meeting": "meeting",
+    "promise": "promise",
+    "question": "question",
+    "silence": "silence",
+    "answer": "survey answer",
 }
 
 # The form

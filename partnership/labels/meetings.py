@@ -90,6 +90,7 @@ TABLE_COLUMNS = (
 )  # fmt: skip
 MEETING_COLUMNS = (
     "agency_name", "met_on", "kind", "formality", "status", "has_hr", "has_agency", "has_business_leader", "title", "topics",
+    "meeting_id",
 )  # fmt: skip
 GAP_COLUMNS = (
     "agency_name",

@@ -91,6 +91,15 @@ FUNNEL_STEPS = {
     "accepted": "accepted",
     "started": "started",
 }
+ALL_SENT = "Everything that was sent, and how far it got"
+SENT_COLUMNS = (
+    "submission_id", "agency_name", "title", "received_on", "furthest_step", "redundancy_class", "candidate_id", "search_id",
+    "client_name", "has_consent",
+)  # fmt: skip
+WITHOUT_CONSENT = "What was sent without a consent on record"
+CONSENT_COLUMNS = (
+    "submission_id", "agency_name", "title", "since_on", "candidate_id", "search_id", "client_name",
+)  # fmt: skip
 OWNERS = "Likely owners, where a person came more than once"
 OWNERS_NOTE = "Under the rule that is set; the contract and the candidate's consent decide."
 TO_OWNERS = "Likely owner: each case, and its dossier"

@@ -79,6 +79,15 @@ REASON = "A no with its reason"
 REASON_OF = "rejections"
 REASON_EXPLAINED = "Of the rejections, the share with a reason that the agency can learn from. “Not suitable” tells nothing, nor does a rejection in bulk when the search closed."
 
+SILENT_ONES = "The profiles without an answer in 30 days"
+SILENT_COLUMNS = (
+    "submission_id", "agency_name", "title", "received_on", "answered_on", "feedback_outcome", "candidate_id", "search_id", "client_name",
+)  # fmt: skip
+REJECTIONS = "The rejections, and their reasons"
+REJECTION_COLUMNS = (
+    "submission_id", "agency_name", "title", "decision_reason", "is_counted", "since_on", "candidate_id", "search_id", "client_name",
+)  # fmt: skip
+
 # Lost while waiting
 LOST = "Candidates lost while waiting, and on whom"
 LOST_NOTE = "Those who left for another job, or because it took too long, by what was pending on that day. Late: for longer than agreed."

@@ -26,6 +26,17 @@ GOALS_AGENCY_HIGHER = "; the agency's higher by {low} to {high}"
 GOALS_HR_HIGHER = "; HR's higher by {low} to {high}"
 ONLY_COMERS = "the files list only those who came"
 
+# Of what is expected, what can be listed → the tables that it needs.
+CASES = {
+    "promises": ("Promises", ("commitments",)),
+    "role_adherence.hr_rate": ("Agreed tasks of HR", ("roles",)),
+    "role_adherence.agency_rate": ("Agreed tasks of [the agency]", ("roles",)),
+    "market_information.market_rate": ("Told of the job market", ("briefs", "meetings")),
+    "goal_alignment.aligned_rate": ("Survey: goals, both sides", ("pulse",)),
+    "pulse.of_hr_rate": ("Survey: [the agency] on HR", ("pulse",)),
+    "pulse.of_agency_rate": ("Survey: HR on [the agency]", ("pulse",)),
+}
+
 SURVEY = "How each side rates the other"
 SURVEY_NOTE = (
     "Rated 4 or 5 of 5. [The agency] rates HR; HR and the business leader rate [the agency]. How many were asked is in no file, so there "

@@ -271,6 +271,11 @@ class Screen(Cards):
                 else:
                     self._cases(title, rows, columns)
 
+    @property
+    def is_on_paper(self) -> bool:
+        """Whether the screen is drawn to be printed: what wants choosing is left out then."""
+        return paper.is_paper()
+
     def for_analysts(self, draw: Callable[[], None]) -> None:
         """Draw this too in the panel for analysts at the foot, before the selects, and only when it
         is open; never on paper or on a wall."""
@@ -336,9 +341,8 @@ class Screen(Cards):
     ) -> None:
         """A table; where its rows are cases, with which are disputed and a way to say that one is
         wrong."""
-        # Only by what is shown: an id that stands in no column can't be meant by anybody.
         shown = [name for name in columns or rows.columns if name in rows]
-        if disputed_cases.kind_of(rows[shown]) is None or on_row is not None:
+        if on_row is not None or not disputed_cases.are_cases(rows, shown):
             self._table(title, rows, columns, on_row)
             return
         marked = disputed_cases.marked(rows, disputed.open_on(self))

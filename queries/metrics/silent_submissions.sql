@@ -1,7 +1,7 @@
 -- question: How many profiles got no answer within 30 days?
 -- grain: group
 -- reads: marts.submission, marts.export
--- with: agency_submissions
+-- with: followed_for_30_days
 -- by: agency, client, department, quarter
 -- unit: agency submission that is 30 calendar days old or older; silent_rate is a fraction
 -- attribution: received
@@ -14,33 +14,14 @@
 -- still_unanswered are those of them that nobody answered to the as-of day and that did not
 -- withdraw. Withdrawn ones and those rejected in bulk at closure are left out where that was by the
 -- 30th day, and silent after it. Rows whose dates contradict each other are left out
-with
-    followed as (
-        select
-            "group",
-            feedback_outcome,
-            coalesce(answered_on <= received_on + 30, false) as is_answered_by_30,
-            case
-                feedback_outcome
-                when 'withdrawn'
-                then withdrawn_on <= received_on + 30
-                when 'bulk_closed'
-                then decided_on <= received_on + 30
-                else false
-            end as is_over_by_30
-        from agency_submissions
-        cross join marts.export
-        where not is_excluded and received_on + 30 <= as_of_on
-    )
 select
     "group",
     count(*) as submissions,
-    count(*) filter (where not is_answered_by_30) as silent,
+    count(*) filter (where is_silent) as silent,
     count(*) filter (where feedback_outcome = 'waiting') as still_unanswered,
     share(silent, submissions) as silent_rate,
     wilson_low(silent, submissions) as silent_low,
     wilson_high(silent, submissions) as silent_high
-from followed
-where not is_over_by_30
+from followed_for_30_days
 group by all
 order by "group"

@@ -6,8 +6,11 @@
 -- readers: hr, agency
 -- note: a silence runs from one contact to the next, the first from the brief, the last to the
 -- as-of day; cut at the end of the period. uncovered_days = its days beyond the agreed
--- interval, inside the period
+-- interval, inside the period. silence_id names it by whose it is and its first day
 select
+    concat_ws(
+        ' ', silences_in_scope.agency_id, silences_in_scope.client_id, silences_in_scope.gap_start
+    ) as silence_id,
     silences_in_scope.agency_id,
     agency.name as agency_name,
     silences_in_scope.client_id,

@@ -54,6 +54,7 @@ select
     late.kind,
     late.side,
     late.case_id,
+    case when late.kind = 'request_reply' then late.case_id end as request_id,
     late.submission_id,
     submission.candidate_id,
     late.search_id,
