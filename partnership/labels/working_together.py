@@ -3,7 +3,8 @@
 TITLE = "Working together"
 NOTE = (
     "What each side did of what was expected of it, by the same rules. Told of the job market: within 10 working days of the brief. Of "
-    "changed briefs, fewer are better. Promises, survey and goals are of a whole partnership: other filters leave them as they are."
+    "changed briefs, fewer are better. Promises, survey and goals are of a whole partnership: other filters leave them as they are. "
+    "Who came stands in *The meetings behind this*, which briefs had a kickoff in *The searches behind this*."
 )
 LINES = {
     "attendance": "Came to meetings",

@@ -90,8 +90,7 @@ def draw_foot(screen: "Screen", title: str, rows: pd.DataFrame, marked: pd.DataF
     """Under a list of cases: of which day it is, how many are disputed, and the way to say that a
     row is wrong. `marked` are the rows with which are."""
     disputed = findings.count(marked)
-    said = words.ROWS_AS_OF_OWN if screen.facts.is_agencys_own else words.ROWS_AS_OF
-    parts = [said.format(day=figures.day(screen.facts.as_of))]
+    parts = [_day_of(screen)]
     if disputed:
         parts.append(words.DISPUTED_HERE.format(count=figures.number(disputed)))
         parts += [words.NEW_MEANS] * findings.has_new(marked)
@@ -100,6 +99,16 @@ def draw_foot(screen: "Screen", title: str, rows: pd.DataFrame, marked: pd.DataF
         _offer_form(screen, title, rows)
     if done := st.session_state.pop(_key(title, "done"), ""):
         st.success(states.readable(done), icon=":material/flag:")
+
+
+def draw_day(screen: "Screen") -> None:
+    """Under a list whose rows can't be marked: of which day it is."""
+    st.caption(_day_of(screen), width="content")
+
+
+def _day_of(screen: "Screen") -> str:
+    said = words.ROWS_AS_OF_OWN if screen.facts.is_agencys_own else words.ROWS_AS_OF
+    return said.format(day=figures.day(screen.facts.as_of))
 
 
 def _may_mark(screen: "Screen", rows: pd.DataFrame) -> bool:

@@ -343,7 +343,9 @@ class Screen(Cards):
         wrong."""
         shown = [name for name in columns or rows.columns if name in rows]
         if on_row is not None or not disputed_cases.are_cases(rows, shown):
-            self._table(title, rows, columns, on_row)
+            # Disputes can't be disputed; all else without a case is no list of rows.
+            beside = partial(disputed.draw_day, self) if "dispute_id" in shown else _nothing
+            self._table(title, rows, columns, on_row, beside)
             return
         marked = disputed_cases.marked(rows, disputed.open_on(self))
         count = disputed_cases.count(marked)
@@ -373,6 +375,10 @@ class Screen(Cards):
         """For the downloads: a spreadsheet wants the two numbers where a screen says "39 of 84"."""
         numbers = tables.counts_apart(columns or list(rows.columns))
         self.shown.tables[title] = self.as_read(tables.counted(rows), numbers)
+
+
+def _nothing() -> None:
+    pass
 
 
 def _is_few(counted: tuple[pd.DataFrame, str] | None) -> bool:
