@@ -107,27 +107,29 @@ with screen.part():
     )
 
 with screen.part():
+    expected = together.lines(
+        attendance=screen.rows("meeting_attendance"),
+        promises=screen.rows("promises_kept"),
+        roles=screen.rows("role_adherence"),
+        market=screen.one("market_information"),
+        brief=screen.one("brief_changes"),
+        goals=screen.one("goal_alignment"),
+        is_seen=screen.shows,
+    )
+    answers = together.survey(screen.rows("pulse"))
     screen.table(
         together_words.TITLE,
-        together.lines(
-            attendance=screen.rows("meeting_attendance"),
-            promises=screen.rows("promises_kept"),
-            roles=screen.rows("role_adherence"),
-            market=screen.one("market_information"),
-            brief=screen.one("brief_changes"),
-            goals=screen.one("goal_alignment"),
-            is_seen=screen.shows,
-        ),
+        expected,
         columns=together_words.COLUMNS,
         note=together_words.NOTE,
     )
     screen.table(
         together_words.SURVEY,
-        together.survey(screen.rows("pulse")),
+        answers,
         columns=together_words.SURVEY_COLUMNS,
         note=together_words.SURVEY_NOTE,
         instead=together_words.NO_SURVEY,
     )
-    draw_cases_of_lines(screen, together.lines_with_cases(screen.shows), key="expected")
+    draw_cases_of_lines(screen, together.lines_with_cases(expected, answers), key="expected")
 
 screen.close()

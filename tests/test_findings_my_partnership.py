@@ -54,6 +54,7 @@ def test_a_row_says_what_it_waits_for_and_whether_its_day_has_passed() -> None:
     rows = pd.DataFrame(
         {
             "kind": ["profile", "promise", "offer"],
+            "case_id": ["U1", "C1", "O1"],
             "promise": [None, "call first", None],
             "title": ["Engineer", None, "Analyst"],
             "due_by": [pd.Timestamp("2026-09-30"), pd.Timestamp("2026-09-01"), pd.NaT],
@@ -65,6 +66,8 @@ def test_a_row_says_what_it_waits_for_and_whether_its_day_has_passed() -> None:
     assert list(shown["subject"]) == ["Engineer", "call first"]
     assert list(shown["state"]) == ["● in time", "▲ past its day"]
     assert list(findings.in_words(rows)["state"])[2] == "– no day agreed"
+    # A promise is a case of its own, so it can be marked as wrong.
+    assert list(shown["commitment_id"].fillna("")) == ["", "C1"]
 
 
 def measured(**rows: list[float]) -> Measured:

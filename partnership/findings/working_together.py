@@ -43,9 +43,25 @@ def lines(
     ).pipe(_with_remarks, is_seen)
 
 
-def lines_with_cases(is_seen: Callable[[str], bool]) -> dict[str, str]:
-    """What can be listed of what is expected, and what it is called."""
-    return {line: name for line, (name, needs) in words.CASES.items() if all(map(is_seen, needs))}
+def lines_with_cases(expected: pd.DataFrame, answers: pd.DataFrame) -> dict[str, str]:
+    """What has cases of what `lines` and `survey` gave, and what it is called."""
+    counts = expected[expected["done_n"].notna()]
+    counted = {
+        (name, party)
+        for name, told, n in zip(counts["name"], counts["party"], counts["done_n"], strict=True)
+        for party in (told, None)
+        if n
+    }
+    found = {
+        line: called
+        for line, (called, name, side) in words.CASES.items()
+        if (name, side and tables.word(side)) in counted
+    }
+    return found | {
+        line: called
+        for line, (called, columns) in words.SURVEY_CASES.items()
+        if answers[list(columns)].notna().to_numpy().any()
+    }
 
 
 def survey(answers: pd.DataFrame) -> pd.DataFrame:

@@ -27,15 +27,18 @@ GOALS_AGENCY_HIGHER = "; the agency's higher by {low} to {high}"
 GOALS_HR_HIGHER = "; HR's higher by {low} to {high}"
 ONLY_COMERS = "the files list only those who came"
 
-# Of what is expected, what can be listed → the tables that it needs.
+# Of what is expected, what can be listed: line → what it is called, its line above, and whose.
 CASES = {
-    "promises": ("Promises", ("commitments",)),
-    "role_adherence.hr_rate": ("Agreed tasks of HR", ("roles",)),
-    "role_adherence.agency_rate": ("Agreed tasks of [the agency]", ("roles",)),
-    "market_information.market_rate": ("Told of the job market", ("briefs", "meetings")),
-    "goal_alignment.aligned_rate": ("Survey: goals, both sides", ("pulse",)),
-    "pulse.of_hr_rate": ("Survey: [the agency] on HR", ("pulse",)),
-    "pulse.of_agency_rate": ("Survey: HR on [the agency]", ("pulse",)),
+    "promises": ("Promises", "promises", None),
+    "role_adherence.hr_rate": ("Agreed tasks of HR", "roles", HR),
+    "role_adherence.agency_rate": ("Agreed tasks of [the agency]", "roles", AGENCY),
+    "market_information.market_rate": ("Told of the job market", "market", AGENCY),
+    "goal_alignment.aligned_rate": ("Survey: goals, both sides", "goals", None),
+}
+# Likewise of the survey: line → what it is called, and who answered.
+SURVEY_CASES = {
+    "pulse.of_hr_rate": ("Survey: [the agency] on HR", ("by_agency_n",)),
+    "pulse.of_agency_rate": ("Survey: HR on [the agency]", ("by_hr_n", "by_leader_n")),
 }
 
 SURVEY = "How each side rates the other"
