@@ -204,13 +204,13 @@ LINES = {"both_sides": "line", "meetings": "expected"}
 
 
 def test_every_list_says_of_which_day_it_is_and_lets_a_row_be_marked(reading: Opened) -> None:
-    for screen in todays(list(LISTS), 4):
+    for screen in todays(list(LISTS), 8):
         app = reading("agency:A-02", screen, period="All data").run()
         assert len(marked_lists(app)) >= LISTS[screen]
         if screen not in LINES:
             continue
         lines = app.selectbox(key=LINES[screen]).options
-        for at, line in todays(list(enumerate(lines)), 6):
+        for at, line in todays(list(enumerate(lines)), 8):
             app.selectbox(key=LINES[screen]).select_index(at).run()
             assert any(line in title for title in marked_lists(app)), line
 
