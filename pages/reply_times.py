@@ -90,6 +90,7 @@ with right, screen.part():
         ),
         of=["feedback_latency"] * 2,
     )
+with screen.part():
     screen.cases_behind(words.SILENT_ONES, "silent_submission", columns=words.SILENT_COLUMNS)
     screen.cases_behind(
         words.REJECTIONS, "line_case", line=lines.REJECTIONS, columns=words.REJECTION_COLUMNS

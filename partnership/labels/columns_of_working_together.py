@@ -12,7 +12,7 @@ HEADINGS = {
     "respondent": "Who answered",
     "asked_on": "Answered on",
     "score": "Score, 1 to 5",
-    "is_counted": "Counts in the share",
+    "is_counted": "Is it so",
     "by_agency_rate": "Agency on HR",
     "by_agency_k": "Agency: content",
     "by_agency_n": "Agency: answers",

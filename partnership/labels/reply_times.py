@@ -83,7 +83,7 @@ SILENT_ONES = "The profiles without an answer in 30 days"
 SILENT_COLUMNS = (
     "submission_id", "agency_name", "title", "received_on", "answered_on", "feedback_outcome", "candidate_id", "search_id", "client_name",
 )  # fmt: skip
-REJECTIONS = "The rejections, and their reasons"
+REJECTIONS = "The rejections: did they come with a reason?"
 REJECTION_COLUMNS = (
     "submission_id", "agency_name", "title", "decision_reason", "is_counted", "since_on", "candidate_id", "search_id", "client_name",
 )  # fmt: skip
