@@ -104,6 +104,11 @@ def four_quarters_to(last: Quarter, label: str = "") -> Period:
     return Period(named, last.plus(-3).start, last.end)
 
 
+def quarters_held(last: Quarter, first_day: date) -> int:
+    """How many of the four quarters that end with `last` lie wholly in files from this day on."""
+    return sum(last.plus(-back).start >= first_day for back in range(4))
+
+
 def periods(first_day: date, as_of: date, first_month: int = CALENDAR) -> list[Period]:
     """Every period a reader can choose, the default first.
 

@@ -51,6 +51,14 @@ def test_a_row_is_disputed_by_its_case_or_its_submission_and_not_by_its_search()
     assert "disputed" not in findings.marked(pd.DataFrame({"offer_id": ["O1"]}), found)
 
 
+def test_who_raised_it_is_named_as_the_review_names_it() -> None:
+    of_us, of_hr, new = findings.open_ones(FIGURES[FIGURES["dispute_id"] != "D3"], [NEW])
+    said = findings.line(of_us, {"A": "Harbour", "B": "Quay"})
+    assert "submission U1" in said and "raised by Harbour on" in said
+    assert "raised by HR on" in findings.line(of_hr, {"A": "Harbour", "B": "Quay"})
+    assert "raised by Agency on" in findings.line(new, {})
+
+
 def test_only_a_row_that_is_a_case_can_be_chosen() -> None:
     rows = pd.DataFrame(
         {"submission_id": ["U1", None, None], "search_id": ["S1", "S2", None],

@@ -17,6 +17,7 @@ from screen_builds import made_once
 from partnership import published, queries
 from partnership.__main__ import main
 from partnership.filters import Filters
+from partnership.labels import metrics as definitions
 from partnership.periods import Quarter
 from partnership.published import Build
 from partnership.readers import HR_FILE
@@ -204,6 +205,38 @@ def test_a_name_has_the_number_of_the_screen_that_its_slide_names(review: Review
     assert not [f for f in slide.figures if ("line", "interview_feedback.on_time_rate") in f.where]
     # The table says floor and target, so that a headline that names either is seen there.
     assert slide.table.headings[-1] == "Floor / target" and told[-1] == "50 / 90\u00a0%"
+
+
+def slide_of(review: Review, key: str) -> Any:
+    return next(slide for slide in review.slides if slide.key == key)
+
+
+def test_how_many_will_be_filled_has_the_range_of_each_ones_chance(review: Review) -> None:
+    slide = slide_of(review, "next_quarter")
+    told = re.search(r"about (\d+) .*\(likely (\d+) to (\d+)\)", slide.headline)
+    assert told, slide.headline
+    about_so_many, low, high = map(int, told.groups())
+    assert low <= about_so_many <= high and low < high <= len(slide.table.rows)
+    assert "nine of ten" in slide.definition
+
+
+def test_a_count_of_lines_says_what_it_counts(review: Review) -> None:
+    slide = slide_of(review, "lines")
+    past = [row[-1] for row in slide.table.rows if row[-1][0] in "▼▲"]
+    worse = "worse than their floor or limit" if "▲" in str(past) else "short of their floor"
+    assert slide.headline.endswith(f", {len(past) or 'none'} clearly {worse}.")
+
+
+def test_two_shares_with_one_limit_have_two_names(review: Review) -> None:
+    names = [row[0] for row in slide_of(review, "submissions_and_offers").table.rows]
+    assert names[0] == "Redundant, by anybody"
+    assert "Redundant, by Harbour alone" in [row[1] for row in slide_of(review, "lines").table.rows]
+
+
+def test_each_share_of_a_slide_has_its_rule_in_its_notes(review: Review) -> None:
+    slide = slide_of(review, "speed")
+    for name in ("feedback_latency", "interview_feedback", "first_candidate", "request_replies"):
+        assert f"{definitions.of(name).title}: " in slide.definition
 
 
 OPEN_THEN = """

@@ -48,14 +48,14 @@ def test_late_figures_are_said_beside_those_presented(folder: Path, build: Build
         assert kept.last is not None and kept.last.build != build.name
         said = promises(build, edition, last=kept.last).points
         assert said == (
-            "Redundant submissions: presented as 0 of 3, now 0 of 4 (1 submission more known now)",
+            "Redundant, by anybody: presented as 0 of 3, now 0 of 4 (1 submission more known now)",
             "Profiles answered in time: presented as 2 of 3, now 4 of 4 "
             "(1 profile due more known now, and outcomes corrected since)",
         )
 
     then = composed(build, "A1", QUARTER.plus(-1), "hr", "neutral", NOTHING_KEPT, appendix=())
     (said_now,) = promises(build, last=then).points
-    assert said_now == "All 3 figures presented in the review of 2026 Q2 stand as they were."
+    assert said_now == "3 shares of the slides of 2026 Q2 compared: none reads otherwise now."
     more = replace(then, slides=tuple(corrected(slide) for slide in then.slides))
     (said_now,) = promises(build, last=more).points
     assert "presented as 3 of 4, now 4 of 4 (outcomes corrected since)" in said_now

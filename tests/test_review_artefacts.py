@@ -104,7 +104,7 @@ def assert_reads_well(book: Workbook, told: Review) -> None:
         heads = [str(cell.value) for cell in sheet[1]]
         assert len(set(heads)) == len(heads), "each column by a name of its own"
         lines = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
-        until = heads.index("To")
+        until = heads.index("To (included)")
         assert len({tuple(line[: until + 1]) for line in lines}) == len(lines) or "Opening" in heads
         for row in sheet.iter_rows(min_row=2):
             assert row[0].value == told.agency and row[1].value and row[until].value

@@ -109,7 +109,7 @@ def test_what_was_presented_is_said_beside_what_is_known_now(with_offers: Build)
     build = with_offers
     last = composed(build, "A1", LAST, "hr", "neutral", NOTHING_KEPT, appendix=())
     assert points(build, last) == [
-        "All 2 figures presented in the review of 2026 Q2 stand as they were."
+        "2 shares of the slides of 2026 Q2 compared: none reads otherwise now."
     ]
     before = presented(last, accepted=1, answered=1, acceptance_rate=1.0)
     # Then one of one was accepted; two more have been answered since.

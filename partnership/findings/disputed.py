@@ -138,13 +138,16 @@ def to_enter(
     return case | dict(entered)
 
 
-def line(dispute: Dispute) -> str:
-    """One dispute in words."""
+def line(dispute: Dispute, agencies: Mapping[str, str]) -> str:
+    """One dispute in words; `agencies` gives their ids names."""
+    by = record_words.PARTIES.get(dispute.raised_by, dispute.raised_by)
+    if dispute.raised_by == "agency":
+        by = agencies.get(dispute.agency_id, by)
     return words.LINE.format(
         case=f"{words.CASES.get(dispute.kind, dispute.kind)} {dispute.case_id}",
         about=words.ABOUT.get(dispute.about, words.NOT_SAID),
         claim=words.CLAIMED.format(claim=dispute.claim) if dispute.claim else "",
-        by=record_words.PARTIES.get(dispute.raised_by, dispute.raised_by),
+        by=by,
         day=figures.day(pd.to_datetime(dispute.raised_on[:10])),
         new=words.NEW_AFTER if dispute.is_new else "",
     )

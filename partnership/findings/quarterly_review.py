@@ -8,6 +8,8 @@ from partnership import figures
 from partnership.labels import quarterly_review as words
 from partnership.labels import review as review_words
 
+QUARTERS = 4
+
 
 @dataclass(frozen=True)
 class Check:
@@ -35,11 +37,20 @@ def checks(
     slides: int,
     not_counted: int,
     stale: Mapping[str, Sequence[str]],
+    *,
+    begins: date,
+    held: int,
 ) -> list[Check]:
-    """Is the quarter whole, are there cases enough, do the figures hold all that was typed, and
-    does every text speak of them? `short` and `stale` name slides."""
+    """Is the quarter whole, do the files hold all four quarters (`held` of them, from the day on
+    which they begin), are there cases enough, do the figures hold all that was typed, and does
+    every text speak of them? `short` and `stale` name slides."""
     complete = words.COMPLETE.format(quarter=quarter, day=figures.day(as_of))
     found = [Check(True, complete)]
+    if held < QUARTERS:
+        began = review_words.HELD.format(
+            day=figures.day(begins), held=figures.number(held), is_held=review_words.IS_HELD[held]
+        )
+        found.append(Check(False, began))
     if latest != quarter:
         found.append(Check(True, words.OLDER.format(quarter=latest)))
     enough = words.ENOUGH.format(

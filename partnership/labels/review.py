@@ -26,7 +26,7 @@ HR, BOTH = "HR", "Both"
 OF, OF_RATE = "{k_of_n}", "{k_of_n} ({rate})"
 SAID = {
     "time_to_fill.filled_by_60_rate": "{of} openings were filled by day 60",
-    "redundant_submissions.redundancy_rate": "{of} submissions were redundant",
+    "redundant_submissions.redundancy_rate": "{of} submissions were redundant, by anybody",
     "offer_outcomes.acceptance_rate": "{of} answered offers were accepted",
     "offer_outcomes.net_acceptance_rate": "{of} decided offers led to a first day",
     "feedback_latency.on_time_rate": "HR answered {of} profiles in time",
@@ -42,18 +42,20 @@ SAID = {
     "request_replies.on_time_rate": "{agency} answered {of} questions in time",
     "market_information.market_rate": "{agency} told of the local market for {of} searches",
     "role_adherence.agency_rate": "{agency} led {of} negotiations that are its task",
-    "redundant_submissions.by_agency_rate": "{of} submissions were sent twice, after another agency or after a no",
+    "redundant_submissions.by_agency_rate": "{of} submissions were redundant by {agency} alone (sent twice, late or after a no)",
     "consent_coverage.consent_rate": "{of} submissions came with consent on record",
     "pay_expectation.within_5_rate": "{of} accepted salaries were within 5 % of what {agency} expected",
     "pulse.of_agency_rate": "{of} survey answers rate {agency} 4 or 5",
     "kickoff_coverage.tri_party_rate": "{of} searches began with a kickoff of all three",
-    "goal_alignment.aligned_rate": "{of} pairs of survey answers agree on the goals",
+    "goal_alignment.aligned_rate": "{of} pairs of survey answers on the goals lie within one point",
     "meeting_rhythm.rhythm_coverage": "{of} days were within the agreed interval between contacts",
 }
 NAMES = {
     "interview_feedback.answered_rate": "Feedback or a next step",
     "time_to_fill.filled_by_60_rate": "Filled by day 60, by anyone",
-    "redundant_submissions.redundancy_rate": "Redundant submissions",
+    "redundant_submissions.redundancy_rate": "Redundant, by anybody",
+    "redundant_submissions.by_agency_rate": "Redundant, by {agency} alone",
+    "goal_alignment.aligned_rate": "On goals within one point",
     "offer_outcomes.acceptance_rate": "Offers accepted",
     "offer_outcomes.net_acceptance_rate": "Accepted and started",
     "pulse.of_hr_rate": "HR rated well by {agency}",
@@ -148,8 +150,11 @@ AGREED_UP, AGREED_DOWN = "{target} (floor {floor})", "≤ {target} (limit {floor
 FLOOR_AND_TARGET = "Floor / target"
 TARGET_UP, TARGET_DOWN = "{floor} / {target}", "≤ {floor} / {target}"
 OWNED = "{name} ({side})"
-CASE, SEVERAL = "{title}, {end}", "{title} ({openings})"
+CASE, SEVERAL, ALIKE = "{title}, {end}", "{title} ({openings})", "{title} ({count})"
 BASIS = "Four quarters: {cases}. In {quarter}: {quarter_cases}."
+# Where the files begin after the first of the four quarters.
+HELD = "These files begin on {day}: {held} of the 4 quarters {is_held} in them"
+IS_HELD = ("are", "is", "are", "are")
 AND_MORE = "and {count} more"
 TOO_LITTLE = "Too little for a slide yet: {why}"
 
@@ -248,7 +253,8 @@ PROMISES_OLDER_BASIS = "older and still open: {promises}"
 PROMISES_AFTER_BASIS = "listed, not counted yet: {count}"
 PROMISES_CHANGED_BASIS = "ended or moved after these figures, counted as open: {count}"
 RESTATED = "{name}: presented as {then}, now {now} ({why})"
-NOT_RESTATED = "All {count} figures presented in the review of {quarter} stand as they were"
+NOT_RESTATED = "{shares} of the slides of {quarter} compared: none reads otherwise now"
+SHARE, SHARES = "share", "shares"
 NONE_SAVED = "What was presented for {quarter} is not on file, so it can't be compared with what is known now"
 WHY_MORE = "{cases} more known now"
 WHY_FEWER = "{cases} fewer count now"
@@ -284,7 +290,7 @@ SCORES_BASIS = "{measured} of {lines} agreed lines have five cases or more."
 SPEED_AXIS = "Share of cases, %"
 SPEED_ALT = "Columns by quarter: {series}."
 SPEED_MESSAGE = "Both clocks by the same rules; what is still open or waiting is counted."
-HALF = "Half of what was opened in these four quarters was filled within {days} ({range})"
+HALF = "Half of what was opened in these four quarters was filled within {days}, as known on {as_of} ({range})"
 HALF_RANGE = "likely range {low}–{high} days"
 HALF_OPEN_RANGE = "likely range from {low} days, its upper end not reached yet"
 QUARTERS_OPENINGS = "{quarter}, {count} that reached day 60: {cases}"
@@ -312,14 +318,19 @@ NO_OFFERS = "{quarter}: no offer was made"
 # Where each open one has a chance, and where some have.
 NEXT_EXPECTED = {
     "all": {
-        "neutral": "{openings} open; about {expected} will be filled within 30 days, by their chances",
-        "direct": "Expect about {expected} filled within 30 days; {openings} open",
+        "neutral": "{openings} open; by their chances, about {expected} of them will be filled within 30 days ({range})",
+        "direct": "Expect about {expected} filled within 30 days ({range}); {openings} open",
     },
     "some": {
-        "neutral": "{openings} open; of the {of} with a forecast, about {expected} will be filled within 30 days",
-        "direct": "Of the {of} with a forecast, expect about {expected} filled within 30 days; {openings} open",
+        "neutral": "{openings} open; of the {of} with a forecast, about {expected} will be filled within 30 days ({range})",
+        "direct": "Of the {of} with a forecast, expect about {expected} filled within 30 days ({range}); {openings} open",
     },
 }
+LIKELY_COUNT = "likely {low} to {high}"
+LIKELY_COUNT_RULE = (
+    "How many will be filled: the sum of the chances. Its likely range holds in nine of ten cases, wherever within its own range each "
+    "chance lies, as if one search's fill told nothing of another's."
+)
 NEXT_HEADLINE = {
     "one": "{openings} open; the chance that it is filled within 30 days is {chance}",
     "few": "{openings} open; too few cases for a forecast",

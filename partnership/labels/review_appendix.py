@@ -62,9 +62,8 @@ MEETING_POINTS = {
 }
 LINE_COLUMNS = ("Owed by", "Line", "Four quarters", "Likely range", "Agreed", "What can be said")
 LINES_MESSAGE = "Every line of what both sides owe, by the same rules."
-LINES_HEADLINE = (
-    "Of {lines} agreed lines, {at} clearly at target, {past} clearly beyond their floor"
-)
+LINES_HEADLINE = "Of {lines} agreed lines, {at} clearly at target, {past} clearly {worse}"
+SHORT_OF_FLOOR, WORSE = "short of their floor", "worse than their floor or limit"
 NONE_OF_THEM = "none"
 DISAGREE_HEADLINE = {
     "some": "{disputes} open{and_gap}",
@@ -77,9 +76,12 @@ DISAGREED_HEADLINE = {
     "none": "Nothing was in dispute on {day}{and_gap}",
 }
 DISPUTE_THEN, DISPUTES_THEN = "dispute was", "disputes were"
-GAP = "; both sides answer alike on the goals in {of} rounds of the survey"
+GAP = "; on the goals the answers of both sides, from 1 to 5, lie within one point in {of} rounds of the survey"
 DISAGREE_MESSAGE = "Said plainly, so that it can be settled here."
-DISPUTE_COLUMNS = ("About", "Search", "Raised by", "Since", "Fee at stake")
+DISPUTE_COLUMNS = ("Case", "Search", "Raised by", "Since", "What would be right", "Fee at stake")
+CLAIM, NO_CLAIM = "{about}: {claim}", "not said here"
+ENTERED_AFTER = "{claim} (entered after these figures)"
+ENTERED_BASIS = " Of the disputes, entered after these figures: {count}."
 ITEM_POINT = "Survey, rated 4 or 5 (HR by {agency} / {agency} by HR): {items}"
 DISAGREE_BASIS = "Disputes open on {day}; {pairs} rounds in which both sides answered on the goals."
 ITEMS = {

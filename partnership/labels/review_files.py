@@ -46,7 +46,8 @@ POINTS, COMMENT, TABLE, CHART = "Points", "Comment", "Table", "Chart"
 
 # The workbook
 SUMMARY, ROWS, DEFINITIONS, ABOUT = "Summary", "Rows", "Definitions", "About"
-MEASURE, FROM, TO, ON_SLIDES = "Measure", "From", "To", "On the slides"
+# The last day counts; the command's --to is the day after it.
+MEASURE, FROM, TO, ON_SLIDES = "Measure", "From", "To (included)", "On the slides"
 # Measures whose titles are too long for the name of a sheet.
 MEASURES = {
     "feedback_latency": "Profiles answered by HR",
@@ -92,7 +93,7 @@ FIGURES = {
         "retained_365_low": "A year, likely from",
         "retained_365_high": "A year, likely to",
     },
-    "goal_alignment": {"pairs": "Rounds answered by both", "aligned": "Of these answered alike"},
+    "goal_alignment": {"pairs": "Rounds answered by both", "aligned": "Of these within one point"},
 }
 DEFINITION_COLUMNS = (
     ("Slide", 26),

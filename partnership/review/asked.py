@@ -55,6 +55,7 @@ class Asked:
     as_of: Any
     rules: Settings
     kept: Kept = NOTHING_KEPT
+    first_day: date | None = None  # on which the files begin
     _noted: dict[Figure, None] = field(default_factory=dict)
     _known: dict[tuple[Any, ...], pd.DataFrame] = field(default_factory=dict)
     _read: dict[tuple[Any, ...], list[dict[Any, Any]]] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """The quarter's cases behind a review, for its workbook."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from partnership.filters import Filters
 from partnership.labels import review as words
 from partnership.periods import Quarter, last_complete_quarter
 from partnership.published import Build
-from partnership.review import parts
+from partnership.review import known_disputes, parts
 from partnership.review.kept import NOTHING_KEPT, Kept
 from partnership.review.known_promises import known, state
 from partnership.review.source import About, about, reading
@@ -32,12 +33,11 @@ CASES = {
         ("offer_id", "submission_id", "title", "extended_on", "answered_on", "outcome",
          "decline_reason", "negotiation_led_by", "starts_on"),
     ),
-    "disputes": (
-        "dispute", None,
-        ("dispute_id", "title", "raised_by", "raised_on", "about", "fee_at_stake", "currency",
-         "settled_on", "outcome"),
-    ),
 }  # fmt: skip
+DISPUTES = (
+    "dispute_id", "case_id", "title", "raised_by", "raised_on", "claim", "fee_at_stake", "currency",
+    "settled_on", "outcome",
+)  # fmt: skip
 SEARCHES = ("opening_id", "title", "location", "opened_on", "age_days", "is_on_hold")
 PROMISES = ("promise", "owner", "made_on", "due_on", "state")
 
@@ -57,8 +57,6 @@ def cases_of(build: Build, agency_id: str, quarter: Quarter, kept: Kept = NOTHIN
     """From the agency's own file, and the promises typed since."""
     facts = about(build, agency_id)
     is_latest = quarter >= last_complete_quarter(facts.as_of, quarter.first_month)
-    # Disputes have no quarter: with an earlier one stand those that had been raised by its end.
-    ever = Filters(None, None if is_latest else quarter.end, agencies=(agency_id,))
     of_quarter = Filters(quarter.start, quarter.end, agencies=(agency_id,))
     with reading(build, agency_id) as connection:
 
@@ -70,10 +68,18 @@ def cases_of(build: Build, agency_id: str, quarter: Quarter, kept: Kept = NOTHIN
 
         found = {}
         for name, (rows, day, columns) in CASES.items():
-            filters = ever if day is None else of_quarter.reaching_day(day)
-            found[name] = _shown(rows_of(rows, filters), columns)
+            found[name] = _shown(rows_of(rows, of_quarter.reaching_day(day)), columns)
         until = None if is_latest else quarter.plus(1).end
         due = Filters(quarter.start, until, agencies=(agency_id,))
+        whole = Filters(agencies=(agency_id,))
+        titles = (
+            known_disputes.titles(rows_of("submission", whole), rows_of("partner_opening", whole))
+            if kept.disputes
+            else {}
+        )
+        told = known_disputes.known(rows_of("dispute", whole), kept.disputes, agency_id, titles)
+        end = None if is_latest else pd.Timestamp(quarter.end)
+        found["disputes"] = _disputes(told, end, facts.agencies[agency_id])
         found["promises"] = _promises(rows_of("reviewed_promise", due), kept, facts, agency_id, due)
         searches = rows_of("open_opening", Filters(agencies=(agency_id,)))
         if is_latest:
@@ -88,6 +94,24 @@ def cases_of(build: Build, agency_id: str, quarter: Quarter, kept: Kept = NOTHIN
 def _shown(rows: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
     shown = tables.presentable(rows[[c for c in columns if c in rows]], {})
     return shown.rename(columns=tables.heading)
+
+
+def _disputes(
+    told: Sequence[Mapping[Any, Any]], end: pd.Timestamp | None, agency: str
+) -> pd.DataFrame:
+    """Disputes as they are known now; they have no quarter: with an earlier one stand those that
+    had been raised by its end."""
+    rows = [
+        {
+            **row,
+            "case_id": known_disputes.case(row),
+            "claim": known_disputes.claim(row),
+            "raised_by": agency if row["raised_by"] == "agency" else row["raised_by"],
+        }
+        for row in told
+        if end is None or row["raised_on"] < end
+    ]
+    return _shown(pd.DataFrame(rows, columns=list(DISPUTES)), DISPUTES)
 
 
 def _promises(

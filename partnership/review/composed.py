@@ -88,6 +88,7 @@ def composed(
             as_of=facts.as_of,
             rules=facts.rules,
             kept=kept,
+            first_day=facts.first_day,
         )
         slides = _slides(asked, facts, appendix)
     return _review(asked, facts, tuple(slides))

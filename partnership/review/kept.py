@@ -23,15 +23,17 @@ def is_open(promise: Mapping[str, str]) -> bool:
 
 @dataclass(frozen=True)
 class Kept:
-    """`texts` by slide and part (headline, comment, decisions); `promises` typed after the
-    figures; `last` is the review of the quarter before, as it was downloaded; `changes` are the
-    rules changed since; `lists` are comparisons of the agency's own list, the newest last."""
+    """`texts` by slide and part (headline, comment, decisions); `promises` and `disputes`
+    typed after the figures; `last` is the review of the quarter before, as it was downloaded;
+    `changes` are the rules changed since; `lists` are comparisons of the agency's own list, the
+    newest last."""
 
     texts: Mapping[tuple[str, str], Text] = field(default_factory=dict)
     promises: tuple[Mapping[str, str], ...] = ()
     last: Review | None = None
     changes: tuple[str, ...] = ()
     lists: tuple[Mapping[str, str], ...] = ()
+    disputes: tuple[Mapping[str, str], ...] = ()
 
 
 NOTHING_KEPT = Kept()

@@ -7,8 +7,8 @@ from typing import Any
 
 from partnership import figures, wording
 from partnership.labels import review as words
-from partnership.periods import Quarter, four_quarters_to, group_of
-from partnership.review.asked import Asked
+from partnership.periods import Quarter, four_quarters_to, group_of, quarters_held
+from partnership.review.asked import YEAR, Asked
 from partnership.review.model import Chart, Slide, Table
 from partnership.review.sentences import (
     agreed,
@@ -43,6 +43,9 @@ def slide(
     in_appendix: bool = False,
 ) -> Slide:
     """A slide with the numbers that were read for it."""
+    taken = asked.taken()
+    start = asked.filters(YEAR).period_start
+    has_year = any(figure.period_start == start for figure in taken)
     return Slide(
         key=key,
         topic=words.SLIDES[key],
@@ -51,14 +54,24 @@ def slide(
         chart=chart,
         table=table,
         points=tuple(points),
-        basis=basis,
+        basis=f"{basis} {began(asked)}".strip() if has_year else basis,
         definition=definition,
         filters=filters_in_words(asked),
         source=source,
         is_short=is_short,
         in_appendix=in_appendix,
-        figures=asked.taken(),
+        figures=taken,
     )
+
+
+def began(asked: Asked) -> str:
+    """How many of the four quarters the files hold; empty where they hold all four."""
+    first_day = asked.first_day
+    held = 4 if first_day is None else quarters_held(asked.quarter, first_day)
+    if first_day is None or held == 4:
+        return ""
+    is_held = words.IS_HELD[held]
+    return sentence(words.HELD.format(day=figures.day(first_day), held=held, is_held=is_held))
 
 
 def filters_in_words(asked: Asked) -> str:
@@ -129,20 +142,22 @@ def is_enough(measures: Sequence[Measure]) -> bool:
     return any(figures.is_enough(measure.year.n) for measure in measures)
 
 
-def listed(cases: Sequence[str], most: int = MOST_CASES) -> str:
-    """Cases one after the other; those beyond so many are counted."""
-    shown = list(cases[:most])
-    if len(cases) > most:
-        shown.append(words.AND_MORE.format(count=figures.number(len(cases) - most)))
+def listed(cases: Sequence[tuple[str, str]], most: int = MOST_CASES) -> str:
+    """Titles with what became of them, one after the other; alike ones once, with how many they
+    are. The cases of those beyond so many are counted, so that all add up."""
+    alike = list(Counter(cases).items())
+    shown = [
+        words.CASE.format(title=_alike(title, count), end=end)
+        for (title, end), count in alike[:most]
+    ]
+    if more := sum(count for _, count in alike[most:]):
+        shown.append(words.AND_MORE.format(count=figures.number(more)))
     return "; ".join(shown)
 
 
-def once(cases: Sequence[tuple[str, str]]) -> list[str]:
-    """Titles with what became of them; alike ones once, with how many they are."""
-    return [
-        words.CASE.format(title=several(title, count), end=end)
-        for (title, end), count in Counter(cases).items()
-    ]
+def _alike(title: str, count: int) -> str:
+    said = words.ALIKE.format(title=title, count=figures.number(count))
+    return said if count > 1 else title
 
 
 def several(title: str, count: int) -> str:

@@ -38,7 +38,8 @@ def restated(asked: Asked) -> list[str]:
     known = [(name, then, names) for name, then, names in pairs if then]
     said = [line for name, then, names in known if (line := _said(asked, name, then, names))]
     if not said:
-        return [parts_sentence(words.NOT_RESTATED.format(count=len(known), quarter=before))]
+        shares = figures.counted(len(known), words.SHARE, words.SHARES)
+        return [parts_sentence(words.NOT_RESTATED.format(shares=shares, quarter=before))]
     more = len(said) - MOST_SAID
     return [*said[:MOST_SAID], *([words.AND_MORE.format(count=more)] if more > 0 else [])]
 

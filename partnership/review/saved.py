@@ -17,15 +17,17 @@ from partnership.review.spelled import slide_as_text, slide_from_text
 TEXTS, REVIEWS, PROMISES = "review_texts", "reviews", "commitments"
 # Kept among the texts, and of no slide: what was ticked, and in which formats it was handed out.
 APPENDIX, TICKED, HANDED_OUT, NONE_TICKED = "appendix", "ticked", "handed out", "-"
-LISTS = "list_comparisons"
+LISTS, DISPUTES = "list_comparisons", "disputes"
+# What of a dispute people say in their own words.
+SAID_OF_DISPUTES = ("claim", "outcome")
 Values = Mapping[str, str]
 
 
 def kept_for(
     shelf: Shelf, about: About, agency_id: str, quarter: Quarter, edition: Edition
 ) -> Kept:
-    """All that one side kept for this review. Of promises, a text that names another agency is
-    left out, in both editions: both lie on the table between the two."""
+    """All that one side kept for this review. Of promises and disputes, a text that names another
+    agency is left out, in both editions: both lie on the table between the two."""
     last = _last(shelf, about, agency_id, quarter, edition)
     written = texts_of(shelf, agency_id, group_of(quarter), edition)
     others = others_of(about, agency_id)
@@ -39,7 +41,17 @@ def kept_for(
         last=last,
         changes=tuple(_changes_since(last)) if last else (),
         lists=tuple(_lists(shelf, agency_id, others)),
+        disputes=tuple(_disputes(shelf, agency_id, others)),
     )
+
+
+def _disputes(shelf: Shelf, agency_id: str, others: Sequence[str]) -> Iterator[Values]:
+    """Those that name the agency, or none: then their submission tells whose they are."""
+    for entry in shelf.since(DISPUTES):
+        v = entry.values
+        if v.get("agency_id", "") in ("", agency_id):
+            unsaid = (n for n in SAID_OF_DISPUTES if entries.names_another(v.get(n, ""), others))
+            yield {**v, **dict.fromkeys(unsaid, "")}
 
 
 def others_of(about: About, agency_id: str) -> list[str]:

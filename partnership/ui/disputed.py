@@ -66,8 +66,10 @@ def draw_head(screen: "Screen") -> None:
     if panel.open:
         with panel:
             st.caption(words.HEAD_NOTE.format(whom=_whom(screen)))
+            named = screen.names.get("agency", {})
+            names = {key: frame.plain(name) for key, name in named.items()}
             for dispute in disputes:
-                st.markdown(findings.line(_readable(dispute)))
+                st.markdown(findings.line(_readable(dispute), names))
             if screen.facts.is_received:
                 _draw_to_send(screen)
 

@@ -8,7 +8,7 @@ from partnership.errors import NoReview, PartnershipError
 from partnership.findings import quarterly_review as findings
 from partnership.labels import quarterly_review as words
 from partnership.labels import review as review_words
-from partnership.periods import Quarter, group_of
+from partnership.periods import Quarter, group_of, quarters_held
 from partnership.review import composed, saved
 from partnership.review.kept import is_open
 from partnership.review.model import Edition, Review, Slide, Tone
@@ -28,7 +28,7 @@ from partnership.ui.review_made import Chosen, Made, chosen, facts_for, made
 from partnership.ui.screen import Screen
 
 QUARTER, SLIDE, IN_APPENDIX = "quarter", "slide", "in the appendix"
-PROMISES = "commitments"
+PROMISES, DISPUTES = "commitments", "disputes"
 
 
 def draw(screen: Screen, agency: str | None) -> None:
@@ -122,6 +122,8 @@ def _draw_checks(screen: Screen, choice: Chosen, found: Made) -> None:
         len(slides),
         _not_counted(screen, choice),
         stale,
+        begins=choice.facts.first_day,
+        held=quarters_held(choice.quarter, choice.facts.first_day),
     )
     halves = st.columns(2, gap="small")
     for at, check in enumerate(checks):
@@ -137,10 +139,14 @@ def _not_counted(screen: Screen, choice: Chosen) -> int:
         found = [entry for table in tables for entry in typed.since(screen.source, table)]
     except PartnershipError:
         return 0
-    # A review shows a new promise by itself: for want of it no figure is old.
-    missing = (e.values for e in found if not (e.table == PROMISES and is_open(e.values)))
+    # A review shows a new promise by itself, and a dispute: for want of them no figure is old.
+    missing = (e.values for e in found if not _is_shown(e))
     about = (values.get("agency_id") or choice.agency_id for values in missing)
     return sum(agency == choice.agency_id for agency in about)
+
+
+def _is_shown(entry: entries.Entry) -> bool:
+    return entry.table == DISPUTES or (entry.table == PROMISES and is_open(entry.values))
 
 
 def _draw_slides(screen: Screen, choice: Chosen, found: Made, review: Review) -> None:

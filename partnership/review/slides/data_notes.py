@@ -17,7 +17,7 @@ def slide(asked: Asked, about: About) -> Slide:
     rules, said = asked.rules, more.NOTES
     rows = [
         (said["as_of"], figures.day(asked.as_of)),
-        (said["window"], four_quarters_to(asked.quarter).days_in_words),
+        (said["window"], _window(asked)),
         (said["sample"], more.INVENTED if about.is_sample else more.EXPORTS),
         (said["set_aside"], figures.number(about.set_aside)),
         (said["reply_days"], figures.counted(rules.reply_days, *more.WORKING_DAYS)),
@@ -46,6 +46,13 @@ def slide(asked: Asked, about: About) -> Slide:
         source=shell.DATA,
         in_appendix=True,
     )
+
+
+def _window(asked: Asked) -> str:
+    """The days of the four quarters, and how many of these the files hold."""
+    window = four_quarters_to(asked.quarter).days_in_words
+    began = parts.began(asked)
+    return f"{window}. {began}" if began else window
 
 
 def _changed(changes: Sequence[str]) -> list[str]:

@@ -20,7 +20,10 @@ def slide(asked: Asked) -> Slide:
         "lines",
         headline=parts.sentence(
             more.LINES_HEADLINE.format(
-                at=_count(agreed, "at"), past=_count(agreed, "past"), lines=len(agreed)
+                at=_count(agreed, "at"),
+                past=_count(agreed, "past"),
+                worse=_worse(agreed),
+                lines=len(agreed),
             )
         ),
         message=more.LINES_MESSAGE,
@@ -36,6 +39,13 @@ def slide(asked: Asked) -> Slide:
         is_short=not lines,
         in_appendix=True,
     )
+
+
+def _worse(shares: list[Share]) -> str:
+    """Short of the floor; where less is better, that is a limit."""
+    past = [share.agreed for share in shares if share.standing == "past"]
+    has_limit = any(agreed and not agreed.is_upward for agreed in past)
+    return more.WORSE if has_limit else more.SHORT_OF_FLOOR
 
 
 def _count(shares: list[Share], standing: str) -> str:

@@ -13,6 +13,7 @@ from partnership.review.asked import NOW, Asked, plain
 from partnership.review.kept import is_open
 from partnership.review.model import Slide, Table
 from partnership.review.slides.promises import promised, shortened
+from partnership.statistics.counted import likely_count
 
 FORECAST = (
     "age_days", "is_on_hold", "filled_in_30_rate", "filled_in_30_low", "filled_in_30_high",
@@ -38,7 +39,7 @@ def slide(asked: Asked) -> Slide:
         basis=words.NEXT_BASIS.format(
             count=figures.counted(len(chances), *words.OPENINGS_NAMED), day=figures.day(asked.as_of)
         ),
-        definition=asked.defined("fill_forecast", "waiting_now"),
+        definition=f"{asked.defined('fill_forecast', 'waiting_now')} {words.LIKELY_COUNT_RULE}",
         source=f"{shell.MY_PARTNERSHIP}, {shell.REPLY_TIMES}",
         is_short=not rows,
     )
@@ -59,8 +60,19 @@ def _headline(asked: Asked, chances: pd.DataFrame) -> str:
         return said["one"].format(openings=openings, chance=row["filled_in_30"])
     key = "all" if len(told) == len(chances) else "some"
     return words.NEXT_EXPECTED[key][asked.tone].format(
-        openings=openings, expected=figures.number(told.sum()), of=figures.number(len(told))
+        openings=openings,
+        expected=figures.number(told.sum()),
+        range=_likely(chances),
+        of=figures.number(len(told)),
     )
+
+
+def _likely(chances: pd.DataFrame) -> str:
+    """How many will be filled, as the range of each one's chance allows."""
+    told = chances.dropna(subset=["filled_in_30_rate"])
+    ends = (told[f"filled_in_30_{end}"].tolist() for end in ("low", "high"))
+    low, high = (figures.number(count) for count in likely_count(*ends))
+    return words.LIKELY_COUNT.format(low=low, high=high)
 
 
 def _searches(asked: Asked, chances: pd.DataFrame) -> list[tuple[str, ...]]:

@@ -20,6 +20,9 @@ SIDE = {
     FIRST: "agency",
     QUESTIONS: "agency",
 }
+COUNTED = (
+    "fill_counts", "feedback_latency", "interview_feedback", "first_candidate", "request_replies"
+)  # fmt: skip
 ROLES: dict[str, Role] = {FILLED: "other", ANSWERS: "hr", FIRST: "agency"}
 
 
@@ -35,9 +38,9 @@ def slide(asked: Asked) -> Slide:
         message=words.SPEED_MESSAGE,
         chart=_chart(asked) if parts.is_enough(measures) else None,
         table=parts.short_table(asked, measures, SIDE) if seen else None,
-        points=[*_half(asked), *_cases(asked)],
+        points=[*(_half(asked) if measures[0].year.n else []), *_cases(asked)],
         basis=parts.basis(asked, measures),
-        definition=asked.defined("fill_counts", "feedback_latency", "first_candidate"),
+        definition=asked.defined(*COUNTED),
         source=f"{shell.TIME_TO_FILL}, {shell.REPLY_TIMES}",
         is_short=not parts.is_enough(measures),
     )
@@ -81,7 +84,8 @@ def _half(asked: Asked) -> list[str]:
         return []
     said = words.HALF_RANGE if high is not None else words.HALF_OPEN_RANGE
     likely = said.format(low=figures.number(low), high=figures.number(high))
-    return [words.HALF.format(days=figures.days(half), range=likely)]
+    as_of = figures.day(asked.as_of)
+    return [words.HALF.format(days=figures.days(half), range=likely, as_of=as_of)]
 
 
 def _cases(asked: Asked) -> list[str]:
@@ -94,7 +98,7 @@ def _cases(asked: Asked) -> list[str]:
     count = figures.counted(len(cases), *words.OPENINGS_NAMED)
     return [
         words.QUARTERS_OPENINGS.format(
-            quarter=asked.quarter.label, count=count, cases=parts.listed(parts.once(cases), 3)
+            quarter=asked.quarter.label, count=count, cases=parts.listed(cases, 3)
         )
     ]
 

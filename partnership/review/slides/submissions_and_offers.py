@@ -82,6 +82,6 @@ def _offers(asked: Asked, answered: int | None) -> list[str]:
             quarter=asked.quarter.label,
             count=figures.counted(len(cases), words.OFFER, words.OFFERS),
             answered=figures.number(answered or 0),
-            cases=parts.listed(parts.once(cases)),
+            cases=parts.listed(cases),
         )
     ]

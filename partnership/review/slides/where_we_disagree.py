@@ -1,14 +1,15 @@
 """Appendix: where the two sides disagree, said plainly."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from partnership import figures, money
-from partnership.labels import columns, shell
+from partnership import figures, money, wording
 from partnership.labels import review as words
 from partnership.labels import review_appendix as more
-from partnership.review import lists_compared, parts
+from partnership.labels import shell
+from partnership.review import known_disputes, lists_compared, parts
 from partnership.review.asked import NOW, YEAR, Asked, Row
 from partnership.review.model import Slide, Table
 
@@ -17,7 +18,7 @@ OF_HR, OF_AGENCY = "agency", "hr"  # who answered
 
 def slide(asked: Asked) -> Slide:
     """Open disputes, how far apart the answers of both sides lie, and lists that differ."""
-    disputes = _open_disputes(asked)
+    disputes = open_disputes(asked)
     rows = tuple(_dispute(asked, row) for row in disputes)
     gap = asked.row("goal_alignment", YEAR) if asked.shows("pulse") else None
     lists = lists_compared.newest(asked)
@@ -26,12 +27,13 @@ def slide(asked: Asked) -> Slide:
         "where_we_disagree",
         headline=parts.sentence(_headline(asked, len(rows), gap) + lists_compared.headline(lists)),
         message=more.DISAGREE_MESSAGE,
-        table=Table(more.DISPUTE_COLUMNS, rows, right=(4,)) if rows else None,
+        table=Table(more.DISPUTE_COLUMNS, rows, right=(5,)) if rows else None,
         points=[*_survey(asked), *lists_compared.points(asked, lists)],
         basis=more.DISAGREE_BASIS.format(
             pairs=figures.number(gap["pairs"] if gap else 0),
             day=figures.day(asked.as_of if asked.is_latest else asked.last_day),
         )
+        + _entered(disputes)
         + lists_compared.basis(lists, asked.agency),
         definition=asked.defined("goal_alignment", "pulse"),
         source=f"{shell.REDUNDANT_SUBMISSIONS}, {shell.MEETINGS}",
@@ -39,30 +41,40 @@ def slide(asked: Asked) -> Slide:
     )
 
 
-def _open_disputes(asked: Asked) -> list[dict[Any, Any]]:
-    """Those open on the day of the figures; of an earlier quarter, on its last day."""
-    rows = asked.frame("dispute", NOW, folder="rows", row_limit=None).to_dict("records")
-    if asked.is_latest:
-        return [dict(row) for row in rows if row["is_open"]]
-    end = pd.Timestamp(asked.quarter.end)
-    return [
-        dict(row)
-        for row in rows
-        if row["raised_on"] < end and not row["settled_on"] < end  # not settled: no day, never less
-    ]
+def open_disputes(asked: Asked) -> list[dict[Any, Any]]:
+    """Those open on the day of the figures, and as typed since; of an earlier quarter, on its last
+    day."""
+    rows = asked.frame("dispute", NOW, folder="rows", row_limit=None)
+    typed = asked.kept.disputes
+    found = known_disputes.known(rows, typed, asked.agency_id, _titles(asked) if typed else {})
+    end = None if asked.is_latest else pd.Timestamp(asked.quarter.end)
+    return [row for row in found if known_disputes.is_open(row, end)]
+
+
+def _titles(asked: Asked) -> dict[str, str]:
+    names = ("submission", "partner_opening")
+    rows = (asked.frame(name, NOW, folder="rows", row_limit=None) for name in names)
+    return known_disputes.titles(*rows)
 
 
 def _dispute(asked: Asked, row: dict[Any, Any]) -> tuple[str, ...]:
     by = asked.agency if row["raised_by"] == "agency" else words.OWNERS[row["raised_by"]]
-    about = figures.DASH if figures.is_missing(row["about"]) else str(row["about"])
     fee = row["fee_at_stake"]
     return (
-        columns.WORDS.get(about, about),
+        wording.sentence(known_disputes.case(row)),
         parts.title(row["title"]),
-        by,
+        wording.sentence(by),
         figures.day(row["raised_on"]),
+        wording.sentence(known_disputes.claim(row, known_disputes.LONGEST_CLAIM)),
         figures.DASH if figures.is_missing(fee) else money.amount(fee, row["currency"]),
     )
+
+
+def _entered(disputes: Sequence[Mapping[Any, Any]]) -> str:
+    """How many of them the figures don't hold; empty where they hold all."""
+    entered = sum(bool(row[known_disputes.ENTERED]) for row in disputes)
+    said = more.ENTERED_BASIS.format(count=figures.number(entered))
+    return said if entered else ""
 
 
 def _headline(asked: Asked, disputes: int, gap: Row | None) -> str:
