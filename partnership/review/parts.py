@@ -8,7 +8,7 @@ from typing import Any
 from partnership import figures, wording
 from partnership.labels import review as words
 from partnership.periods import Quarter, four_quarters_to, group_of, quarters_held
-from partnership.review.asked import YEAR, Asked
+from partnership.review.asked import Asked
 from partnership.review.model import Chart, Slide, Table
 from partnership.review.sentences import (
     agreed,
@@ -24,6 +24,8 @@ from partnership.review.shares import Measure
 
 # A list on a slide holds so many cases; the rest is counted, and in the workbook.
 MOST_CASES = 5
+# Slides that count nothing over the four quarters.
+OF_NO_YEAR = ("promises", "next_quarter")
 NOBODYS: Mapping[str, str] = {}
 
 
@@ -43,9 +45,7 @@ def slide(
     in_appendix: bool = False,
 ) -> Slide:
     """A slide with the numbers that were read for it."""
-    taken = asked.taken()
-    start = asked.filters(YEAR).period_start
-    has_year = any(figure.period_start == start for figure in taken)
+    is_of_year = bool(basis) and key not in OF_NO_YEAR
     return Slide(
         key=key,
         topic=words.SLIDES[key],
@@ -54,13 +54,13 @@ def slide(
         chart=chart,
         table=table,
         points=tuple(points),
-        basis=f"{basis} {began(asked)}".strip() if has_year else basis,
+        basis=f"{basis} {began(asked)}".strip() if is_of_year else basis,
         definition=definition,
         filters=filters_in_words(asked),
         source=source,
         is_short=is_short,
         in_appendix=in_appendix,
-        figures=taken,
+        figures=asked.taken(),
     )
 
 
