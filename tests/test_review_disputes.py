@@ -59,7 +59,7 @@ def test_disputes_typed_after_the_figures_stand_on_the_slide(build: Build, editi
         f"A date: {CLAIM} (entered after these figures)", "–",
     ]  # fmt: skip
     assert (second[0], second[1], second[2]) == ("Search S1", "Engineer", "HR")
-    assert second[4].endswith("x… (entered after these figures)") and len(second[4]) < 160
+    assert second[4].endswith("x… (entered after these figures)") and len(second[4]) < 96
     assert "1,200" in second[5]
     assert (third[0], third[4]) == (
         "Submission U2", "A date: not said here (entered after these figures)",

@@ -10,8 +10,8 @@ from partnership import figures
 from partnership.labels import disputed, review_appendix
 
 ENTERED = "is_entered"
-# A claim on a slide has so many letters; the workbook has all of them.
-LONGEST_CLAIM = 110
+# A claim has so many letters on a slide, fewer beside the mark; the workbook has all of them.
+LONGEST_CLAIM, LONGEST_BESIDE_MARK = 85, 50
 Row = Mapping[Any, Any]
 
 
@@ -54,10 +54,11 @@ def case(row: Row) -> str:
     return f"{disputed.CASES.get(kind, kind)} {key}".strip() or figures.DASH
 
 
-def claim(row: Row, longest: int | None = None) -> str:
+def claim(row: Row, *, is_whole: bool = True) -> str:
     """What is wrong, what would be right, and whether the figures know of it."""
     said = _text(row["claim"])
-    if longest and len(said) > longest:
+    longest = LONGEST_BESIDE_MARK if row[ENTERED] else LONGEST_CLAIM
+    if not is_whole and len(said) > longest:
         said = f"{said[: longest - 1].rstrip()}…"
     about = disputed.ABOUT.get(_text(row["about"]), disputed.NOT_SAID)
     told = review_appendix.CLAIM.format(about=about, claim=said or review_appendix.NO_CLAIM)

@@ -65,7 +65,7 @@ def _dispute(asked: Asked, row: dict[Any, Any]) -> tuple[str, ...]:
         parts.title(row["title"]),
         wording.sentence(by),
         figures.day(row["raised_on"]),
-        wording.sentence(known_disputes.claim(row, known_disputes.LONGEST_CLAIM)),
+        wording.sentence(known_disputes.claim(row, is_whole=False)),
         figures.DASH if figures.is_missing(fee) else money.amount(fee, row["currency"]),
     )
 
