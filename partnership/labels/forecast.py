@@ -15,6 +15,11 @@ OWN_NOTE = (
     "days more, and its likely range, to whole 5 points."
 )
 SEARCH_NOTE = " Of several open seats it is that of the one open longest."
+LIKELY_COUNT = "likely {low} to {high}"
+LIKELY_COUNT_RULE = (
+    "How many will be filled: the sum of the chances. Its likely range holds in nine of ten cases, wherever within its own range each "
+    "chance lies, as if one search's fill told nothing of another's."
+)
 COLUMNS = ("filled_in_30", "filled_in_60")
 
 # Definitions

@@ -326,11 +326,6 @@ NEXT_EXPECTED = {
         "direct": "Of the {of} with a forecast, expect about {expected} filled within 30 days ({range}); {openings} open",
     },
 }
-LIKELY_COUNT = "likely {low} to {high}"
-LIKELY_COUNT_RULE = (
-    "How many will be filled: the sum of the chances. Its likely range holds in nine of ten cases, wherever within its own range each "
-    "chance lies, as if one search's fill told nothing of another's."
-)
 NEXT_HEADLINE = {
     "one": "{openings} open; the chance that it is filled within 30 days is {chance}",
     "few": "{openings} open; too few cases for a forecast",

@@ -6,6 +6,7 @@ import pandas as pd
 
 from partnership import figures
 from partnership.findings import forecast, my_partnership
+from partnership.labels import forecast as forecast_words
 from partnership.labels import review as words
 from partnership.labels import shell
 from partnership.review import looking_back, parts
@@ -39,7 +40,7 @@ def slide(asked: Asked) -> Slide:
         basis=words.NEXT_BASIS.format(
             count=figures.counted(len(chances), *words.OPENINGS_NAMED), day=figures.day(asked.as_of)
         ),
-        definition=f"{asked.defined('fill_forecast', 'waiting_now')} {words.LIKELY_COUNT_RULE}",
+        definition=f"{asked.defined('fill_forecast', 'waiting_now')} {forecast_words.LIKELY_COUNT_RULE}",
         source=f"{shell.MY_PARTNERSHIP}, {shell.REPLY_TIMES}",
         is_short=not rows,
     )
@@ -72,7 +73,7 @@ def _likely(chances: pd.DataFrame) -> str:
     told = chances.dropna(subset=["filled_in_30_rate"])
     ends = (told[f"filled_in_30_{end}"].tolist() for end in ("low", "high"))
     low, high = (figures.number(count) for count in likely_count(*ends))
-    return words.LIKELY_COUNT.format(low=low, high=high)
+    return forecast_words.LIKELY_COUNT.format(low=low, high=high)
 
 
 def _searches(asked: Asked, chances: pd.DataFrame) -> list[tuple[str, ...]]:
