@@ -30,6 +30,7 @@ def slide(asked: Asked) -> Slide:
         return looking_back.slide(asked)
     chances = asked.read("fill_forecast", NOW, columns=FORECAST)
     rows = _searches(asked, chances)
+    defined = asked.defined("fill_forecast", "waiting_now")
     return parts.slide(
         asked,
         "next_quarter",
@@ -40,7 +41,7 @@ def slide(asked: Asked) -> Slide:
         basis=words.NEXT_BASIS.format(
             count=figures.counted(len(chances), *words.OPENINGS_NAMED), day=figures.day(asked.as_of)
         ),
-        definition=f"{asked.defined('fill_forecast', 'waiting_now')} {forecast_words.LIKELY_COUNT_RULE}",
+        definition=f"{defined} {forecast_words.LIKELY_COUNT_RULE}",
         source=f"{shell.MY_PARTNERSHIP}, {shell.REPLY_TIMES}",
         is_short=not rows,
     )
