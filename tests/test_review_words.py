@@ -246,7 +246,7 @@ def test_a_new_promise_stands_on_the_next_quarter(build: Build) -> None:
     assert "Harbour promises: a market note, by 30 Nov 2026 (new)" in slide.points
     cases = cases_of(build, "A1", QUARTER, Kept(promises=(promise,)))
     (row,) = cases.sheets["Promises"].to_dict("records")
-    assert (row["Promise"], row["Owner"], row["State"]) == (
+    assert (row["Promise"], row["Whose"], row["State"]) == (
         "a market note", "Harbour", "not due yet (entered after these figures)",
     )  # fmt: skip
 
