@@ -111,8 +111,10 @@ def assert_reads_well(book: Workbook, told: Review) -> None:
             assert not re.search(r"[a-z]_[a-z]", " ".join(str(cell.value) for cell in row))
             shares = [cell.value for cell in row if "%" in cell.number_format]
             assert all(0 <= share <= 1 for share in shares)
-    (scores,) = (sheet for sheet in sheets if sheet.title == "Score of each side")
-    assert not [cell for row in scores for cell in row if "%" in cell.number_format]
-    (lines,) = (sheet for sheet in sheets if sheet.title == "The lines of both sides")
-    heads = [str(cell.value) for cell in lines[1]]
-    assert all("%" in lines[2][heads.index(name)].number_format for name in ("Floor", "Target"))
+    # An agency that had hardly begun has no score yet.
+    scores = [sheet for sheet in sheets if sheet.title == "Score of each side"]
+    assert len(scores) == ("scorecard" in found)
+    assert not [c for sheet in scores for row in sheet for c in row if "%" in c.number_format]
+    for lines in (sheet for sheet in sheets if sheet.title == "The lines of both sides"):
+        heads = [str(cell.value) for cell in lines[1]]
+        assert all("%" in lines[2][heads.index(name)].number_format for name in ("Floor", "Target"))
