@@ -106,7 +106,7 @@ def is_whole_in_the_first_view(page: Page) -> None:
     page.wait_for_function(BEGINS_IN_VIEW, arg=MAIN_PART, timeout=10_000)
 
 
-@pytest.mark.parametrize("screen", todays(SCREENS, 2))
+@pytest.mark.parametrize("screen", todays(SCREENS, 3))
 def test_a_screen_is_whole_plain_and_readable_everywhere(
     dashboard: str, page: Page, screen: str
 ) -> None:
