@@ -32,16 +32,7 @@ select
             and hold.held_from <= last_on
             and coalesce(hold.held_until > last_on, true)
     ) as was_on_hold,
-    case
-        openings_in_scope.cause
-        when 1
-        then 'filled_by_agency'
-        when 2
-        then 'filled_otherwise'
-        when 3
-        then 'cancelled'
-        else 'open'
-    end as opening_end
+    openings_in_scope.opening_end
 from openings_in_scope
 cross join last_day
 inner join marts.opening as opening on openings_in_scope.opening_id = opening.opening_id

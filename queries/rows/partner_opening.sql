@@ -16,16 +16,7 @@ select
     opening.location,
     opening.opened_on,
     opening.ended_on,
-    case
-        openings_in_scope.cause
-        when 1
-        then 'filled_by_agency'
-        when 2
-        then 'filled_otherwise'
-        when 3
-        then 'cancelled'
-        else 'open'
-    end as opening_end,
+    openings_in_scope.opening_end,
     opening.days
 from openings_in_scope
 inner join marts.opening as opening on openings_in_scope.opening_id = opening.opening_id
